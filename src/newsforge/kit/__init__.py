@@ -1,0 +1,1 @@
+"""Leaves that know no word of the news trade."""

@@ -1,0 +1,22 @@
+"""What can go wrong with a writer, in words that end up beside the post."""
+
+from __future__ import annotations
+
+from newsforge.kit.errors import NewsforgeError
+
+
+class WriterFailed(NewsforgeError):
+    """The writer gave nothing usable. ``may_fall_back`` False (a refused key, an unknown model) ends the chain of AI
+    writers: another vendor must not be billed for a mistake in this one's settings; the embedded writer still may."""
+
+    code = "writer_failed"
+
+    def __init__(self, message: str, *, remedy: str = "", may_fall_back: bool = True) -> None:
+        super().__init__(message, remedy=remedy)
+        self.may_fall_back = may_fall_back
+
+
+class UnsupportedLanguage(WriterFailed):
+    """The embedded writer uses the article's own words, so it cannot write in another language."""
+
+    code = "unsupported_language"

@@ -1,0 +1,72 @@
+"""What a conversion needs from outside: something that reads sources, and writers in order of preference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Protocol
+
+from newsforge.engine.article import Article
+from newsforge.engine.platforms.record import Platform
+from newsforge.engine.post import Content, Length, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where an article comes from. ``kind`` is ``url``, ``file`` (``data`` with its ``name``) or ``text``."""
+
+    kind: str
+    name: str
+    data: bytes = b""
+
+
+class Reader(Protocol):
+    async def read(self, source: Source) -> Article:
+        """Raise a :class:`newsforge.kit.errors.NewsforgeError` that a person can act on when there is no article."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """One order to a writer. ``objections`` are the reasons why its last try for this brief was turned down, and
+    ``last`` that try: both empty the first time. ``budget`` is how many units of the platform's first ``part``
+    limit the paragraphs may fill once link, hashtags and disclosure have taken theirs."""
+
+    article: Article
+    platform: Platform
+    language: str
+    tone: Tone = "neutral"
+    length: Length = "standard"
+    instruction: str = ""
+    budget: int = 0
+    objections: tuple[str, ...] = ()
+    last: Content | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """What one or several calls took. ``cost_usd`` is None when any call's price is not known: never 0 for unknown."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    calls: int = 0
+    cost_usd: Decimal | None = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    content: Content
+    #: ``embedded`` or ``vendor:model``, as it is shown with the post.
+    writer: str
+    usage: Usage = field(default_factory=Usage)
+
+
+class Writer(Protocol):
+    #: ``embedded`` or ``vendor:model``.
+    name: str
+    #: ``automatic`` (no model) or ``ai``: decides the wording of the disclosure.
+    kind: str
+
+    async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
+        """Raise :class:`newsforge.pipeline.errors.WriterFailed` when this writer cannot do it in ``timeout_s``."""
+        ...
