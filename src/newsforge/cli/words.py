@@ -1,0 +1,123 @@
+"""The words of the terminal, in Korean and English. Errors speak English and carry a stable code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+KO = {
+    "sentences": "문장 {n}개",
+    "left_out": "본문이 아닌 줄 {n}개 제외",
+    "by": "{names} 기자",
+    "traced": "{n}/{total}문장 근거 확인",
+    "needs": "{what} 필요",
+    "image": "이미지",
+    "video": "동영상",
+    "title": "제목",
+    "subject": "메일 제목",
+    "preheader": "미리보기",
+    "more_lines": "… {n}줄 더 (--full 또는 --out 폴더)",
+    "source_title": "제목",
+    "evidence": "근거",
+    "problem": "근거 없음",
+    "fell_back": "대신 작성",
+    "platform": "플랫폼",
+    "parts": "글",
+    "length": "길이",
+    "writer": "작성",
+    "receipts": "근거",
+    "publish": "발행",
+    "api": "API",
+    "export": "내보내기",
+    "limit": "한도",
+    "counting": "세는 법",
+    "threads": "이어쓰기",
+    "verified": "확인일",
+    "reading": "읽는 중",
+    "writing": "쓰는 중",
+    "done": "완료",
+    "summary": "글 {posts}개 · {seconds:.2f}초 · {ready}개 바로 발행 가능",
+    "saved": "{n}개 파일을 {folder}에 저장했습니다",
+    "clean_check": "모든 문장의 근거를 기사에서 찾았습니다 ({n}문장)",
+    "dirty_check": "{n}문장 가운데 {bad}문장은 기사에 근거가 없습니다",
+    "supported": "그대로",
+    "reformatted": "바꿔 씀",
+    "unsupported": "근거 없음",
+    "ok": "사용 가능",
+    "off": "설정 안 됨",
+    "broken": "문제 있음",
+    "unconfirmed": "확인 전",
+    "fits": "맞음",
+    "over": "{n} 초과",
+    "demo_next": "다음: newsforge convert <기사 주소·파일> --to x,threads · 전체 보기 newsforge demo --full",
+    "hint": "할 일",
+}
+
+EN = {
+    "sentences": "{n} sentences",
+    "left_out": "{n} lines left out",
+    "by": "by {names}",
+    "traced": "{n}/{total} sentences traced",
+    "needs": "needs {what}",
+    "image": "an image",
+    "video": "a video",
+    "title": "title",
+    "subject": "subject",
+    "preheader": "preheader",
+    "more_lines": "… {n} more lines (--full, or --out FOLDER)",
+    "source_title": "title",
+    "evidence": "from",
+    "problem": "unsupported",
+    "fell_back": "written instead by",
+    "platform": "platform",
+    "parts": "parts",
+    "length": "length",
+    "writer": "writer",
+    "receipts": "receipts",
+    "publish": "publish",
+    "api": "API",
+    "export": "export",
+    "limit": "limit",
+    "counting": "counted in",
+    "threads": "threads",
+    "verified": "verified",
+    "reading": "reading",
+    "writing": "writing",
+    "done": "done",
+    "summary": "{posts} posts · {seconds:.2f} s · {ready} ready to publish",
+    "saved": "saved {n} files in {folder}",
+    "clean_check": "every sentence is found in the article ({n} sentences)",
+    "dirty_check": "{bad} of {n} sentences are not supported by the article",
+    "supported": "verbatim",
+    "reformatted": "reworded",
+    "unsupported": "unsupported",
+    "ok": "works",
+    "off": "not set",
+    "broken": "fails",
+    "unconfirmed": "not tried",
+    "fits": "fits",
+    "over": "{n} over",
+    "demo_next": "next: newsforge convert <address or file> --to x,threads · all of it: newsforge demo --full",
+    "hint": "what to do",
+}
+
+
+class Words:
+    """``words("traced", n=3, total=4)`` in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = "ko" if language == "ko" else "en"
+        self._table = KO if language == "ko" else EN
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self._table[key].format(**values)
+
+
+def words_of(environment: Mapping[str, str] | None = None) -> Words:
+    """Choose by ``NEWSFORGE_LOCALE``, then by the terminal's own locale; Korean unless that names another language."""
+    env = os.environ if environment is None else environment
+    for name in ("NEWSFORGE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = env.get(name, "").lower()
+        if value and value.split(".")[0] not in {"c", "posix"}:
+            return Words("ko" if value.startswith("ko") else "en")
+    return Words("ko")
