@@ -20,13 +20,22 @@ from newsforge.kit.fetch.errors import (
     UnsupportedContentType,
     UnsupportedEncoding,
 )
-from newsforge.kit.fetch.policy import DEFAULT_LIMITS, PUBLIC, Limits, Policy, Resolver, resolve_by_system
+from newsforge.kit.fetch.policy import (
+    DEFAULT_LIMITS,
+    PRIVATE_NETWORKS,
+    PUBLIC,
+    Limits,
+    Policy,
+    Resolver,
+    resolve_by_system,
+)
 
 if TYPE_CHECKING:
     import httpx2
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "PRIVATE_NETWORKS",
     "PUBLIC",
     "BadUrl",
     "FetchFailed",

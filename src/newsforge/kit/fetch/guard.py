@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpcore2
 import httpx2
@@ -75,9 +75,9 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
 
     async def connect_unix_socket(
         self,
-        path: str,
-        timeout: float | None = None,  # noqa: ASYNC109 the interface of httpcore2
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+        path: str,  # noqa: ARG002 the interface of httpcore2
+        timeout: float | None = None,  # noqa: ARG002, ASYNC109 the interface of httpcore2
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,  # noqa: ARG002 the interface of httpcore2
     ) -> httpcore2.AsyncNetworkStream:
         raise PrivateAddress("A local socket")
 
@@ -129,7 +129,7 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
             extensions=response.extensions,
         )
 
-    async def __aenter__(self) -> GuardedTransport:
+    async def __aenter__(self) -> Self:
         await self._pool.__aenter__()
         return self
 

@@ -69,5 +69,15 @@ class Limits:
     redirects: int = 3
 
 
+#: What "private networks" means where an operator opens them all for an AI server of his own.
+PRIVATE_NETWORKS = (
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "::1/128",
+    "fc00::/7",
+)
 PUBLIC = Policy()
 DEFAULT_LIMITS = Limits()
