@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
+from typing import Literal, Protocol
 
 from newsforge.engine.article import Article
 from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Content, Length, Tone
+
+#: ``automatic`` uses no model, ``ai`` does.
+WriterKind = Literal["automatic", "ai"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,8 @@ class Reader(Protocol):
 class Brief:
     """One order to a writer. ``objections`` are the reasons why its last try for this brief was turned down, and
     ``last`` that try: both empty the first time. ``budget`` is how many units of the platform's first ``part``
-    limit the paragraphs may fill once link, hashtags and disclosure have taken theirs."""
+    limit the paragraphs may fill once link, hashtags and disclosure have taken theirs. ``link`` and ``disclosure``
+    are what the layout will add: the writer must not write them itself."""
 
     article: Article
     platform: Platform
@@ -39,6 +43,8 @@ class Brief:
     length: Length = "standard"
     instruction: str = ""
     budget: int = 0
+    link: str | None = None
+    disclosure: str | None = None
     objections: tuple[str, ...] = ()
     last: Content | None = None
 
@@ -52,6 +58,15 @@ class Usage:
     calls: int = 0
     cost_usd: Decimal | None = Decimal(0)
 
+    def __add__(self, other: Usage) -> Usage:
+        known = self.cost_usd is not None and other.cost_usd is not None
+        return Usage(
+            input_tokens=self.input_tokens + other.input_tokens,
+            output_tokens=self.output_tokens + other.output_tokens,
+            calls=self.calls + other.calls,
+            cost_usd=(self.cost_usd or Decimal(0)) + (other.cost_usd or Decimal(0)) if known else None,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -59,13 +74,20 @@ class Draft:
     #: ``embedded`` or ``vendor:model``, as it is shown with the post.
     writer: str
     usage: Usage = field(default_factory=Usage)
+    #: The version of the prompt files that asked for it; None for the embedded writer.
+    prompt_version: str | None = None
 
 
 class Writer(Protocol):
-    #: ``embedded`` or ``vendor:model``.
-    name: str
-    #: ``automatic`` (no model) or ``ai``: decides the wording of the disclosure.
-    kind: str
+    @property
+    def name(self) -> str:
+        """``embedded`` or ``vendor:model``."""
+        ...
+
+    @property
+    def kind(self) -> WriterKind:
+        """Decides the wording of the disclosure, and who comes last: ``automatic`` writers follow every ``ai`` one."""
+        ...
 
     async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
         """Raise :class:`newsforge.pipeline.errors.WriterFailed` when this writer cannot do it in ``timeout_s``."""

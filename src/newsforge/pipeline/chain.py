@@ -1,0 +1,213 @@
+"""The chain of writers for one platform: write, check, rewrite once with the objections, else the next writer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from dataclasses import replace
+
+from newsforge.engine.platforms.layout import budget
+from newsforge.engine.platforms.record import Platform
+from newsforge.pipeline.check import Checked, check, objections
+from newsforge.pipeline.errors import WriterFailed
+from newsforge.pipeline.order import Order, compute
+from newsforge.pipeline.ports import Brief, Draft, Usage, Writer
+from newsforge.pipeline.result import Attempt, AttemptOutcome, PlatformResult, ResultStatus
+
+_log = logging.getLogger(__name__)
+
+#: Shapes whose text takes a model longer to write than the usual attempt allows.
+_LONG_SHAPES = frozenset({"letter", "blog"})
+_LONG_FACTOR = 1.5
+#: An attempt with less than this share of its usual time left is not worth its cost.
+_WORTHWHILE = 1 / 3
+#: A writer is told its time and stopped a little later, so that its own, better worded error comes first.
+_GRACE_S = 0.25
+
+
+class Chain:
+    """One platform's way through the writers of an order; :meth:`run` once, it always ends in a result."""
+
+    def __init__(self, platform: Platform, order: Order) -> None:
+        self._platform = platform
+        self._order = order
+        self._attempts: list[Attempt] = []
+        self._usage = Usage()
+        self._best: tuple[Checked, Draft] | None = None
+        self._last_error: WriterFailed | None = None
+
+    async def run(self) -> PlatformResult:
+        try:
+            async with asyncio.timeout_at(self._order.until):
+                await self._ask_writers()
+        except TimeoutError:
+            self._last_error = WriterFailed(
+                "The time for the conversion was over before this post was written.", remedy="Allow it more time."
+            )
+        except Exception as error:  # noqa: BLE001 - one platform's defect must not take the other posts with it
+            self._report_defect(error)
+        result = self._result()
+        self._order.emit("post_ready", self._platform, writer=result.writer, status=result.status)
+        return result
+
+    async def _ask_writers(self) -> None:
+        ai_is_out = False
+        for index, writer in enumerate(self._order.writers):
+            if writer.kind == "ai" and ai_is_out:
+                self._record(writer, "skipped", "Not asked, because an earlier AI writer's settings need fixing first.")
+                continue
+            try:
+                if await self._ask(writer):
+                    return
+            except WriterFailed as error:
+                self._usage += error.usage
+                self._last_error = error
+                self._record(writer, "failed", str(error))
+                if not error.may_fall_back and writer.kind == "ai":
+                    ai_is_out = True
+                    self._order.refused.setdefault(writer.name, str(error))
+            if index + 1 < len(self._order.writers):
+                self._order.emit("fell_back", self._platform, writer=writer.name, reason=self._attempts[-1].reason)
+
+    async def _ask(self, writer: Writer) -> bool:
+        """Let ``writer`` write, and rewrite once. True when a clean post came of it."""
+        brief = self._brief(writer)
+        draft, checked = await self._attempt(writer, brief)
+        # The embedded writer is deterministic: asked again it would write the same.
+        if checked.status == "clean" or writer.kind == "automatic":
+            return checked.status == "clean"
+        _, checked = await self._attempt(writer, replace(brief, objections=objections(checked), last=draft.content))
+        return checked.status == "clean"
+
+    async def _attempt(self, writer: Writer, brief: Brief) -> tuple[Draft, Checked]:
+        is_rewrite = bool(brief.objections)
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        draft = await self._write(writer, brief)
+        self._usage += draft.usage
+        self._order.emit("rewritten" if is_rewrite else "written", self._platform, writer=writer.name)
+        checked = await compute(
+            check,
+            draft.content,
+            self._platform,
+            article=self._order.article,
+            evidence=await asyncio.shield(self._order.evidence),
+            language=self._order.language,
+            writer=draft.writer,
+            link=self._order.link,
+            disclosure=brief.disclosure,
+        )
+        self._order.emit("checked", self._platform, writer=writer.name, status=checked.status)
+        # A later try wins a tie: it has seen the objections, or it is the embedded writer's.
+        if self._best is None or checked.badness <= self._best[0].badness:
+            self._best = (checked, draft)
+        self._record(
+            writer,
+            "accepted" if checked.status == "clean" else checked.status,
+            " ".join(objections(checked)),
+            is_rewrite=is_rewrite,
+            took_s=loop.time() - began,
+        )
+        return draft, checked
+
+    async def _write(self, writer: Writer, brief: Brief) -> Draft:
+        if writer.kind == "automatic":
+            return await writer.write(brief, timeout_s=self._time_left(self._order.until))
+        timed_out = WriterFailed(f"No time was left for {writer.name}.")
+        try:
+            async with asyncio.timeout_at(self._order.ai_until), self._order.vendor_slots:
+                # Asked again here: another platform may have learnt it while this one waited for its slot.
+                if refusal := self._order.refused.get(writer.name):
+                    raise WriterFailed(refusal, may_fall_back=False)
+                usual_s = self._order.attempt_s * (_LONG_FACTOR if self._platform.shape in _LONG_SHAPES else 1)
+                timeout_s = min(usual_s, self._time_left(self._order.ai_until))
+                if timeout_s < usual_s * _WORTHWHILE:
+                    raise timed_out
+                timed_out = WriterFailed(f"{writer.name} did not answer within {timeout_s:.1f} s.")
+                async with asyncio.timeout(timeout_s + _GRACE_S):
+                    return await writer.write(brief, timeout_s=timeout_s)
+        except TimeoutError:
+            raise timed_out from None
+
+    def _brief(self, writer: Writer) -> Brief:
+        order = self._order
+        disclosure = order.disclosure_for(self._platform, writer)
+        return Brief(
+            article=order.article,
+            platform=self._platform,
+            language=order.language,
+            tone=order.tone,
+            length=order.length,
+            instruction=order.instruction,
+            budget=budget(self._platform, hashtags=(), link=order.link, disclosure=disclosure),
+            link=order.link,
+            disclosure=disclosure,
+        )
+
+    def _time_left(self, until: float) -> float:
+        return until - asyncio.get_running_loop().time()
+
+    def _record(
+        self,
+        writer: Writer,
+        outcome: AttemptOutcome,
+        reason: str,
+        *,
+        is_rewrite: bool = False,
+        took_s: float = 0.0,
+    ) -> None:
+        self._attempts.append(
+            Attempt(writer=writer.name, outcome=outcome, reason=reason, is_rewrite=is_rewrite, took_s=took_s)
+        )
+
+    def _report_defect(self, error: Exception) -> None:
+        """Only the kind of the error and its place are logged: its message may carry text of the article."""
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        _log.error(
+            "platform_failed",
+            extra={"platform": self._platform.id, "error": type(error).__name__, "at": f"{place.name}:{place.lineno}"},
+        )
+        self._last_error = WriterFailed(
+            f"An unexpected {type(error).__name__} stopped the work on this post.",
+            remedy="Please report it; the other posts are not affected.",
+        )
+
+    def _result(self) -> PlatformResult:
+        if self._best is None:
+            error = self._last_error or WriterFailed("No writer is set up.", remedy="Name at least one writer.")
+            return PlatformResult(
+                platform=self._platform,
+                status="failed",
+                why=f"No post: {error.message}",
+                usage=self._usage,
+                attempts=tuple(self._attempts),
+                error=error.message,
+                remedy=error.remedy,
+            )
+        checked, draft = self._best
+        return PlatformResult(
+            platform=self._platform,
+            status=checked.status,
+            why=self._why(draft, checked.status),
+            post=checked.post,
+            receipts=checked.receipts,
+            measures=checked.measures,
+            violations=checked.violations,
+            requires=checked.requires,
+            writer=draft.writer,
+            prompt_version=draft.prompt_version,
+            usage=self._usage,
+            attempts=tuple(self._attempts),
+        )
+
+    def _why(self, draft: Draft, status: ResultStatus) -> str:
+        if status != "clean":
+            return f"Not ready: no writer's text passed the checks; this is the best of them, by {draft.writer}."
+        accepted = self._attempts[-1]
+        turned_down = next((one for one in reversed(self._attempts[:-1]) if one.writer != accepted.writer), None)
+        if turned_down is not None:
+            return f"{draft.writer} wrote it, because {turned_down.writer} could not: {turned_down.reason}"
+        if accepted.is_rewrite:
+            return f"{draft.writer} wrote it and corrected it once: {self._attempts[-2].reason}"
+        return f"{draft.writer} wrote it."

@@ -1,0 +1,83 @@
+"""Lay a draft out and hold it against the platform's rules and the article. Pure and CPU-bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsforge.engine.article import Article
+from newsforge.engine.platforms.layout import lay_out
+from newsforge.engine.platforms.measure import Measure, Violation, measure, requires, violations
+from newsforge.engine.platforms.record import Platform
+from newsforge.engine.post import Content, Post
+from newsforge.engine.receipts import Evidence, receipts
+from newsforge.engine.receipts.model import Receipt
+
+#: A sentence is quoted back to the writer up to here: enough to find it again.
+_QUOTED_LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    post: Post
+    receipts: tuple[Receipt, ...]
+    measures: tuple[Measure, ...]
+    violations: tuple[Violation, ...]
+    requires: tuple[str, ...]
+
+    @property
+    def unsupported(self) -> tuple[Receipt, ...]:
+        return tuple(receipt for receipt in self.receipts if receipt.status == "unsupported")
+
+    @property
+    def status(self) -> Literal["clean", "unsupported", "invalid"]:
+        if self.unsupported:
+            return "unsupported"
+        return "invalid" if self.violations else "clean"
+
+    @property
+    def badness(self) -> tuple[int, int]:
+        """Sorts the tries of a platform: fewest unsupported sentences first, then fewest broken rules."""
+        return len(self.unsupported), len(self.violations)
+
+
+def check(  # noqa: PLR0913 - what the layout and the receipts ask for together
+    content: Content,
+    platform: Platform,
+    *,
+    article: Article,
+    evidence: Evidence,
+    language: str,
+    writer: str,
+    link: str | None,
+    disclosure: str | None,
+) -> Checked:
+    post = lay_out(content, platform, language=language, writer=writer, link=link, disclosure=disclosure)
+    return Checked(
+        post=post,
+        receipts=receipts(post, article, evidence=evidence),
+        measures=measure(post, platform),
+        violations=violations(post, platform),
+        requires=requires(platform, post),
+    )
+
+
+def objections(checked: Checked) -> tuple[str, ...]:
+    """Why the draft was turned down, one plain sentence each, with what the article says instead where it does."""
+    return (
+        *(line for receipt in checked.unsupported for line in _unsupported(receipt)),
+        *(violation.message for violation in checked.violations),
+    )
+
+
+def _unsupported(receipt: Receipt) -> tuple[str, ...]:
+    sentence = _shorten(receipt.sentence)
+    near = next((f' The nearest passage of the article: "{_shorten(span.text)}"' for span in receipt.spans), "")
+    if not receipt.problems:
+        return (f'"{sentence}": nothing in the article supports this sentence.{near}',)
+    return tuple(f'"{sentence}": {problem.why}{near}' for problem in receipt.problems)
+
+
+def _shorten(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _QUOTED_LENGTH else flat[: _QUOTED_LENGTH - 1] + "…"

@@ -1,0 +1,85 @@
+"""An article becomes posts: every platform's chain of writers at once, under one deadline."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from newsforge.engine.article import Article
+from newsforge.engine.platforms.record import Platform
+from newsforge.engine.post import Length, Tone
+from newsforge.engine.receipts import Evidence
+from newsforge.pipeline.chain import Chain
+from newsforge.pipeline.order import EventListener, Order, compute
+from newsforge.pipeline.ports import Writer
+from newsforge.pipeline.result import Conversion
+
+#: One AI attempt; three of them and the embedded writer's share fit into the usual 30 s.
+ATTEMPT_S = 9.0
+#: Vendor calls in flight for one conversion.
+VENDOR_SLOTS = 12
+#: The end of the deadline that belongs to the embedded writer: enough for a cold start of the Korean analyser.
+_EMBEDDED_SHARE = 0.2
+_EMBEDDED_AT_MOST_S = 3.0
+
+
+async def convert(  # noqa: PLR0913 - one order has this many wishes, all but three with a default
+    article: Article,
+    platforms: Sequence[Platform],
+    writers: Sequence[Writer],
+    *,
+    language: str | None = None,
+    tone: Tone = "neutral",
+    length: Length = "standard",
+    instruction: str = "",
+    disclosure: str = "auto",
+    link: str | None = None,
+    deadline_s: float = 30.0,
+    attempt_s: float = ATTEMPT_S,
+    vendor_slots: int = VENDOR_SLOTS,
+    on_event: EventListener | None = None,
+) -> Conversion:
+    """Always ends within ``deadline_s`` with one result a platform; nothing a writer does raises from here.
+
+    ``writers`` are asked in their order, automatic ones last. ``language`` None means the article's own.
+    ``disclosure`` is ``auto``, ``none`` or the house's own line. ``link`` None means no link in the posts.
+    ``on_event(name, fields)`` hears ``written``, ``checked``, ``rewritten``, ``fell_back`` and ``post_ready``; it
+    runs in the event loop, so it must be quick, and must not raise.
+    """
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    reserve_s = min(_EMBEDDED_AT_MOST_S, deadline_s * _EMBEDDED_SHARE)
+    evidence = asyncio.ensure_future(compute(Evidence.of, article))
+    order = Order(
+        article=article,
+        writers=tuple(sorted(writers, key=lambda writer: writer.kind == "automatic")),
+        language=_base(language) or article.language,
+        tone=tone,
+        length=length,
+        instruction=instruction.strip(),
+        disclosure=disclosure,
+        link=link,
+        ai_until=began + deadline_s - reserve_s,
+        until=began + deadline_s,
+        attempt_s=attempt_s,
+        evidence=evidence,
+        vendor_slots=asyncio.Semaphore(vendor_slots),
+        on_event=on_event,
+    )
+    try:
+        async with asyncio.TaskGroup() as group:
+            chains = [group.create_task(Chain(platform, order).run()) for platform in platforms]
+    finally:
+        evidence.cancel()
+    return Conversion(
+        article=article,
+        language=order.language,
+        results=tuple(chain.result() for chain in chains),
+        notices=tuple(f"{name}: {reason}" for name, reason in order.refused.items()),
+        took_s=loop.time() - began,
+    )
+
+
+def _base(language: str | None) -> str:
+    """``en-US`` and ``zh_Hant`` are written as ``en`` and ``zh``: articles carry ISO 639-1."""
+    return (language or "").replace("_", "-").split("-")[0].lower()
