@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-#: How a limit is counted. ``weighted`` is X's weighting, ``emoji_byte`` is Threads' (one a character, an emoji its
-#: UTF-8 bytes), ``json_byte`` the UTF-8 bytes of the text as a JSON string without the quotes.
-Unit = Literal[
-    "weighted", "grapheme", "code_point", "utf16", "utf8_byte", "cp949_byte", "json_byte", "emoji_byte"
-]
-#: The text a limit speaks of. ``part`` is each part by itself, ``payload`` title and parts together.
+from newsforge.engine.text.counting import Unit
+
+#: The text a limit speaks of. ``part`` is each part by itself, ``payload`` the push message as APNs takes it: title,
+#: body and link in one JSON object.
 Field = Literal["part", "title", "subject", "preheader", "html", "payload"]
 #: ``reject``: the platform refuses or cuts; ``advise``: works, but reads worse past it; ``fold``: hidden behind "more".
 Severity = Literal["reject", "advise", "fold"]
@@ -23,6 +21,14 @@ Confidence = Literal["documented", "reported", "assumed"]
 Language = str
 #: How the writers build a post for it; one composition each, see ``engine/compose``.
 Shape = Literal["hook", "story", "caption", "brief", "pin", "letter", "blog", "feed"]
+
+
+#: How ``parts`` and ``html`` are written. ``plain``: text only. ``letter``: mail HTML, and ``parts[0]`` is its plain
+#: text twin. ``editor``: HTML to paste into a blog editor, and its plain text twin. ``markdown``: ``parts[0]`` is the
+#: whole Markdown file with front matter. ``feed``: ``html`` is ``content_html``, ``parts[0]`` is ``content_text``.
+Form = Literal["plain", "letter", "editor", "markdown", "feed"]
+#: Markup that publishing must escape; the post's own text stays plain.
+Dialect = Literal["none", "linkedin", "slack", "telegram"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +43,32 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrlRule:
-    """``counted_as`` None counts the URL literally; a number is its fixed length whatever it is (X 23)."""
+    """``counted_as`` None counts the URL literally; a number is its fixed length whatever it is (X 23).
+
+    ``placement`` ``none``: the link has a place of its own (button, destination, payload) or is of no use in the text.
+    A link longer than ``longest`` characters is left out of the text: it would push the news out of an SMS.
+    """
 
     counted_as: int | None = None
     scheme_required: bool = True
     clickable: bool = True
     max_unique: int | None = None
     placement: Literal["end", "last_part", "none"] = "end"
+    longest: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HashtagRule:
     """``max`` is the platform's, ``habit`` what a good post carries. Tags are always written in the portable form:
-    letters, digits and ``_`` with at least one letter, white space on both sides."""
+    letters, digits and ``_`` with at least one letter, white space on both sides. ``placement`` ``field``: tags have a
+    field of their own (front matter, feed tags) and are not written into the text."""
 
     max: int | None = None
     habit: int = 2
     max_length: int | None = None
     max_length_unit: Unit = "code_point"
+    placement: Literal["end", "field"] = "end"
+    confidence: Confidence = "documented"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +110,15 @@ class PublishRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscapeRule:
+    """``counted``: the escaped text is what the limit measures."""
+
+    dialect: Dialect = "none"
+    counted: bool = False
+    confidence: Confidence = "documented"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
     id: str
     name: dict[Language, str]
@@ -108,6 +131,11 @@ class Platform:
     mentions: MentionRule = field(default_factory=MentionRule)
     thread: ThreadRule | None = None
     media: MediaRule = field(default_factory=MediaRule)
+    escape: EscapeRule = field(default_factory=EscapeRule)
+    cashtags_max: int | None = None
+    form: Form = "plain"
+    #: ``compact`` is the AI disclosure in a few characters, for places where every one of them counts.
+    disclosure: Literal["compact", "full"] = "full"
     publish: PublishRule = field(default_factory=PublishRule)
     #: Characters the charset cannot carry are written this way first (SMS: ``₩`` to ``원``).
     transliterate: dict[str, str] = field(default_factory=dict)
@@ -116,5 +144,7 @@ class Platform:
     target: int = 0
     #: Whether the platform's readers expect paragraphs to be set apart by an empty line.
     blank_line: bool = True
+    #: Where it stands in lists; equal numbers go by id.
+    order: int = 100
     verified_on: str = "2026-11-22"
     sources: tuple[str, ...] = ()

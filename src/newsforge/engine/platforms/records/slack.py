@@ -1,0 +1,28 @@
+"""Slack message: about 4,000 before it is split, cut at 40,000; & < > are escaped."""
+
+from newsforge.engine.platforms.record import EscapeRule, HashtagRule, Limit, MediaRule, Platform, PublishRule
+
+PLATFORM = Platform(
+    id="slack",
+    order=11,
+    name={"ko": "슬랙", "en": "Slack", "ja": "Slack"},
+    shape="story",
+    limits=(
+        Limit(field="part", max=4000, unit="utf16", confidence="reported", source="clients split a longer text"),
+        Limit(
+            field="part",
+            max=40_000,
+            unit="utf16",
+            source="api.slack.com/changelog/2018-04-truncating-really-long-messages",
+        ),
+    ),
+    hashtags=HashtagRule(habit=0),
+    escape=EscapeRule(dialect="slack", counted=True, confidence="assumed"),
+    media=MediaRule(confidence="assumed"),
+    publish=PublishRule(note="Bot token or incoming webhook."),
+    target=500,
+    sources=(
+        "https://api.slack.com/changelog/2018-04-truncating-really-long-messages",
+        "https://api.slack.com/reference/surfaces/formatting",
+    ),
+)
