@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpcore2
 import httpx2
@@ -61,13 +61,14 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         for index, address in enumerate(addresses):
             is_last = index == len(addresses) - 1
             try:
-                return await self._wire.connect_tcp(
+                stream = await self._wire.connect_tcp(
                     address,
                     port,
                     timeout=None if is_last else _ATTEMPT_TIMEOUT_S,
                     local_address=local_address,
                     socket_options=socket_options,
                 )
+                return _Connection(stream)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         assert failure is not None
@@ -83,6 +84,37 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
+
+
+class _Connection(httpcore2.AsyncNetworkStream):
+    """Closes the socket when a deadline falls into the TLS handshake; the library leaves it open then."""
+
+    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 the interface of httpcore2
+    ) -> httpcore2.AsyncNetworkStream:
+        try:
+            return await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._stream.aclose()
+            raise
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 as above
+        return await self._stream.read(max_bytes, timeout)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 as above
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
 
 
 async def checked_addresses(host: str, port: int, policy: Policy) -> Sequence[str]:

@@ -37,9 +37,9 @@ def parse_url(text: str, *, ports: Collection[int] | None, public_names_only: bo
         raise BadUrl("This is not a web address.", remedy=_REMEDY) from None
     if url.scheme not in {"http", "https"}:
         raise BadUrl("Only http:// and https:// addresses can be read.", remedy=_remedy_for(text))
-    if url.userinfo or "@" in url.netloc.decode("ascii", "replace"):
+    if url.userinfo:
         raise BadUrl("The address carries a user name or password.", remedy="Remove the part before the @ sign.")
-    if ports is not None and (port or _DEFAULT_PORT[url.scheme]) not in ports:
+    if ports is not None and (_DEFAULT_PORT[url.scheme] if port is None else port) not in ports:
         raise BadUrl(f"Port {port} is not fetched.", remedy="Only the web's own ports, 80 and 443, are.")
     _check_host(host, public_names_only=public_names_only)
     return url.copy_with(fragment=None)
