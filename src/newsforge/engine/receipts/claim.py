@@ -1,0 +1,94 @@
+"""One sentence of a post on its way to a receipt."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from newsforge.engine.facts import facts
+from newsforge.engine.facts.model import Facts
+from newsforge.engine.receipts.evidence import Alignment, Evidence, Source, align
+from newsforge.engine.receipts.folding import fold, lowered
+from newsforge.engine.receipts.substitution import Substitution, substitutions
+from newsforge.engine.receipts.words import Word, words
+
+#: From here on a claim is the article's sentence with some words changed, so a change in one place is a change of
+#: what is said there.
+NEAR = 0.72
+_SCRIPTS = (("ko", re.compile(r"[가-힣]")), ("ja", re.compile(r"[ぁ-ヺ]")), ("zh", re.compile(r"[一-鿿]")))
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+class Claim:
+    """``text`` is the cased, folded sentence; every place of a fact or a problem is a place in it."""
+
+    def __init__(self, sentence: str, evidence: Evidence, language: str) -> None:
+        self.original = sentence
+        self.evidence = evidence
+        self.folding = fold(sentence, lower=False)
+        self.text = self.folding.text
+        self.lower = lowered(self.text)
+        self.language = script_language(self.text, language)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Written in another language than the article's, so its words cannot be compared, only its details."""
+        return self.language != self.evidence.article.language and not (
+            {self.language, self.evidence.article.language} <= {"ja", "zh"}
+        ) and script_of(self.language) != script_of(self.evidence.article.language)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return words(self.lower)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return align(self.words, self.evidence)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return facts(self.text, self.language, self.evidence.anchor, names=False)
+
+    @cached_property
+    def near(self) -> Source | None:
+        """The sentence of the article of which this is an edited copy, if it is one."""
+        alignment = self.alignment
+        return alignment.best if alignment.similarity >= NEAR else None
+
+    @cached_property
+    def changes(self) -> tuple[Substitution, ...]:
+        """What stands in this sentence where the nearest sentence of the article has other words."""
+        best = self.alignment.best
+        return substitutions(self.words, best.words) if best is not None else ()
+
+    @cached_property
+    def surroundings(self) -> tuple[Source, ...]:
+        """The aligned sentences and their neighbours."""
+        sources = self.evidence.sources
+        wanted: dict[int, None] = {}
+        for source in self.alignment.sources:
+            wanted.setdefault(source.index)
+        for source in self.alignment.sources[:2]:
+            for index in (source.index - 1, source.index + 1):
+                if 0 <= index < len(sources):
+                    wanted.setdefault(index)
+        return tuple(sources[index] for index in wanted)
+
+
+
+
+def script_of(language: str) -> str:
+    return language if language in {"ko", "ja", "zh"} else "latin"
+
+
+def script_language(text: str, language: str) -> str:
+    """The language by the letters: a post in Korean may hold an English line."""
+    for code, pattern in _SCRIPTS:
+        found = len(pattern.findall(text))
+        if found and found * 3 >= len(_LATIN.findall(text)):
+            if code == "zh" and language == "ja":
+                return "ja"
+            return code
+    if _LATIN.search(text):
+        return language if script_of(language) == "latin" else "en"
+    return language

@@ -1,0 +1,52 @@
+"""A post cut into what needs a receipt: sentences without bullets, numbering and emoji around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsforge.engine.text.sentences import split_sentences
+
+#: What stands before or after a sentence without being said.
+_ORNAMENT = r"(?:[\s•·▪▫■□▶►▷◀◆◇○●◎★☆※✓✔✅→➡⇒↳⬇👉\ufe0f\u200d*>|~_]|\p{Extended_Pictographic}(?<!\d)|[-–—](?=\s)|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F3FB-\U0001F3FF]|\d\ufe0f?\u20e3)"
+_LEADING = regex.compile(rf"^(?:{_ORNAMENT}|[①-⑳⑴-⒇]|\d{{1,2}}[.)]\s+(?=\S)|#{{1,6}}\s)+")
+_TRAILING = regex.compile(rf"(?:{_ORNAMENT})+$")
+_LINE = regex.compile(r"[^\n\r]+")
+#: A post beyond this is not a post; the rest gets one receipt of its own, unread.
+LONGEST_READ = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``text == whole[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def units(whole: str, language: str, *, first: int = 0, last: int | None = None) -> Iterator[Unit]:
+    """The sentences of ``whole[first:last]``, each without its ornament. Lines without a letter or digit give none."""
+    last = len(whole) if last is None else last
+    for line in _LINE.finditer(whole, first, last):
+        start, end = trim(whole, line.start(), line.end())
+        if start >= end:
+            continue
+        for sentence in split_sentences(whole[start:end], language):
+            inner, outer = trim(whole, start + sentence.start, start + sentence.end)
+            if any(character.isalnum() for character in whole[inner:outer]):
+                yield Unit(inner, outer, whole[inner:outer])
+
+
+def trim(whole: str, start: int, end: int) -> tuple[int, int]:
+    """Take white space, bullets, emoji and list numbers off both ends."""
+    text = whole[start:end]
+    leading = _LEADING.match(text)
+    if leading is not None and leading.end() < len(text):
+        start += leading.end()
+    trailing = _TRAILING.search(whole[start:end])
+    if trailing is not None and trailing.start() > 0:
+        end = start + trailing.start()
+    return start, end
