@@ -40,9 +40,14 @@ def _kiwi() -> Any:
             if not _loaded:
                 from kiwipiepy import Kiwi  # noqa: PLC0415 -- 500 MB of model
 
-                _loaded.append(Kiwi(num_workers=1))
+                kiwi = Kiwi(num_workers=1)
+                for name in _NAMES_WITH_PARTICLES:
+                    kiwi.add_user_word(name, "NNP")
+                _loaded.append(kiwi)
     return _loaded[0]
 
 
+#: Names that read as phrases, so that Kiwi would take them apart.
+_NAMES_WITH_PARTICLES = ("국민의힘", "더불어민주당", "국민의당", "금융통화위원회", "고위공직자범죄수사처", "국민연금")
 #: Lone surrogates cannot be passed to Kiwi; one replacement character each keeps the offsets.
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
