@@ -40,9 +40,9 @@ def hold(suite: str, scores: dict[str, object], *, lift: bool = False, file: Pat
         elif (value > floor + 1e-9) if less_is_better(name) else (value < floor - 1e-9):
             fallen.append(f"{name}: {value:.4f}, {'ceiling' if less_is_better(name) else 'floor'} {floor}")
     if lift:
-        for name in floors:
+        for name, floor in list(floors.items()):
             if name in measured:
                 best = min if less_is_better(name) else max
-                floors[name] = round(best(floors[name], measured[name]), 4)
+                floors[name] = round(best(floor, measured[name]), 4)
         file.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
     return fallen

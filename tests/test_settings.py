@@ -30,7 +30,7 @@ def test_a_secret_is_in_no_repr():
         ("NEWSFORGE_DEADLINE_S", "0"),
         ("NEWSFORGE_DEADLINE_S", "nan"),
         ("NEWSFORGE_COMPATIBLE_URL", "localhost:11434"),
-        ("NEWSFORGE_ALLOW_PRIVATE_NETWORKS", "maybe"),
+        ("NEWSFORGE_ALLOW_NETWORKS", "10.0.0.1/8"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_name(name, value):

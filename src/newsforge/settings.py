@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,7 +44,8 @@ class WriterSettings:
     compatible_key: Secret = Secret("")
     compatible_url: str = ""
     chain: tuple[str, ...] = ()
-    allow_private_networks: bool = False
+    #: Private networks (CIDR) that an operator opens, for a model server of the house.
+    allow_networks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +74,8 @@ class Settings:
                 bedrock_region=_first(env, "NEWSFORGE_BEDROCK_REGION"),
                 compatible_key=_secret(env, "NEWSFORGE_COMPATIBLE_API_KEY"),
                 compatible_url=_url(env, "NEWSFORGE_COMPATIBLE_URL"),
-                chain=tuple(part.strip() for part in _first(env, "NEWSFORGE_WRITERS").split(",") if part.strip()),
-                allow_private_networks=_switch(env, "NEWSFORGE_ALLOW_PRIVATE_NETWORKS"),
+                chain=_list(env, "NEWSFORGE_WRITERS"),
+                allow_networks=_networks(env, "NEWSFORGE_ALLOW_NETWORKS"),
             ),
             conversion=ConversionSettings(
                 deadline_s=_seconds(env, "NEWSFORGE_DEADLINE_S", 30.0),
@@ -97,13 +99,20 @@ def _url(env: Mapping[str, str], name: str) -> str:
     return value
 
 
-def _switch(env: Mapping[str, str], name: str) -> bool:
-    value = _first(env, name).lower()
-    if value in {"", "0", "false", "no", "off"}:
-        return False
-    if value in {"1", "true", "yes", "on"}:
-        return True
-    raise BadSetting(f"{name}={value} is neither on nor off.", remedy=f"Set {name}=1 or {name}=0.")
+def _list(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _first(env, name).split(",") if part.strip())
+
+
+def _networks(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    networks = _list(env, name)
+    for network in networks:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError:
+            raise BadSetting(
+                f"{name} holds {network}, which is no network.", remedy=f"Set {name}=10.0.0.0/8."
+            ) from None
+    return networks
 
 
 def _seconds(env: Mapping[str, str], name: str, default: float) -> float:

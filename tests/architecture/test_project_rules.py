@@ -12,13 +12,28 @@ ROOT = Path(__file__).parents[2]
 TRACKED = [
     ROOT / name
     for name in subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.splitlines()
     if (ROOT / name).is_file()
 ]
 PYTHON = [path for path in TRACKED if path.suffix == ".py"]
 TEXT = {".py", ".md", ".toml", ".txt", ".in", ".json", ".yml", ".yaml", ".html", ""}
-HEAVY = ("kiwipiepy", "trafilatura", "pydantic_ai", "pydantic", "httpx2", "pypdf", "docx", "boto3", "lxml", "resiliparse")
+HEAVY = (
+    "kiwipiepy",
+    "trafilatura",
+    "pydantic_ai",
+    "pydantic",
+    "httpx2",
+    "pypdf",
+    "docx",
+    "boto3",
+    "lxml",
+    "resiliparse",
+)
 
 
 def test_the_list_of_files_is_not_empty():

@@ -1,0 +1,97 @@
+"""``newsforge check``: is everything in this text in that article?"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsforge.cli.sources import source_of
+from newsforge.cli.words import words_of
+from newsforge.kit.errors import NewsforgeError
+
+if TYPE_CHECKING:
+    from newsforge.engine.receipts.model import Receipt
+
+#: Status to mark and colour.
+_LOOKS = {"supported": ("✓", "green"), "reformatted": ("≈", "cyan"), "unsupported": ("✗", "red")}
+
+
+class NoPost(NewsforgeError):
+    """There is no text to check."""
+
+    code = "no_post"
+
+
+def check(
+    post: Annotated[str, typer.Argument(metavar="POST", help="A text file with the post, or - for standard input.")],
+    *,
+    against: Annotated[str, typer.Option("--against", "-a", metavar="SOURCE", help="The article: address or file.")],
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="The post's language, where it is not clear.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Hold a post against an article, sentence by sentence. Exit code 3 when something is unsupported."""
+    if post == against == "-":
+        raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
+    text = _text(post)
+    found = asyncio.run(_receipts(text, against, language))
+    bad = [receipt for receipt in found if receipt.status == "unsupported"]
+    if as_json:
+        from newsforge.pipeline.json_form import receipt_form
+
+        form = {"clean": not bad, "receipts": [receipt_form(receipt) for receipt in found]}
+        sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
+    else:
+        _show(found, len(bad))
+    raise typer.Exit(3 if bad else 0)
+
+
+def _text(post: str) -> str:
+    data = source_of(post).data
+    if not data:
+        raise NoPost(f"{post} holds no text to check.", remedy="Give a file with the post, or - for standard input.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NoPost(f"{post} is not UTF-8 text.", remedy="Save the post as UTF-8 text.") from None
+    if not text.strip():
+        raise NoPost(f"{post} is empty.", remedy="Give a file with the post, or - for standard input.")
+    return text
+
+
+async def _receipts(text: str, against: str, language: str | None) -> tuple[Receipt, ...]:
+    from newsforge.engine.receipts import check_text
+    from newsforge.settings import Settings
+    from newsforge.wiring import Workbench
+
+    async with Workbench(Settings.of(), writer="embedded") as bench:
+        article = await bench.reader.read(source_of(against))
+    return check_text(text, article, language=language)
+
+
+def _show(found: tuple[Receipt, ...], bad: int) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from newsforge.cli.screen import consoles
+
+    words = words_of()
+    console = consoles()[0]
+    for receipt in found:
+        mark, style = _LOOKS[receipt.status]
+        sentence = Text(receipt.sentence)
+        for problem in receipt.problems:
+            sentence.stylize("bold red underline", problem.start, problem.end)
+        console.print(Text.assemble((f"{mark} ", f"bold {style}")) + sentence)
+        for problem in receipt.problems:
+            console.print(Padding(Text.assemble((problem.text, "bold red"), (f"  {problem.why}", "red")), (0, 0, 0, 4)))
+        if receipt.status != "supported":
+            for span in receipt.spans[:2]:
+                console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 4)))
+    key, values = ("dirty_check", {"n": len(found), "bad": bad}) if bad else ("clean_check", {"n": len(found)})
+    console.print(Text(words(key, **values), style="bold red" if bad else "bold green"))

@@ -1,0 +1,236 @@
+"""``newsforge convert`` and ``newsforge demo``."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsforge.cli.sources import source_of
+from newsforge.cli.words import words_of
+from newsforge.kit.errors import NewsforgeError
+
+if TYPE_CHECKING:
+    from newsforge.engine.platforms.record import Platform
+    from newsforge.pipeline.ports import Source
+    from newsforge.pipeline.result import Conversion
+
+#: Sources in work at once: enough to hide the network and the vendors, few enough for two cores.
+AT_ONCE = 4
+
+To = Annotated[
+    str,
+    typer.Option("--to", "-t", metavar="x,threads", help="Platforms, separated by commas; all of them when left out."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", "-l", help="Language of the posts (ko, en, ja, ...); the article's own when left out."),
+]
+WriterChoice = Annotated[
+    str,
+    typer.Option(
+        "--writer",
+        "-w",
+        metavar="auto|embedded|openai:MODEL|...",
+        help="auto: the AI writers that are set up, then the embedded one.",
+    ),
+]
+Tone = Annotated[str, typer.Option(help="neutral, friendly, urgent or formal.")]
+Length = Annotated[str, typer.Option(help="short, standard or long.")]
+Disclosure = Annotated[
+    str | None, typer.Option(help="auto: say that the post was made automatically; none; or your own line.")
+]
+Link = Annotated[
+    str | None, typer.Option(help="Link in the posts instead of the article's own address; none for no link.")
+]
+Instruction = Annotated[str, typer.Option(help="A wish for AI writers, in plain words.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a source, one a line.")]
+Out = Annotated[
+    Path | None, typer.Option(help="Save the posts in this folder, a sub-folder a source.", file_okay=False)
+]
+Full = Annotated[bool, typer.Option("--full", help="Show long posts whole.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What one call of the command asks for, checked before anything is read."""
+
+    platforms: tuple[Platform, ...]
+    language: str | None
+    writer: str
+    tone: str
+    length: str
+    disclosure: str | None
+    link: str | None
+    instruction: str
+
+
+class BadOption(NewsforgeError):
+    """An option holds a word that the command does not know."""
+
+    code = "bad_option"
+
+
+def convert(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Addresses, files (HTML, text, Markdown, PDF, DOCX, HWP, HWPX) or - for standard input.",
+        ),
+    ],
+    *,
+    to: To = "",
+    language: Language = None,
+    writer: WriterChoice = "auto",
+    tone: Tone = "neutral",
+    length: Length = "standard",
+    disclosure: Disclosure = None,
+    link: Link = None,
+    instruction: Instruction = "",
+    as_json: AsJson = False,
+    out: Out = None,
+    full: Full = False,
+) -> None:
+    """Turn articles into posts, every sentence traced to its source."""
+    wishes = Wishes(
+        platforms=_platforms(to),
+        language=language,
+        writer=writer,
+        tone=_one_of("tone", tone, ("neutral", "friendly", "urgent", "formal")),
+        length=_one_of("length", length, ("short", "standard", "long")),
+        disclosure=disclosure,
+        link=link,
+        instruction=instruction,
+    )
+    raise typer.Exit(asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full)))
+
+
+def demo(
+    *,
+    sample: Annotated[str, typer.Option(help="ko, en or ja: the bundled article's language.")] = "ko",
+    to: To = "",
+    as_json: AsJson = False,
+    out: Out = None,
+    full: Full = False,
+) -> None:
+    """Convert a bundled article: no network, no key."""
+    from newsforge import samples
+    from newsforge.pipeline.ports import Source
+
+    name = _one_of("sample", sample, tuple(samples.samples()))
+    source = Source(kind="file", name=f"{name}.html", data=samples.sample(name))
+    wishes = Wishes(
+        platforms=_platforms(to), language=None, writer="embedded", tone="neutral", length="standard",
+        disclosure=None, link=None, instruction="",
+    )  # fmt: skip
+    code = asyncio.run(_run([source], wishes, as_json=as_json, out=out, full=full))
+    if not as_json and sys.stdout.isatty():
+        typer.secho(words_of()("demo_next"), dim=True)
+    raise typer.Exit(code)
+
+
+def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise BadOption(f"--{option} {value} is not known.", remedy=f"Choose one of {', '.join(allowed)}.")
+    return value
+
+
+def _platforms(to: str) -> tuple[Platform, ...]:
+    from newsforge.engine.platforms.registry import get_platform, platforms
+
+    asked = [part.strip().lower() for part in to.split(",") if part.strip()]
+    if not asked or asked == ["all"]:
+        return tuple(platforms().values())
+    return tuple(get_platform(name) for name in dict.fromkeys(asked))
+
+
+async def _run(
+    sources: list[str] | list[Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool
+) -> int:
+    from newsforge.cli.progress import Progress
+    from newsforge.cli.screen import consoles, show_conversion
+    from newsforge.settings import Settings
+    from newsforge.wiring import Workbench
+
+    words = words_of()
+    stdout, stderr = consoles()
+    worst = 0
+    async with Workbench(Settings.of(), writer=wishes.writer) as bench:
+        slots = asyncio.Semaphore(AT_ONCE)
+        with Progress(stderr, words, total=len(sources), platforms=len(wishes.platforms)) as progress:
+
+            async def one(given: str | Source) -> Conversion | NewsforgeError:
+                name = given if isinstance(given, str) else given.name
+                async with slots:
+                    try:
+                        progress.begin(name)
+                        return await _convert_one(bench, given, wishes, progress)
+                    except NewsforgeError as error:
+                        return error
+                    finally:
+                        progress.end(name)
+
+            tasks = [asyncio.create_task(one(given)) for given in sources]
+            for given, task in zip(sources, tasks, strict=True):
+                name = given if isinstance(given, str) else given.name
+                outcome = await task
+                if isinstance(outcome, NewsforgeError):
+                    worst = worst or 1
+                    progress.pause()
+                    _say_failure(name, outcome, as_json=as_json)
+                    continue
+                if any(result.status != "clean" for result in outcome.results):
+                    worst = 3
+                progress.pause()
+                if as_json:
+                    _print_json(name, outcome)
+                else:
+                    show_conversion(stdout, outcome, words, full=full)
+                if out is not None:
+                    from newsforge.cli.files import save
+
+                    folder, count = save(outcome, out)
+                    stderr.print(words("saved", n=count, folder=folder), style="dim")
+    return worst
+
+
+async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress: Any) -> Conversion:
+    from newsforge.pipeline.conversion import convert as convert_article
+
+    source = source_of(given) if isinstance(given, str) else given
+    article = await bench.reader.read(source)
+    link = article.url if wishes.link is None else None if wishes.link == "none" else wishes.link
+    return await convert_article(
+        article,
+        wishes.platforms,
+        bench.writers,
+        language=wishes.language,
+        tone=wishes.tone,  # type: ignore[arg-type]  # checked by _one_of
+        length=wishes.length,  # type: ignore[arg-type]  # checked by _one_of
+        instruction=wishes.instruction,
+        disclosure=wishes.disclosure or bench.settings.conversion.disclosure,
+        link=link,
+        deadline_s=bench.settings.conversion.deadline_s,
+        on_event=progress.event,
+    )
+
+
+def _print_json(name: str, conversion: Conversion) -> None:
+    from newsforge.pipeline.json_form import conversion_form
+
+    sys.stdout.write(json.dumps({"source": name, **conversion_form(conversion)}, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _say_failure(name: str, error: NewsforgeError, *, as_json: bool) -> None:
+    if as_json:
+        form = {"code": error.code, "message": error.message, "remedy": error.remedy}
+        sys.stdout.write(json.dumps({"source": name, "error": form}, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    sys.stderr.write(f"newsforge: {name}: {error} [{error.code}]\n")

@@ -1,0 +1,73 @@
+"""Posts on disk: a sub-folder a source, a file a platform, and the whole as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsforge.kit.errors import NewsforgeError
+from newsforge.pipeline.json_form import conversion_form
+
+if TYPE_CHECKING:
+    from newsforge.pipeline.result import Conversion, PlatformResult
+
+_NAME_LENGTH = 60
+_BETWEEN_PARTS = "\n\n---\n\n"
+
+
+class NotSaved(NewsforgeError):
+    """The folder cannot be written to."""
+
+    code = "not_saved"
+
+
+def save(conversion: Conversion, out: Path) -> tuple[Path, int]:
+    """Write below ``out`` and return the folder and the number of files. An earlier run's files are replaced one by
+    one, each whole or not at all. Only posts that are ready are saved as text; the JSON holds all of them."""
+    folder = out / folder_name(conversion)
+    files = {"conversion.json": json.dumps(conversion_form(conversion), ensure_ascii=False, indent=1) + "\n"}
+    for result in conversion.results:
+        if result.status == "clean":
+            files |= _files(result)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            _replace(folder / name, text)
+    except OSError as error:
+        raise NotSaved(
+            f"{folder} cannot be written ({error.strerror}).", remedy="Choose another folder with --out."
+        ) from None
+    return folder, len(files)
+
+
+def folder_name(conversion: Conversion) -> str:
+    """From the article's day and title; safe on every file system."""
+    article = conversion.article
+    day = article.published_at.strftime("%Y-%m-%d") if article.published_at else ""
+    words = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", article.title)).strip("-_")
+    return "-".join(filter(None, [day, words[:_NAME_LENGTH].strip("-"), conversion.language])) or "article"
+
+
+def _files(result: PlatformResult) -> dict[str, str]:
+    post = result.post
+    assert post is not None
+    head = [value for value in (post.subject or post.title, post.preheader) if value]
+    files = {f"{result.platform.id}.txt": "\n\n".join([*head, _BETWEEN_PARTS.join(post.parts)]) + "\n"}
+    if result.platform.shape == "blog" and not post.html:
+        files = {f"{result.platform.id}.md": post.parts[0] + "\n"}
+    if post.html:
+        files[f"{result.platform.id}.html"] = post.html + "\n"
+    return files
+
+
+def _replace(path: Path, text: str) -> None:
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)

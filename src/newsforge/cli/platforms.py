@@ -1,0 +1,96 @@
+"""``newsforge platforms`` and ``newsforge count``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsforge.cli.words import Words, words_of
+
+if TYPE_CHECKING:
+    from newsforge.engine.platforms.record import Platform
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def list_platforms(*, as_json: AsJson = False) -> None:
+    """Show every platform's limits, how it counts, and how it is published."""
+    from newsforge.engine.platforms.as_data import as_data
+    from newsforge.engine.platforms.registry import platforms
+
+    known = tuple(platforms().values())
+    if as_json:
+        sys.stdout.write(json.dumps([as_data(platform) for platform in known], ensure_ascii=False) + "\n")
+        return
+    from rich.table import Table
+
+    from newsforge.cli.screen import consoles
+
+    words = words_of()
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in ("", words("platform"), words("limit"), words("counting"), "#", words("threads"), words("publish")):
+        table.add_column(column, justify="right" if column in {words("limit"), "#"} else "left")
+    for platform in known:
+        table.add_row(platform.id, *_row(platform, words))
+    consoles()[0].print(table)
+
+
+def _row(platform: Platform, words: Words) -> tuple[str, ...]:
+    limit = next(limit for limit in platform.limits if limit.field == "part")
+    tags = platform.hashtags.max
+    return (
+        platform.name.get(words.language) or platform.name["en"],
+        f"{limit.max:,}",
+        limit.unit + ("" if limit.confidence == "documented" else " ?"),
+        "" if tags is None else str(tags),
+        f"≤{platform.thread.max_parts}" if platform.thread else "",
+        words(platform.publish.mode)
+        + (f" ({words('needs', what=', '.join(platform.media.required))})" if platform.media.required else ""),
+    )
+
+
+def count(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text, or - for standard input.")],
+    *,
+    platform: Annotated[str, typer.Option("--platform", "-p", help="Whose rules to count by.")],
+    as_json: AsJson = False,
+) -> None:
+    """Count a text as a platform counts it. Exit code 3 when it does not fit."""
+    from newsforge.engine.platforms.measure import measure, violations
+    from newsforge.engine.platforms.registry import get_platform
+    from newsforge.engine.post import Post
+
+    record = get_platform(platform)
+    if text == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace").rstrip("\n")
+    post = Post(platform=record.id, language="", writer="", parts=(text,))
+    measures = [m for m in measure(post, record) if m.part == 0]
+    # A bare text has no title to miss: only what concerns the text itself counts here.
+    faults = [v for v in violations(post, record) if v.code != "missing_field"]
+    if as_json:
+        from newsforge.pipeline.json_form import measure_form
+
+        form = {
+            "platform": record.id,
+            "fits": not faults,
+            "measure": [measure_form(m) for m in measures],
+            "violations": [{"code": v.code, "message": v.message} for v in faults],
+        }
+        sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
+    else:
+        from rich.text import Text
+
+        from newsforge.cli.screen import consoles, meter
+
+        words = words_of()
+        console = consoles()[0]
+        for one in measures:
+            state = words("over", n=one.length - one.max) if one.exceeded else words("fits")
+            console.print(Text.assemble(meter(one), f" {one.unit}", (f"  {state}", "red" if one.exceeded else "green")))
+        for fault in faults:
+            if fault.code != "too_long":
+                console.print(Text(f"! {fault.message}", style="yellow"))
+    raise typer.Exit(3 if faults else 0)

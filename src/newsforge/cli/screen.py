@@ -1,0 +1,165 @@
+"""How a conversion looks in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from newsforge.cli.words import Words
+
+if TYPE_CHECKING:
+    from newsforge.engine.article import Article
+    from newsforge.engine.platforms.measure import Measure
+    from newsforge.engine.receipts.model import Receipt
+    from newsforge.pipeline.result import Conversion, PlatformResult
+
+#: Lines of one part that are shown unless everything is asked for.
+SHOWN_LINES = 12
+_METER_CELLS = 10
+_STATUS_STYLE = {"clean": "green", "unsupported": "red", "invalid": "yellow", "failed": "red"}
+_STATUS_MARK = {"clean": "✓", "unsupported": "✗", "invalid": "!", "failed": "✗"}
+
+
+def consoles() -> tuple[Console, Console]:
+    """Standard output for results, standard error for progress and problems."""
+    return Console(highlight=False), Console(stderr=True, highlight=False)
+
+
+def show_article(console: Console, article: Article, words: Words) -> None:
+    facts = [article.site]
+    if article.published_at:
+        facts.append(article.published_at.strftime("%Y-%m-%d %H:%M"))
+    if article.authors:
+        facts.append(", ".join(article.authors))
+    facts.append(words("sentences", n=len(article.sentences)))
+    if article.left_out:
+        facts.append(words("left_out", n=len(article.left_out)))
+    body = Group(
+        Text(article.title, style="bold"),
+        Text(" · ".join(filter(None, facts)), style="dim"),
+        *([Text(article.url, style="dim")] if article.url else []),
+    )
+    console.print(Panel(body, border_style="blue", padding=(0, 1)))
+
+
+def show_conversion(console: Console, conversion: Conversion, words: Words, *, full: bool) -> None:
+    show_article(console, conversion.article, words)
+    numbers = {(s.start, s.end): index + 1 for index, s in enumerate(conversion.article.sentences)}
+    for result in conversion.results:
+        console.print()
+        _show_result(console, result, numbers, words, full=full)
+    console.print()
+    for notice in conversion.notices:
+        console.print(Text(f"! {notice}", style="yellow"))
+    ready = sum(result.status == "clean" for result in conversion.results)
+    line = words("summary", posts=len(conversion.results), seconds=conversion.took_s, ready=ready)
+    console.print(Text(line, style="bold green" if ready == len(conversion.results) else "bold yellow"))
+
+
+def _show_result(
+    console: Console, result: PlatformResult, numbers: dict[tuple[int, int], int], words: Words, *, full: bool
+) -> None:
+    console.print(_heading(result, words))
+    post = result.post
+    if post is None:
+        console.print(Padding(Text(f"{result.error} {result.remedy}".strip(), style="red"), (0, 2)))
+        return
+    for name in ("title", "subject", "preheader"):
+        if value := getattr(post, name):
+            console.print(Padding(Text.assemble((f"{words(name)}  ", "dim"), (value, "bold")), (0, 0, 0, 2)))
+    for index, text in enumerate(post.parts):
+        if index:
+            console.print()
+        measures = [m for m in result.measures if m.part == index and m.severity == "reject"]
+        console.print(_part(text, measures if len(post.parts) > 1 else [], words, full=full))
+    if evidence := _evidence(result.receipts, numbers, words):
+        console.print(Padding(evidence, (0, 0, 0, 2)))
+    for receipt in result.receipts:
+        for problem in receipt.problems:
+            line = Text.assemble(("✗ ", "red"), (problem.text, "bold red"), (f"  {problem.why}", "red"))
+            console.print(Padding(line, (0, 0, 0, 2)))
+    for violation in result.violations:
+        console.print(Padding(Text(f"! {violation.message}", style="yellow"), (0, 0, 0, 2)))
+    if len(result.attempts) > 1:
+        console.print(Padding(Text(result.why, style="dim italic"), (0, 0, 0, 2)))
+
+
+def _heading(result: PlatformResult, words: Words) -> Text:
+    style = _STATUS_STYLE[result.status]
+    name = result.platform.name.get(words.language) or result.platform.name["en"]
+    line = Text.assemble((f"{_STATUS_MARK[result.status]} ", f"bold {style}"), (name, "bold"))
+    if result.post is not None:
+        if len(result.post.parts) > 1:
+            line.append(f"  ×{len(result.post.parts)}", "cyan")
+        tightest = _tightest(
+            m for m in result.measures if m.severity == "reject" and m.field in {None, "part", "payload"}
+        )
+        if tightest is not None:
+            line.append("  ")
+            line.append_text(meter(tightest))
+        traced = sum(receipt.status != "unsupported" for receipt in result.receipts)
+        line.append(f"  {words('traced', n=traced, total=len(result.receipts))}", style)
+    if result.requires:
+        needed = ", ".join(words(what) if what in {"image", "video"} else what for what in result.requires)
+        line.append(f"  {words('needs', what=needed)}", "magenta")
+    if result.writer and result.writer != "embedded":
+        line.append(f"  {result.writer}", "dim")
+    return line
+
+
+def meter(measure: Measure) -> Text:
+    """``▰▰▰▱▱ 241/280``: green below nine tenths, yellow near the limit, red past it."""
+    share = measure.length / measure.max if measure.max else 0
+    style = "red" if share > 1 else "yellow" if share > 0.9 else "green"
+    filled = min(_METER_CELLS, round(share * _METER_CELLS))
+    return Text.assemble(
+        ("▰" * filled, style),
+        ("▱" * (_METER_CELLS - filled), "dim"),
+        (f" {measure.length:,}/{measure.max:,}", style if share > 1 else "dim"),
+    )
+
+
+def _tightest(measures: Iterable[Measure]) -> Measure | None:
+    return max(measures, key=lambda m: m.length / m.max if m.max else 0, default=None)
+
+
+def _part(text: str, measures: list[Measure], words: Words, *, full: bool) -> RenderableType:
+    lines = text.splitlines() or [""]
+    hidden = 0
+    if not full and len(lines) > SHOWN_LINES:
+        hidden = len(lines) - SHOWN_LINES + 2
+        lines = lines[: len(lines) - hidden]
+    body = Text("\n".join(lines))
+    if hidden:
+        body.append("\n" + words("more_lines", n=hidden), "dim italic")
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(ratio=1)
+    tightest = _tightest(measures)
+    grid.add_row(Text("▏\n" * 1, style="blue"), Group(body, meter(tightest)) if tightest else body)
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _evidence(receipts: Iterable[Receipt], numbers: dict[tuple[int, int], int], words: Words) -> Text | None:
+    """Which of the article's sentences carry the post, by number, in the order in which the post uses them."""
+    used: list[str] = []
+    for receipt in receipts:
+        for span in receipt.spans:
+            label = _label(span.field, span.start, numbers, words)
+            if label and label not in used:
+                used.append(label)
+    return Text(f"{words('evidence')} {' '.join(used)}", style="dim") if used else None
+
+
+def _label(field: str, start: int, numbers: dict[tuple[int, int], int], words: Words) -> str | None:
+    if field == "title":
+        return words("source_title")
+    if field != "text":
+        return None
+    return next((f"#{number}" for (first, last), number in numbers.items() if first <= start < last), None)

@@ -1,0 +1,58 @@
+"""What the command line was given, as a source to read."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from newsforge.kit.errors import NewsforgeError
+from newsforge.pipeline.ports import Source
+
+#: A press release with its pictures stays far below; the readers have tighter limits of their own.
+MAX_FILE_BYTES = 20_000_000
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
+
+
+class NoSource(NewsforgeError):
+    """Neither an address nor a file that can be read."""
+
+    code = "no_source"
+
+
+def source_of(argument: str) -> Source:
+    """``-`` is standard input, ``http(s)://`` an address, everything else a file. Raise :class:`NoSource`."""
+    if argument == "-":
+        return Source(kind="file", name="-", data=_limited(sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"))
+    if _ADDRESS.match(argument):
+        return Source(kind="url", name=argument)
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            raise NoSource(f"{argument} is a folder.", remedy="Name the files in it: newsforge convert folder/*.")
+        with path.open("rb") as file:
+            return Source(kind="file", name=path.name, data=_limited(file.read(MAX_FILE_BYTES + 1), argument))
+    except FileNotFoundError:
+        if _HOST.match(argument):
+            raise NoSource(
+                f"There is no file {argument}.", remedy=f"For an address write https://{argument}."
+            ) from None
+        raise NoSource(
+            f"There is no file {argument}, and it is not an address.",
+            remedy="Give a file, an http(s):// address, or -.",
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
+        raise NoSource(
+            f"{argument[:200]} cannot be read ({reason}).", remedy="Check the name and its permissions."
+        ) from None
+
+
+def _limited(data: bytes, name: str) -> bytes:
+    if len(data) > MAX_FILE_BYTES:
+        raise NoSource(
+            f"{name} is larger than {MAX_FILE_BYTES // 1_000_000} MB.",
+            remedy="Give the article's text, without pictures.",
+        )
+    return data
