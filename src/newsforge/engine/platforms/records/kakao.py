@@ -18,7 +18,7 @@ PLATFORM = Platform(
     disclosure="compact",
     media=MediaRule(confidence="reported"),
     publish=PublishRule(
-        note="The link goes into the template's link and button. Brand messages (1,300) go through a dealer with a template review."
+        note="The link is the template's button. Brand messages (1,300) need a dealer and a template review."
     ),
     target=150,
     sources=("https://developers.kakao.com/docs/latest/ko/message-template/default",),

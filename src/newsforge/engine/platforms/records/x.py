@@ -17,7 +17,8 @@ PLATFORM = Platform(
         max_images=4, mime=("image/jpeg", "image/png", "image/webp", "image/gif"), max_bytes=5_000_000, alt_max=1000
     ),
     publish=PublishRule(
-        note="Paid API; a post with a URL costs more, so a thread links once. Whether a self-serve key may reply to its own post is not settled.",
+        note="Paid API; a post with a URL costs more, so a thread links once. "
+        "Whether a self-serve key may reply to its own post is not settled.",
         ai_flag="made_with_ai",
     ),
     target=205,

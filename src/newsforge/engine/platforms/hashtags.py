@@ -1,0 +1,42 @@
+"""Hashtags that read the same on every platform."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+import regex
+
+from newsforge.engine.platforms.record import HashtagRule
+from newsforge.engine.text.counting import count
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}_]+")
+_LETTER = regex.compile(r"\p{L}")
+#: One keyword in two runs: ``한-미``, ``서울·부산``, ``don't``.
+_JOINT = regex.compile(r"['’·・‧\-‐‑–~〜&/.]")
+
+
+def portable(keyword: str) -> str | None:
+    """``keyword`` as a tag without its sign: letters, digits and ``_``; None when no letter is left.
+
+    Words are joined (``기후 변화`` to ``기후변화``); Latin words take a capital each, so that ``climate change`` stays
+    readable as ``ClimateChange``.
+    """
+    text = _JOINT.sub("", unicodedata.normalize("NFC", keyword).strip().lstrip("#＃"))
+    words = _WORD.findall(text)
+    if len(words) > 1:
+        words = [word[0].upper() + word[1:] if word[0].isascii() else word for word in words]
+    tag = "".join(words).strip("_")
+    return tag if _LETTER.search(tag) else None
+
+
+def select_tags(keywords: Iterable[str], rule: HashtagRule) -> tuple[str, ...]:
+    """The first portable tags that the platform takes, each once, as many as a good post there carries."""
+    most = rule.habit if rule.max is None else min(rule.habit, rule.max)
+    tags: dict[str, str] = {}
+    for keyword in keywords:
+        tag = portable(keyword)
+        if tag is None or (rule.max_length is not None and count(tag, rule.max_length_unit) > rule.max_length):
+            continue
+        tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())[:most]
