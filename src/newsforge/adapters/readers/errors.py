@@ -21,7 +21,9 @@ class Paywall(NewsforgeError):
 
     code = "paywall"
 
-    def __init__(self, message: str = "Only the beginning of this article is free to read.", *, remedy: str = "") -> None:
+    def __init__(
+        self, message: str = "Only the beginning of this article is free to read.", *, remedy: str = ""
+    ) -> None:
         super().__init__(message, remedy=remedy or "Open it with your subscription and paste its text.")
 
 
@@ -32,3 +34,82 @@ class UnreadableEncoding(NewsforgeError):
 
     def __init__(self, message: str, *, remedy: str = "") -> None:
         super().__init__(message, remedy=remedy or f"Save the page as UTF-8 and give the file. {_PASTE}")
+
+
+class EmptySource(NewsforgeError):
+    """There is nothing to read."""
+
+    code = "empty_source"
+
+    def __init__(self, message: str = "There is no text in it.", *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or "Give the whole article: a URL, a file or its text.")
+
+
+class TooShort(NewsforgeError):
+    """A headline or a few words. Posts made from them could only be made up."""
+
+    code = "too_short"
+
+    def __init__(self, message: str = "This is too short to be an article.", *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or "Give the whole article: at least two sentences.")
+
+
+class MissingFile(NewsforgeError):
+    code = "missing_file"
+
+
+class NotAFile(NewsforgeError):
+    """A directory, a device, or a file that may not be read."""
+
+    code = "not_a_file"
+
+
+class FileTooLarge(NewsforgeError):
+    code = "file_too_large"
+
+
+class UnknownFormat(NewsforgeError):
+    code = "unknown_format"
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(
+            message, remedy=remedy or "Text, Markdown, HTML, PDF, DOCX, HWP and HWPX can be read. " + _PASTE
+        )
+
+
+class DocumentFailed(NewsforgeError):
+    """Root of what a document parser raises."""
+
+    code = "document_failed"
+
+
+class PasswordProtected(DocumentFailed):
+    code = "password_protected"
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or f"Save it without the password and give that file. {_PASTE}")
+
+
+class ScannedDocument(DocumentFailed):
+    """Pages that are pictures. Reading them by guesswork could change a figure, so they are not read."""
+
+    code = "scanned_document"
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or f"Give a version whose text can be selected. {_PASTE}")
+
+
+class DamagedDocument(DocumentFailed):
+    code = "damaged_document"
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or f"Save it anew in its own program and try again. {_PASTE}")
+
+
+class DocumentTooLarge(DocumentFailed):
+    """Too many pages, too much text, or data that grow without measure when they are unpacked."""
+
+    code = "document_too_large"
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy or "Give only the article's pages, or paste its text.")

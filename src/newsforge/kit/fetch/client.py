@@ -103,9 +103,9 @@ async def fetch(
 
 
 async def _follow(address: httpx2.URL, policy: Policy, limits: Limits, conditions: dict[str, str]) -> Fetched:
-    import httpx2  # noqa: PLC0415 slow to load, and --help does not need it
+    import httpx2
 
-    from newsforge.kit.fetch.guard import GuardedTransport  # noqa: PLC0415 loads httpx2
+    from newsforge.kit.fetch.guard import GuardedTransport
 
     headers = {
         "User-Agent": USER_AGENT,
@@ -135,7 +135,7 @@ async def _follow(address: httpx2.URL, policy: Policy, limits: Limits, condition
 
 
 def _redirect_target(response: httpx2.Response) -> str | None:
-    import httpx2  # noqa: PLC0415 slow to load, and --help does not need it
+    import httpx2
 
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or location is None:
@@ -199,7 +199,7 @@ def _refuse_type(media_type: str, host: str) -> NoReturn:
 
 
 def _explain(error: httpx2.HTTPError, host: str) -> NoReturn:
-    import httpx2  # noqa: PLC0415 slow to load, and --help does not need it
+    import httpx2
 
     causes = list(_causes(error))
     for cause in causes:

@@ -26,7 +26,7 @@ _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\Z")
 def parse_url(text: str, *, ports: Collection[int] | None, public_names_only: bool = True) -> httpx2.URL:
     """Raise :class:`BadUrl` or :class:`PrivateAddress`. ``ports`` None lets every port pass. A name in another
     script is turned into its ASCII form (IDNA 2008) first, so that all checks see what the resolver will see."""
-    import httpx2  # noqa: PLC0415 slow to load, and --help does not need it
+    import httpx2
 
     if re.search(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]", text) or len(text) > _LONGEST_URL or not text:
         raise BadUrl("The address has spaces, control characters or backslashes in it, or is too long.", remedy=_REMEDY)

@@ -1,0 +1,137 @@
+"""PDF: text in reading order, without what is printed on every page."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsforge.adapters.readers.errors import (
+    DamagedDocument,
+    DocumentTooLarge,
+    PasswordProtected,
+    ScannedDocument,
+)
+from newsforge.adapters.readers.extract import MAX_CHARACTERS, Extract
+from newsforge.adapters.readers.linebreaks import join_lines
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MAX_PAGES = 100
+#: Running headers and footers are looked for in so many lines at either edge of a page.
+_EDGE = 3
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|p\.|쪽|페이지)?\W*\d{1,3}(?:\s*(?:/|of|쪽|페이지|중)\s*\d{0,3})?\W*(?:쪽|페이지|page)?\W*",
+    re.IGNORECASE,
+)
+_PRINTED_BY_BROWSER = re.compile(r"(?:file|https?):/\S*\s+\d{1,3}/\d{1,3}$")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
+
+def read_pdf(data: bytes) -> Extract:
+    """Raise a :class:`newsforge.adapters.readers.errors.DocumentFailed`. Not bounded in time: call it apart."""
+    import pypdf
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it quotes the document's bytes
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        _open(reader)
+        pages = _pages(reader)
+        named, author = _properties(reader)
+    except (MemoryError, DocumentTooLarge, PasswordProtected):
+        raise
+    except PyPdfError as error:
+        if "limit" in type(error).__name__.lower():
+            raise DocumentTooLarge("The PDF unpacks to far more than an article.") from error
+        raise DamagedDocument("The PDF is damaged and cannot be read.") from error
+    except Exception as error:  # a parser of hostile bytes may fail in any way
+        raise DamagedDocument("The PDF is damaged and cannot be read.") from error
+    return _extract(pages, named=named, author=author)
+
+
+def _extract(pages: list[list[str]], *, named: str, author: str) -> Extract:
+    if not any(any(line.strip() for line in page) for page in pages):
+        raise ScannedDocument("The PDF has no text in it, only pictures of pages.")
+    kept, left_out = without_running_lines(pages)
+    lines = [line for page in kept for line in page]
+    if _is_garbled("".join(lines)):
+        raise ScannedDocument("The PDF does not say which characters its letters stand for.")
+    return Extract(lines=tuple(join_lines(lines)), named=named, author=author, left_out=tuple(left_out))
+
+
+def _open(reader: PdfReader) -> None:
+    """Many publishers encrypt with an empty password, only to forbid changes."""
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise PasswordProtected("The PDF is protected with a password.")
+
+
+def _pages(reader: PdfReader) -> list[list[str]]:
+    if len(reader.pages) > MAX_PAGES:
+        raise DocumentTooLarge(f"The PDF has {len(reader.pages)} pages; articles have fewer than {MAX_PAGES}.")
+    pages: list[list[str]] = []
+    length = 0
+    for page in reader.pages:
+        text = page.extract_text() or ""
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            raise DocumentTooLarge("The PDF has far more text than an article.")
+        text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+        pages.append(text.split("\n"))
+    return pages
+
+
+def _properties(reader: PdfReader) -> tuple[str, str]:
+    """Title and author, each empty when the properties are missing or broken: no reason to lose the text."""
+    try:
+        properties = reader.metadata
+        return (str(properties.title or ""), str(properties.author or "")) if properties else ("", "")
+    except Exception:  # noqa: BLE001 see above
+        return "", ""
+
+
+def without_running_lines(pages: list[list[str]]) -> tuple[list[list[str]], list[str]]:
+    """Leaves out lines at the edges that come again, but for their digits, on most pages, and page numbers."""
+    edges = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
+    often = max(2, (len(pages) + 1) // 2)
+    left_out: dict[str, None] = {}
+    kept: list[list[str]] = []
+    for page in pages:
+        edge = set(_edge_indices(page))
+        rest = []
+        for index, line in enumerate(page):
+            is_running = index in edge and (
+                (len(pages) > 1 and edges[_key(line)] >= often)
+                or _PAGE_NUMBER.fullmatch(line.strip())
+                or _PRINTED_BY_BROWSER.search(line)
+            )
+            if is_running:
+                left_out[line.strip()] = None
+            else:
+                rest.append(line)
+        kept.append(rest)
+    return kept, list(left_out)
+
+
+def _edge_indices(page: list[str]) -> list[int]:
+    filled = [index for index, line in enumerate(page) if line.strip()]
+    return [*filled[:_EDGE], *filled[-_EDGE:]]
+
+
+def _edge_lines(page: list[str]) -> list[str]:
+    return [page[index] for index in _edge_indices(page)]
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s+", "", line))
+
+
+def _is_garbled(text: str) -> bool:
+    """Fonts without a Unicode table give private-use characters, replacement marks or control characters."""
+    seen = re.sub(r"\s", "", text)
+    bad = sum(1 for character in seen if unicodedata.category(character) in {"Co", "Cc", "Cn"} or character == "\ufffd")
+    return bad > 0.2 * len(seen)
