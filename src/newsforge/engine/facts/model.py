@@ -10,6 +10,12 @@ from typing import Literal
 #: ``about`` (약, 여, around), ``over`` (이상, 넘는, more than), ``under`` (이하, 미만, less than)
 Bound = Literal["exact", "about", "over", "under"]
 
+#: The part of a year or the span of years that a mention names; ``decade`` and ``century`` carry their first year.
+Period = Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "decade", "century"]
+
+#: ``speech`` stands in double marks or corner brackets, ``term`` in single ones: emphasis, a title, a quote in a quote.
+QuoteKind = Literal["speech", "term"]
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -17,7 +23,8 @@ class Figure:
 
     ``unit`` is a canonical, language-neutral word (``KRW``, ``USD``, ``percent``, ``percent_point``, ``person``,
     ``household``, ``times``, ``year``, ``ordinal``, ...) or ``""`` for a bare number. ``digits`` says how many
-    significant digits the text gave, so that 4.5만 may stand for 45,123 only when marked as rounded.
+    significant digits the text gave (45,000 and 4.5만: 2), so that 4.5만 may stand for 45,123 only when marked as
+    rounded; it is 0 where a word without a numeral carries the figure (half, 절반, doubled, twice).
     """
 
     start: int
@@ -33,7 +40,9 @@ class Figure:
 class DateMention:
     """A date, partial date, weekday or time of day. Fields that the text does not state are ``None``.
 
-    ``resolved`` is the calendar day that a relative or partial date means, given the anchor; ``None`` when the text
+    A year or month that is stated relative to the publication (올해, 지난달, last year) is filled in when the anchor
+    is known. A date and its time of day are two mentions. All fields are None for a day that only the context knows
+    (이날, 전날, the next day). ``resolved`` is the calendar day that a relative or partial date means, given the anchor; ``None`` when the text
     names no single day. ``weekday`` is 0 for Monday. ``minute_of_day`` is set for a time of day.
     """
 
@@ -46,16 +55,19 @@ class DateMention:
     weekday: int | None = None
     minute_of_day: int | None = None
     resolved: date | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Verbatim speech; ``text`` is what stands inside the marks, ``speaker`` the name the sentence gives for it."""
+    """Verbatim words; ``text`` is what stands inside the marks, ``speaker`` the name the sentence gives for it.
+    ``start`` and ``end`` include the marks: ``text == source[start + 1 : end - 1]``, the closing mark present."""
 
     start: int
     end: int
     text: str
     speaker: str | None = None
+    kind: QuoteKind = "speech"
 
 
 @dataclass(frozen=True, slots=True)
