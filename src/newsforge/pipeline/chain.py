@@ -140,7 +140,9 @@ class Chain:
             tone=order.tone,
             length=order.length,
             instruction=order.instruction,
-            budget=budget(self._platform, hashtags=(), link=order.link, disclosure=disclosure),
+            budget=budget(
+                self._platform, hashtags=_likely_tags(self._platform), link=order.link, disclosure=disclosure
+            ),
             link=order.link,
             disclosure=disclosure,
         )
@@ -211,3 +213,9 @@ class Chain:
         if accepted.is_rewrite:
             return f"{draft.writer} wrote it and corrected it once: {self._attempts[-2].reason}"
         return f"{draft.writer} wrote it."
+
+
+def _likely_tags(platform: Platform) -> tuple[str, ...]:
+    """Stand-ins for the tags that the writer has still to choose, of the usual length of a Korean one."""
+    habit = min(platform.hashtags.habit, platform.hashtags.max or platform.hashtags.habit)
+    return tuple(f"해시태그{number}" for number in range(habit))

@@ -1,0 +1,84 @@
+"""The embedded writer: no AI, no network, the article's own words."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from newsforge.adapters.writers.spec import EMBEDDED
+from newsforge.engine.compose import compose, digest
+from newsforge.pipeline.errors import UnsupportedLanguage, WriterFailed
+from newsforge.pipeline.order import compute
+from newsforge.pipeline.ports import Brief, Draft
+
+if TYPE_CHECKING:
+    from newsforge.engine.article import Article
+    from newsforge.engine.compose import Digest
+    from newsforge.pipeline.ports import WriterKind
+
+#: Articles whose digest is kept: those that a process converts at the same time.
+_KEPT = 16
+
+
+class EmbeddedWriter:
+    """Deterministic. Digests an article once, however many platforms ask, and only in the article's language."""
+
+    kind: WriterKind = "automatic"
+    name = EMBEDDED
+
+    def __init__(self) -> None:
+        self._digests = _Digests(digest)
+
+    async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
+        article = brief.article
+        if brief.language != article.language:
+            raise UnsupportedLanguage(
+                f"The embedded writer writes in the article's own language ({article.language}).",
+                remedy=f"Set up an AI writer for {brief.language}.",
+            )
+        try:
+            async with asyncio.timeout(timeout_s):
+                return await compute(self._write, brief)
+        except TimeoutError:
+            raise WriterFailed(f"The embedded writer did not end within {timeout_s:.1f} s.") from None
+
+    def _write(self, brief: Brief) -> Draft:
+        content = compose(
+            self._digests.of(brief.article),
+            brief.platform,
+            tone=brief.tone,
+            length=brief.length,
+            link=brief.link,
+            disclosure=brief.disclosure,
+        )
+        return Draft(content=content, writer=self.name)
+
+
+class _Digests:
+    """By identity: equal articles are rare, and comparing long ones costs more than it saves. Thread-safe."""
+
+    def __init__(self, make: Callable[[Article], Digest]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._kept: OrderedDict[int, tuple[Article, Future[Digest]]] = OrderedDict()
+
+    def of(self, article: Article) -> Digest:
+        with self._lock:
+            kept = self._kept.get(id(article))
+            is_new = kept is None
+            article_and_digest = kept or (article, Future())
+            self._kept[id(article)] = article_and_digest
+            self._kept.move_to_end(id(article))
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        promised = article_and_digest[1]
+        if is_new:
+            try:
+                promised.set_result(self._make(article))
+            except BaseException as error:  # noqa: BLE001 - handed to everyone who waits for it, this call included
+                promised.set_exception(error)
+        return promised.result()

@@ -1,0 +1,105 @@
+"""From a writer's name and key to the model object that pydantic-ai calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic_ai.models import Model
+
+from newsforge.adapters.writers.spec import OutputMode, WriterSpec
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from newsforge.adapters.writers.clients import Clients
+
+#: Bedrock is called through botocore, which has its own clocks; the attempt's deadline is shorter.
+_BEDROCK_READ_S = 60.0
+_BEDROCK_CONNECT_S = 4.0
+
+_OUTPUT_MODES: dict[str, Literal["native", "tool", "prompted"]] = {
+    "openai": "native",
+    "openai-chat": "native",
+    "google": "native",
+    "anthropic": "tool",
+    "bedrock": "tool",
+    # Model servers differ in what they support beyond plain text.
+    "compatible": "prompted",
+}
+
+
+def output_mode_of(spec: WriterSpec) -> Literal["native", "tool", "prompted"]:
+    mode: OutputMode = spec.output_mode
+    return _OUTPUT_MODES[spec.vendor] if mode == "auto" else mode
+
+
+def build_model(spec: WriterSpec, clients: Clients) -> Model:
+    """Costs about a millisecond a time; the SDKs' imports of the first time take about a second."""
+    http = clients.guarded(spec.allow_networks) if spec.address else clients.vendor()
+    address = spec.address or None
+    match spec.vendor:
+        case "openai":
+            from pydantic_ai.models.openai import OpenAIResponsesModel
+            from pydantic_ai.providers.openai import OpenAIProvider
+
+            return OpenAIResponsesModel(
+                spec.model, provider=OpenAIProvider(api_key=spec.api_key, base_url=address, http_client=http)
+            )
+        case "openai-chat":
+            from pydantic_ai.models.openai import OpenAIChatModel
+            from pydantic_ai.providers.openai import OpenAIProvider
+
+            return OpenAIChatModel(
+                spec.model, provider=OpenAIProvider(api_key=spec.api_key, base_url=address, http_client=http)
+            )
+        case "compatible":
+            return _compatible(spec, http)
+        case "anthropic":
+            from pydantic_ai.models.anthropic import AnthropicModel
+            from pydantic_ai.providers.anthropic import AnthropicProvider
+
+            return AnthropicModel(
+                spec.model, provider=AnthropicProvider(api_key=spec.api_key, base_url=address, http_client=http)
+            )
+        case "google":
+            from pydantic_ai.models.google import GoogleModel
+            from pydantic_ai.providers.google import GoogleProvider
+
+            return GoogleModel(
+                spec.model, provider=GoogleProvider(api_key=spec.api_key, base_url=address, http_client=http)
+            )
+        case "bedrock":
+            return _bedrock(spec)
+
+
+def _compatible(spec: WriterSpec, http: httpx2.AsyncClient) -> Model:
+    from pydantic_ai.models.openai import OpenAIChatModel
+    from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider
+
+    # A server without keys still gets the header the SDK insists on; it must not take one from the environment.
+    provider = OpenAICompatibleProvider(
+        "compatible", base_url=spec.address, api_key=spec.api_key or "none", http_client=http
+    )
+    return OpenAIChatModel(spec.model, provider=provider)
+
+
+def _bedrock(spec: WriterSpec) -> Model:
+    from pydantic_ai.models.bedrock import BedrockConverseModel
+    from pydantic_ai.providers.bedrock import BedrockProvider
+
+    if spec.api_key:
+        provider = BedrockProvider(
+            api_key=spec.api_key,
+            base_url=spec.address or None,
+            region_name=spec.region,
+            aws_read_timeout=_BEDROCK_READ_S,
+            aws_connect_timeout=_BEDROCK_CONNECT_S,
+        )
+    else:
+        provider = BedrockProvider(
+            base_url=spec.address or None,
+            region_name=spec.region,
+            aws_read_timeout=_BEDROCK_READ_S,
+            aws_connect_timeout=_BEDROCK_CONNECT_S,
+        )
+    return BedrockConverseModel(spec.model, provider=provider)
