@@ -62,7 +62,7 @@ class CorpusArticle:
     def data(self) -> bytes:
         """The source's bytes as they would arrive."""
         folder, name = self.source.split("/")
-        return sample(name) if folder == "samples" else (HERE / folder / name).read_bytes()
+        return sample(self.language) if folder == "samples" else (HERE / folder / name).read_bytes()
 
     def article(self) -> Article:
         """What a perfect reader would make of the source."""

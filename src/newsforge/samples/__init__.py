@@ -1,4 +1,4 @@
-"""Three articles that come with the program, whole pages as a newsroom serves them. All of it is invented; CC0."""
+"""Articles that come with the program, whole pages as a newsroom serves them. All of it is invented; CC0."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from importlib.resources import files
 
 from newsforge.kit.errors import NewsforgeError
 
-
-def samples() -> tuple[str, ...]:
-    """File names, the Korean one that is shown first in front."""
-    names = (entry.name for entry in files(__name__).iterdir() if entry.name.endswith(".html"))
-    return tuple(sorted(names, key=lambda name: (".ko." not in name, name)))
-
-
-def sample(name: str) -> bytes:
-    """The page as served, undecoded; ``name`` with or without ``.html``."""
-    wanted = name if name.endswith(".html") else f"{name}.html"
-    if wanted not in samples():
-        raise SampleNotFound(f"There is no sample {name!r}; there are {', '.join(samples())}.")
-    return (files(__name__) / wanted).read_bytes()
+_PAGES = {"ko": "rate-cut.ko.html", "en": "harbor-strike.en.html", "ja": "consumer-prices.ja.html"}
 
 
 class SampleNotFound(NewsforgeError):
-    pass
+    """No article comes in that language."""
+
+    code = "sample_not_found"
+
+
+def samples() -> tuple[str, ...]:
+    """Languages there is a sample in, the one to show first in front."""
+    return tuple(_PAGES)
+
+
+def sample(language: str) -> bytes:
+    """The page as served, undecoded. Raise :class:`SampleNotFound`."""
+    if language not in _PAGES:
+        raise SampleNotFound(f"There is no sample in {language!r}.", remedy=f"Choose one of {', '.join(_PAGES)}.")
+    return (files(__name__) / _PAGES[language]).read_bytes()
