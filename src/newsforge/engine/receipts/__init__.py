@@ -1,0 +1,101 @@
+"""Receipts: what in the article supports each sentence of a post, or what in the sentence is unsupported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsforge.engine.article import Article, SourceSpan
+from newsforge.engine.post import Post
+from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.model import Problem, Receipt, Status
+from newsforge.engine.receipts.units import LONGEST_READ, units
+from newsforge.engine.receipts.verdict import judge
+
+__all__ = ["Evidence", "Problem", "Receipt", "Status", "check_text", "receipts"]
+
+
+def receipts(post: Post, article: Article, *, evidence: Evidence | None = None) -> tuple[Receipt, ...]:
+    """One receipt a sentence of every part, then of the title, subject and preheader. Pass the article's
+    ``evidence`` when several posts are checked: it remembers sentences."""
+    evidence = evidence or Evidence.of(article)
+    found: list[Receipt] = []
+    total = len(post.parts)
+    for index, text in enumerate(post.parts):
+        found += _text_receipts(
+            text, evidence, post.language, part=index, house=post.disclosure, numbering=(index + 1, total)
+        )
+    for field in ("title", "subject", "preheader"):
+        text = getattr(post, field)
+        if text:
+            found += _text_receipts(text, evidence, post.language, field=field, house=post.disclosure)
+    return tuple(found)
+
+
+def check_text(
+    text: str, article: Article, *, language: str | None = None, evidence: Evidence | None = None
+) -> tuple[Receipt, ...]:
+    """Receipts of a text that is no post yet; ``part`` is 0."""
+    evidence = evidence or Evidence.of(article)
+    return tuple(_text_receipts(text, evidence, language or article.language, part=0))
+
+
+def _text_receipts(
+    text: str,
+    evidence: Evidence,
+    language: str,
+    *,
+    part: int | None = None,
+    field: str | None = None,
+    house: str | None = None,
+    numbering: tuple[int, int] | None = None,
+) -> Iterator[Receipt]:
+    for start, end, is_house in _pieces(text[:LONGEST_READ], house):
+        if is_house:
+            shown = text[start:end]
+            yield Receipt(
+                sentence=shown, start=start, end=end, status="supported", part=part, field=field,
+                spans=(SourceSpan(0, len(shown), shown, "house"),),
+            )  # fmt: skip
+            continue
+        first, last = _without_numbering(text, start, end, numbering)
+        for unit in units(text, language, first=first, last=last):
+            verdict = judge(unit.text, evidence, language)
+            yield Receipt(
+                sentence=unit.text, start=unit.start, end=unit.end, status=verdict.status, part=part, field=field,
+                spans=verdict.spans, problems=verdict.problems,
+            )  # fmt: skip
+    if len(text) > LONGEST_READ:
+        yield _unread(text, part, field)
+
+
+def _unread(text: str, part: int | None, field: str | None) -> Receipt:
+    rest = text[LONGEST_READ:]
+    problem = Problem("wording", rest[:80], "The post is too long to be checked to its end.", 0, len(rest))
+    return Receipt(
+        sentence=rest, start=LONGEST_READ, end=len(text), status="unsupported", part=part, field=field, problems=(problem,)
+    )
+
+
+def _pieces(text: str, house: str | None) -> Iterator[tuple[int, int, bool]]:
+    """The text around the house's own line, and that line."""
+    line = (house or "").strip()
+    place = 0
+    while line and (found := text.find(line, place)) >= 0:
+        if found > place:
+            yield place, found, False
+        yield found, found + len(line), True
+        place = found + len(line)
+    if place < len(text):
+        yield place, len(text), False
+
+
+def _without_numbering(text: str, start: int, end: int, numbering: tuple[int, int] | None) -> tuple[int, int]:
+    if numbering is None or numbering[1] < 2:
+        return start, end
+    mark = rf"[(\[]?\s*{numbering[0]}\s*/\s*{numbering[1]}\s*[)\]]?"
+    opening = re.compile(rf"\s*{mark}(?=\s)").match(text, start, end)
+    if opening is not None:
+        start = opening.end()
+    closing = re.search(rf"(?<!\S){mark}\s*$", text[start:end])
+    return start, start + closing.start() if closing is not None else end

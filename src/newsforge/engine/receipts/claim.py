@@ -7,10 +7,12 @@ from functools import cached_property
 
 from newsforge.engine.facts import facts
 from newsforge.engine.facts.model import Facts
-from newsforge.engine.receipts.evidence import Alignment, Evidence, Source, align
+from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
+from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.substitution import Substitution, substitutions
 from newsforge.engine.receipts.words import Word, words
+from newsforge.engine.text.links import fediverse_mentions, hashtags, links, mentions
 
 #: From here on a claim is the article's sentence with some words changed, so a change in one place is a change of
 #: what is said there.
@@ -27,8 +29,10 @@ class Claim:
         self.evidence = evidence
         self.folding = fold(sentence, lower=False)
         self.text = self.folding.text
-        self.lower = lowered(self.text)
-        self.language = script_language(self.text, language)
+        #: What the sentence says, apart from addresses, handles and closing hashtags (blanked, so places stay).
+        self.statement = _statement(self.text)
+        self.lower = lowered(self.statement)
+        self.language = script_language(self.statement, language)
 
     @cached_property
     def foreign(self) -> bool:
@@ -43,17 +47,19 @@ class Claim:
 
     @cached_property
     def alignment(self) -> Alignment:
+        if self.foreign:
+            return align_foreign(self.lower, self.language, self.facts, self.evidence)
         return align(self.words, self.evidence)
 
     @cached_property
     def facts(self) -> Facts:
-        return facts(self.text, self.language, self.evidence.anchor, names=False)
+        return facts(self.statement, self.language, self.evidence.anchor, names=False)
 
     @cached_property
     def near(self) -> Source | None:
         """The sentence of the article of which this is an edited copy, if it is one."""
         alignment = self.alignment
-        return alignment.best if alignment.similarity >= NEAR else None
+        return alignment.best if alignment.similarity >= NEAR and not self.foreign else None
 
     @cached_property
     def changes(self) -> tuple[Substitution, ...]:
@@ -75,6 +81,19 @@ class Claim:
         return tuple(sources[index] for index in wanted)
 
 
+
+
+def _statement(text: str) -> str:
+    if "#" not in text and "@" not in text and "." not in text:
+        return text
+    letters = list(text)
+    for link in (*links(text), *mentions(text), *fediverse_mentions(text)):
+        letters[link.start : link.end] = " " * (link.end - link.start)
+    for tag in reversed(hashtags(text)):
+        closing = not any(character.isalnum() for character in letters[tag.end :])
+        width = tag.end - tag.start if closing else 1
+        letters[tag.start : tag.start + width] = " " * width
+    return "".join(letters)
 
 
 def script_of(language: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,13 +12,23 @@ from functools import cached_property
 from newsforge.engine.article import Article, SourceField, SourceSpan
 from newsforge.engine.facts import facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
-from newsforge.engine.receipts.folding import Folded, fold
+from newsforge.engine.receipts.folding import Folded, fold, folded
 from newsforge.engine.receipts.model import Problem, Status
+from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
 from newsforge.engine.receipts.words import Word, features, words
 
 #: An article longer than this is a data dump; what lies beyond is searched for wording, not read for facts.
 READ_CHARACTERS = 300_000
 _LONGEST_SENTENCE = 4_000
+_HANGUL_WORD = re.compile(r"[가-힣]{2,}")
+_KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
+_CAPITAL_WORD = re.compile(r"[A-Z][\w'’-]+")
+#: Marks that end a sentence and say nothing.
+ENDS = " .!?。！？…"
+_WORD_FORM = re.compile(r"[a-z\u00df-\u024f0-9]+(?:['-][a-z\u00df-\u024f0-9]+)*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_QUOTED = re.compile(r"[^\w%$€£¥₩]+")
+_CAPITAL_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s(?:(?:of|the|and|for|in|on|de)\s)*[A-Z][\w'’-]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,20 @@ class Evidence:
         return tuple(found)
 
     @cached_property
+    def by_text(self) -> dict[str, int]:
+        """Sentences without the marks at their ends; the body's before the title's."""
+        return {source.text.strip(ENDS): source.index for source in reversed(self.sources)} | {
+            source.text.strip(ENDS): source.index for source in reversed(self.sources) if source.field == "text"
+        }
+
+    @cached_property
+    def by_folded_text(self) -> dict[str, int]:
+        return {
+            folded(source.text).strip(ENDS): source.index
+            for source in sorted(self.sources, key=lambda source: (source.field == "text", -source.index))
+        }
+
+    @cached_property
     def postings(self) -> dict[str, list[int]]:
         """Which sources have a feature."""
         index: dict[str, list[int]] = defaultdict(list)
@@ -127,11 +151,61 @@ class Evidence:
         return self.everything.replace(" ", "").replace("\n", "")
 
     @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """Stems of the whole article with their counts."""
-        return Counter(word.stem for source in self.sources for word in source.words) + Counter(
-            word.stem for word in words(fold("\n".join((self.article.deck, *self.article.authors, self.article.site))).text)
+    def word_forms(self) -> frozenset[str]:
+        """Latin words of the article, lower case, without possessives and dots; parts of hyphenated words too."""
+        text = self.everything.replace(".", "")
+        found = set(_WORD_FORM.findall(text))
+        found |= {form.removesuffix("'s").removesuffix("'") for form in found}
+        return frozenset(found | {part for form in found if "-" in form for part in form.split("-")})
+
+    @cached_property
+    def compact(self) -> str:
+        """Letters and digits alone, for names that are spaced in several ways."""
+        return _NOT_WORD.sub("", self.everything)
+
+    @cached_property
+    def loose(self) -> str:
+        """As quotes are compared: no marks, no spaces."""
+        return _NOT_QUOTED.sub("", self.everything)
+
+    @cached_property
+    def initialisms(self) -> frozenset[str]:
+        """First letters of every run of two to six capitalised words of the article, lower case."""
+        found: set[str] = set()
+        for run in _CAPITAL_RUN.finditer(self.article.title + "\n" + self.article.text[:READ_CHARACTERS]):
+            letters = [word[0].lower() for word in run.group().replace("-", " ").split() if word[0].isupper()]
+            for start in range(len(letters)):
+                for end in range(start + 2, min(start + 6, len(letters)) + 1):
+                    found.add("".join(letters[start:end]))
+        return frozenset(found)
+
+    @cached_property
+    def korean_candidates(self) -> frozenset[str]:
+        """Beginnings of two to four syllables of the article's Korean words: some are names."""
+        return frozenset(
+            word[:length]
+            for word in _HANGUL_WORD.findall(self._named_text)
+            for length in (2, 3, 4)
+            if len(word) >= length and word[0] in SURNAMES
         )
+
+    @cached_property
+    def sound_names(self) -> dict[str, tuple[str, ...]]:
+        """What may be a name, by the first letter of its skeleton: words with a capital, katakana, Korean words."""
+        text = self._named_text
+        found: set[str] = set(_KATAKANA_WORD.findall(text)) | set(_CAPITAL_WORD.findall(text))
+        found |= {run.group() for run in _CAPITAL_RUN.finditer(text)}
+        for word in _HANGUL_WORD.findall(text):
+            found |= {word[:length] for length in range(2, min(len(word), 7) + 1)}
+        index: dict[str, list[str]] = defaultdict(list)
+        for name in found:
+            index[skeleton(name)[:1]].append(name)
+        return {first: tuple(names) for first, names in index.items()}
+
+    @property
+    def _named_text(self) -> str:
+        article = self.article
+        return "\n".join((article.title, *article.authors, article.site, article.text[:READ_CHARACTERS]))
 
     @cached_property
     def read_sources(self) -> tuple[Source, ...]:
@@ -156,71 +230,3 @@ class Evidence:
     @cached_property
     def quotes(self) -> tuple[tuple[Source, Quote], ...]:
         return tuple((source, quote) for source in self.read_sources for quote in source.facts.quotes)
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """``sources`` are the article's sentences that a claim comes from, best first. ``similarity`` is the weight of
-    the claim's words that stand in the best one, ``coverage`` in all of them, both 0 to 1."""
-
-    sources: tuple[Source, ...] = ()
-    similarity: float = 0.0
-    coverage: float = 0.0
-    missing: tuple[Word, ...] = ()
-
-    @property
-    def best(self) -> Source | None:
-        return self.sources[0] if self.sources else None
-
-
-def align(claim: Iterable[Word], evidence: Evidence, *, most: int = 4) -> Alignment:
-    """Find the sentences that together hold most of the claim's words, rare words counting more."""
-    wanted = [word for word in claim if word.meaningful or word.script == "digit"][:400]
-    if not wanted:
-        return Alignment()
-    weights = [max(map(evidence.weight, (*features(word), word.stem))) for word in wanted]
-    total = sum(weights)
-    votes: Counter[int] = Counter()
-    for word in wanted:
-        for feature in features(word):
-            posted = evidence.postings.get(feature, ())
-            if len(posted) <= 400:
-                weight = evidence.weight(feature)
-                for index in posted:
-                    votes[index] += weight  # type: ignore[assignment]  # Counter is typed for int only
-    held = [
-        (source, [held_by(word, source) for word in wanted])
-        for source in (evidence.sources[index] for index, _ in votes.most_common(24))
-    ]
-    reached = [0.0] * len(wanted)
-    chosen: list[Source] = []
-    similarity = 0.0
-    for _ in range(most):
-        gain, source, shares = 0.0, None, reached
-        for candidate, candidate_shares in held:
-            added = sum(
-                weight * max(0.0, share - had)
-                for weight, share, had in zip(weights, candidate_shares, reached, strict=True)
-            )
-            # Between equals the body stands before the title, and the earlier sentence before the later.
-            if added > gain + 1e-9 and candidate not in chosen:
-                gain, source, shares = added, candidate, candidate_shares
-        if source is None or (chosen and gain < 0.04 * total):
-            break
-        chosen.append(source)
-        reached = [max(pair) for pair in zip(reached, shares, strict=True)]
-        if len(chosen) == 1:
-            similarity = gain / total
-    covered = sum(weight * share for weight, share in zip(weights, reached, strict=True)) / total
-    missing = tuple(word for word, share in zip(wanted, reached, strict=True) if share < 0.5)
-    return Alignment(tuple(chosen), similarity, covered, missing)
-
-
-def held_by(word: Word, source: Source) -> float:
-    """How far a sentence holds a word: 1 for its stem, the share of its character pairs for Korean and Han."""
-    if word.stem in source.features:
-        return 1.0
-    if word.script in {"hangul", "han"} and len(word.stem) > 2:
-        pairs = features(word)
-        return sum(pair in source.features for pair in pairs) / len(pairs)
-    return 0.0

@@ -1,0 +1,153 @@
+"""Whether the dates, weekdays and times of a sentence are the article's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsforge.engine.facts.model import DateMention
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.model import Problem
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def problems(claim: Claim) -> list[Problem]:
+    found: list[Problem] = []
+    for mention in claim.facts.dates:
+        problem = _inconsistent(mention) or _check(claim, mention)
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _inconsistent(mention: DateMention) -> Problem | None:
+    """A weekday that the date does not fall on."""
+    if mention.weekday is None or mention.day is None:
+        return None
+    day = mention.resolved
+    if day is None and mention.year and mention.month:
+        day = _day(mention)
+    if day is None or day.weekday() == mention.weekday:
+        return None
+    why = f"{day:%Y-%m-%d} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[mention.weekday]}."
+    return Problem("date", mention.text, why, mention.start, mention.end)
+
+
+def _day(mention: DateMention) -> date | None:
+    try:
+        return date(mention.year or 0, mention.month or 0, mention.day or 0)
+    except ValueError:
+        return None
+
+
+def _check(claim: Claim, mention: DateMention) -> Problem | None:
+    if not _says_anything(mention):
+        return None
+    rival = _rival_in_place(claim, mention)
+    if rival is not None:
+        why = f"The post says {mention.text} where the article says {rival.text}."
+        return Problem("date", mention.text, why, mention.start, mention.end)
+    stated = claim.evidence.dates
+    if any(agree(mention, other) for _, other in stated):
+        return None
+    if _is_publication(mention, claim) or _stated_in_parts(mention, claim):
+        return None
+    if claim.lower[mention.start : mention.end].strip() in claim.evidence.everything:
+        return None
+    why = f"The article nowhere says {mention.text}"
+    near = [other for source in claim.alignment.sources[:2] for other in source.facts.dates if _comparable(mention, other)]
+    why += f"; where it comes nearest, it says {near[0].text}." if near else "."
+    return Problem("date", mention.text, why, mention.start, mention.end)
+
+
+def _says_anything(mention: DateMention) -> bool:
+    return any(
+        value is not None
+        for value in (mention.year, mention.month, mention.day, mention.weekday, mention.minute_of_day, mention.resolved)
+    )
+
+
+def agree(claimed: DateMention, stated: DateMention) -> bool:
+    """Everything that the claim states is stated, or follows from the day that is meant."""
+    if claimed.resolved and stated.resolved and claimed.day is not None:
+        return claimed.resolved == stated.resolved and _time_agrees(claimed, stated)
+    meant = stated.resolved
+    for field in ("year", "month", "day", "weekday"):
+        value = getattr(claimed, field)
+        if value is None:
+            continue
+        other = getattr(stated, field)
+        if other is None and meant is not None:
+            other = meant.weekday() if field == "weekday" else getattr(meant, field)
+        if other != value:
+            return False
+    if claimed.resolved and not _fields(claimed) and stated.resolved != claimed.resolved:
+        return stated.resolved is None and _fields(stated) and _fits(claimed.resolved, stated)
+    return _time_agrees(claimed, stated)
+
+
+def _fields(mention: DateMention) -> bool:
+    return any(value is not None for value in (mention.year, mention.month, mention.day, mention.weekday))
+
+
+def _fits(day: date, stated: DateMention) -> bool:
+    return (
+        stated.day == day.day
+        and stated.month in {None, day.month}
+        and stated.year in {None, day.year}
+        and stated.weekday in {None, day.weekday()}
+    )
+
+
+def _time_agrees(claimed: DateMention, stated: DateMention) -> bool:
+    return claimed.minute_of_day is None or claimed.minute_of_day == stated.minute_of_day
+
+
+def _is_publication(mention: DateMention, claim: Claim) -> bool:
+    day = claim.evidence.anchor
+    if day is None or mention.minute_of_day is not None:
+        return False
+    own = DateMention(0, 0, "", year=day.year, month=day.month, day=day.day, weekday=day.weekday(), resolved=day)
+    return agree(mention, own)
+
+
+def _stated_in_parts(mention: DateMention, claim: Claim) -> bool:
+    """“14 November at 9 am” where the article gives the day and the time apart."""
+    if mention.minute_of_day is None or not _fields(mention):
+        return False
+    day = DateMention(
+        0, 0, "", year=mention.year, month=mention.month, day=mention.day, weekday=mention.weekday, resolved=mention.resolved
+    )
+    time = DateMention(0, 0, "", minute_of_day=mention.minute_of_day)
+    stated = [other for _, other in claim.evidence.dates]
+    return any(agree(day, other) for other in stated) and any(agree(time, other) for other in stated)
+
+
+def _rival_in_place(claim: Claim, mention: DateMention) -> DateMention | None:
+    """The date that the nearest sentence has and the claim has not, when the claim's is not in that sentence."""
+    best: Source | None = claim.near
+    if best is None or claim.foreign:
+        return None
+    theirs = best.facts.dates
+    if any(agree(mention, other) for other in theirs):
+        return None
+    mine = claim.facts.dates
+    free = [other for other in theirs if not any(agree(one, other) for one in mine)]
+    alike = [other for other in free if _comparable(mention, other)]
+    if not alike or _means_the_same_day(mention, alike[0]):
+        return None
+    if any(agree(mention, other) for source in claim.alignment.sources[1:] for other in source.facts.dates):
+        return None
+    return alike[0]
+
+
+def _means_the_same_day(one: DateMention, other: DateMention) -> bool:
+    return one.resolved is not None and one.resolved == other.resolved
+
+
+def _comparable(one: DateMention, other: DateMention) -> bool:
+    return any(
+        getattr(one, field) is not None and getattr(other, field) is not None
+        for field in ("year", "month", "day", "weekday", "minute_of_day")
+    )

@@ -1,0 +1,246 @@
+"""Whether the figures of a sentence are the article's: value, unit and what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+
+from newsforge.engine.facts.model import Figure
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.model import Problem, ProblemKind
+from newsforge.engine.receipts.words import Word
+
+#: Units that a bare number of the article cannot stand for.
+_STRICT = frozenset("percent percent_point KRW USD EUR JPY CNY GBP".split())
+#: Words on either side of a figure that tell what it counts.
+_BEFORE, _AFTER = 4, 5
+_EXPLAINED_UNITS = {"percent": "percent", "percent_point": "percentage points", "": "a bare number"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    source: Source
+    figure: Figure
+    exact: bool
+
+
+def problems(claim: Claim) -> list[Problem]:
+    found: list[Problem] = []
+    dated = [(mention.start, mention.end) for mention in claim.facts.dates]
+    for figure in claim.facts.figures:
+        if any(start < figure.end and figure.start < end for start, end in dated):
+            continue
+        problem = _check(claim, figure)
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _check(claim: Claim, figure: Figure) -> Problem | None:
+    rival = _rival_in_place(claim, figure)
+    if rival is not None:
+        return _mismatch(claim, figure, rival)
+    occurrences = [
+        _Occurrence(source, other, other.value == figure.value)
+        for source, other in _candidates(claim)
+        if agree(figure, other)
+    ]
+    if not occurrences:
+        return _absent(claim, figure)
+    if any(_bound(claim, figure, occurrence) for occurrence in occurrences):
+        return None
+    return _unbound(claim, figure, occurrences)
+
+
+def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
+    known = claim.evidence.figures
+    last = known[-1][0].index if known else -1
+    beyond = [
+        (source, figure) for source in claim.alignment.sources if source.index > last for figure in source.facts.figures
+    ]
+    return [*known, *beyond]
+
+
+def agree(claimed: Figure, stated: Figure) -> bool:
+    """One may stand for the other: the same amount, or an honest rounding of it, in the same unit."""
+    return _same_unit(claimed, stated) and (claimed.value == stated.value or is_rounding(claimed, stated))
+
+
+def _same_unit(claimed: Figure, stated: Figure) -> bool:
+    if claimed.unit == stated.unit:
+        return True
+    if claimed.unit and stated.unit:
+        return False
+    return (claimed.unit or stated.unit) not in _STRICT
+
+
+def is_rounding(claimed: Figure, stated: Figure) -> bool:
+    """45,123 as about 45,000, more than 45,000 or (cut at a scale word or a decimal) $3.24bn as $3.2 billion."""
+    if claimed.digits < 1 or claimed.digits >= stated.digits or not claimed.value or not stated.value:
+        return False
+    short = _rounded(stated.value, claimed.digits, ROUND_HALF_UP)
+    even = _rounded(stated.value, claimed.digits, ROUND_HALF_EVEN)
+    down = _rounded(stated.value, claimed.digits, ROUND_FLOOR)
+    up = _rounded(stated.value, claimed.digits, ROUND_CEILING)
+    if claimed.bound == "over":
+        return claimed.value == down and stated.bound != "under"
+    if claimed.bound == "under":
+        return claimed.value == up and stated.bound != "over"
+    if claimed.value not in {short, even}:
+        return False
+    if claimed.bound == "about":
+        return True
+    return claimed.digits >= 2 and abs(claimed.value) >= 1 and _is_scaled(claimed)
+
+
+def _is_scaled(figure: Figure) -> bool:
+    """Written with a scale word (3.2 billion, 4.5만), where readers expect a rounded figure."""
+    plain = "".join(character for character in figure.text if character.isdigit() or character == ".").strip(".")
+    try:
+        return bool(plain) and Decimal(plain) != figure.value and "." in plain
+    except ArithmeticError:
+        return False
+
+
+def _rounded(value: Decimal, digits: int, rounding: str) -> Decimal:
+    exponent = value.adjusted() - digits + 1
+    unit = Decimal(1).scaleb(exponent)
+    return (value / unit).to_integral_value(rounding=rounding) * unit
+
+
+def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
+    """The figure that the nearest sentence has where the claim has this one, when that is another one."""
+    best = claim.near
+    if best is None or claim.foreign:
+        return None
+    if any(agree(figure, other) for other in best.facts.figures):
+        return _traded(claim, figure, best)
+    mine = claim.facts.figures
+    free = [other for other in best.facts.figures if not any(agree(one, other) for one in mine)]
+    alike = [other for other in free if _same_unit(figure, other)] or [
+        other for other in free if other.value == figure.value
+    ]
+    if not alike:
+        return None
+    elsewhere = [
+        source for source in claim.alignment.sources[1:] if any(agree(figure, other) for other in source.facts.figures)
+    ]
+    if elsewhere and claim.alignment.similarity < 0.9:
+        return None
+    return next((other for other in alike if _in_place(claim, figure, best, other)), None)
+
+
+def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool:
+    """Their neighbours are the same words."""
+    mine = _context(claim.words, figure.start, figure.end, 3, 3)
+    theirs = _context(best.words, other.start, other.end, 3, 3)
+    return bool({word.stem for word in mine} & {word.stem for word in theirs})
+
+
+def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
+    """Two figures of one sentence in each other's place: what follows each tells."""
+    if claim.alignment.similarity < 0.85:
+        return None
+    place = [other for other in best.facts.figures if agree(figure, other)]
+    alike = [
+        other
+        for other in best.facts.figures
+        if other.unit == figure.unit and not agree(figure, other) and other.value != figure.value
+    ]
+    if len(place) != 1 or not alike:
+        return None
+    mine = _context(claim.words, figure.start, figure.end, 2, 2)
+    stems = {word.stem for word in mine if word.script != "digit"}
+    own = {word.stem for word in _context(best.words, place[0].start, place[0].end, 2, 2)}
+    if not stems or stems & own:
+        return None
+    return next(
+        (
+            other
+            for other in alike
+            if stems <= {word.stem for word in _context(best.words, other.start, other.end, 2, 2)}
+        ),
+        None,
+    )
+
+
+def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
+    """The article's figure is about what the claim's is about."""
+    if claim.foreign:
+        return True
+    source = occurrence.source
+    noun = _noun(claim, figure)
+    near = _context(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
+    if not near:
+        return True
+    around = {
+        word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)
+    }
+    shared = sum(_held(word, around, source) for word in near)
+    if noun is not None and _held(noun, around, source):
+        return True
+    aligned = any(source is other for other in claim.alignment.sources)
+    if _distinctive(figure):
+        return aligned or shared >= 1 or _neighbouring(claim, source)
+    if aligned:
+        return shared >= (1 if source is claim.alignment.best else 2)
+    return shared >= 2
+
+
+def _held(word: Word, stems: set[str], source: Source) -> bool:
+    if word.stem in stems:
+        return True
+    if word.script in {"hangul", "han"}:
+        return any(len(stem) > 1 and (stem in word.text or word.stem in stem) for stem in stems)
+    return False
+
+
+def _neighbouring(claim: Claim, source: Source) -> bool:
+    return any(abs(source.index - other.index) <= 1 for other in claim.alignment.sources)
+
+
+def _distinctive(figure: Figure) -> bool:
+    """Unlikely to stand in the article twice for different things."""
+    return figure.digits >= 3 or figure.value != figure.value.to_integral_value() or abs(figure.value) >= 100
+
+
+def _context(words: list[Word], start: int, end: int, before: int, after: int) -> list[Word]:
+    """The words with a meaning around a place, in one clause or not."""
+    left = [word for word in words if word.end <= start and word.meaningful][-before:]
+    right = [word for word in words if word.start >= end and word.meaningful][:after]
+    return left + right
+
+
+def _noun(claim: Claim, figure: Figure) -> Word | None:
+    """What is counted: the next word in English (or the one after it, past an adjective), the one before in Korean."""
+    after = [word for word in claim.words if word.start >= figure.end and word.meaningful]
+    if claim.language == "en" or claim.language not in {"ko", "ja", "zh"}:
+        return after[0] if after and after[0].start - figure.end <= 3 else None
+    before = [word for word in claim.words if word.end <= figure.start and word.meaningful]
+    return before[-1] if before else None
+
+
+def _mismatch(claim: Claim, figure: Figure, rival: Figure) -> Problem:
+    kind: ProblemKind = "unit" if rival.value == figure.value and rival.unit != figure.unit else "figure"
+    why = f"The post says {figure.text} where the article says {rival.text}."
+    return Problem(kind, figure.text, why, figure.start, figure.end)
+
+
+def _absent(claim: Claim, figure: Figure) -> Problem:
+    others = [other for _, other in _candidates(claim) if other.value == figure.value]
+    aligned = [other for source in claim.alignment.sources[:2] for other in source.facts.figures]
+    if others:
+        why = f"The article has this number only as {others[0].text}, another unit than {figure.text}."
+        return Problem("unit", figure.text, why, figure.start, figure.end)
+    alike = [other for other in aligned if other.unit == figure.unit]
+    instead = f"; where it comes nearest, it says {alike[0].text}." if alike else "."
+    return Problem("figure", figure.text, f"The article nowhere says {figure.text}{instead}", figure.start, figure.end)
+
+
+def _unbound(claim: Claim, figure: Figure, occurrences: list[_Occurrence]) -> Problem:
+    first = occurrences[0]
+    start = max(0, first.figure.start - 24)
+    excerpt = first.source.text[start : first.figure.end + 32].strip()
+    why = f"The article says {first.figure.text} of something else: “{excerpt}”."
+    return Problem("figure", figure.text, why, figure.start, figure.end)

@@ -1,0 +1,76 @@
+"""Names across languages: a Korean article with an English post, and every other pair.
+
+A name is found when the table knows it in the article's language, when the article has it in its own letters, or
+when something in the article sounds like it. What is not found is reported: nothing else can vouch for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.facts.model import Name
+from newsforge.engine.facts.name_words import TITLES
+from newsforge.engine.receipts import aliases
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.glossary import is_plain_word
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.romanisation import SURNAMES, is_korean_name, skeleton, sounds_like
+
+_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"^[一-鿿々]+$")
+_PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+
+
+def problems(claim: Claim, names: tuple[Name, ...]) -> list[Problem]:
+    found: list[Problem] = []
+    for name in names:
+        if not is_known(name.text, claim.evidence):
+            why = f"No name in the article matches {name.text}; check it against the original by eye."
+            found.append(Problem("name", name.text, why, name.start, name.end))
+    return found
+
+
+def is_known(name: str, evidence: Evidence) -> bool:
+    form = folded(name).strip(" .'\"-")
+    if aliases.find_alias(form, evidence) is not None or is_plain_word(form):
+        return True
+    if re.sub(r"[\W_]+", "", form) in evidence.compact:
+        return True
+    if _sounds(name, evidence):
+        return True
+    parts = [part for part in _PART.findall(name) if part not in TITLES]
+    if len(parts) > 1:
+        return all(
+            folded(part) in {"of", "the", "and", "for", "in", "de", "&"} or is_known(part, evidence) for part in parts
+        )
+    return False
+
+
+def _sounds(name: str, evidence: Evidence) -> bool:
+    if _LATIN.search(name) and not _HANGUL.search(name):
+        return _latin_sounds(name, evidence)
+    if _HAN.match(name):
+        return False
+    return any(sounds_like(name, other) for other in evidence.sound_names.get(skeleton(name)[:1], ()))
+
+
+def _latin_sounds(name: str, evidence: Evidence) -> bool:
+    family = name.lower()
+    if any(is_korean_name(name, other) for other in evidence.korean_candidates):
+        return True
+    if any(family in spellings.split() for spellings in SURNAMES.values()):
+        return any(
+            family in SURNAMES.get(other[0], "").split() and len(other) == 3 for other in evidence.korean_candidates
+        )
+    parts = re.split(r"[\s-]+", name)
+    if len(parts) == 2 and "-" in name and any(_given(name, other) for other in evidence.korean_candidates):
+        return True
+    return any(sounds_like(name, other) for other in evidence.sound_names.get(skeleton(name)[:1], ()))
+
+
+def _given(name: str, other: str) -> bool:
+    """Jae-myung alone."""
+    return len(other) == 3 and is_korean_name(f"{SURNAMES.get(other[0], 'x').split()[0]} {name}", other)

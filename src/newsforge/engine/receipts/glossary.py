@@ -1,0 +1,206 @@
+"""Everyday words of the news in English, Korean and Japanese: enough to see what a translated sentence is about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsforge.engine.receipts.words import english_stem
+
+#: English words / Korean beginnings / Japanese words, one idea a line.
+_TABLE = """
+government administration/정부/政府
+president/대통령/大統領
+minister ministry/장관 부처 부는 부가/大臣 相 省
+prime premier/총리/首相
+lawmaker parliament assembly/의원 국회 의회/議員 国会 議会
+party/당/党
+candidate/후보/候補
+election vote voter poll/선거 투표 대선 총선 표/選挙 投票
+law bill legislation act/법 법안/法 法案
+court judge ruling ruled/법원 판사 판결 재판/裁判 裁判所 判決
+prosecutor prosecution/검찰 검사/検察
+police officer/경찰/警察
+arrest detained/체포 구속/逮捕
+trial charge indicted/재판 기소 혐의/起訴 罪
+company firm corporation/회사 기업 업체/会社 企業
+bank lender/은행/銀行
+market/시장 증시/市場
+stock share/주가 주식 증시/株
+price/가격 물가 값/価格 物価
+inflation/물가 인플레/物価 インフレ
+rate interest/금리 이자 율/金利 率
+economy economic/경제 경기/経済 景気
+growth grow grew/성장/成長
+increase rise rose risen up gain higher climbed jumped surged/증가 상승 늘 올 오르 급증 급등 인상 높/増 上昇 上
+decrease fall fell down decline drop lower dropped/감소 하락 줄 내 떨어 급감 인하 낮/減 下落 下
+record highest/기록 최고 최대 역대/記録 最高 最大 過去
+quarter/분기/四半期
+year annual annually/년 해 연간/年
+month monthly/월 달/月
+week weekly/주/週
+day daily/일 날 하루/日
+today/오늘 이날/今日 本日
+yesterday/어제 전날/昨日 前日
+tomorrow/내일/明日
+morning/오전 아침/午前 朝
+afternoon evening night/오후 저녁 밤/午後 夜
+profit earnings income operating/이익 영업이익 순이익 실적 소득/利益 営業利益 純利益
+loss/손실 적자/損失 赤字
+sales revenue/매출 판매/売上 売上高 販売
+export/수출/輸出
+import/수입/輸入
+trade/무역 통상 거래/貿易
+tariff/관세/関税
+investment invest investor/투자/投資
+fund/기금 펀드 자금/基金 ファンド 資金
+budget/예산/予算
+tax/세금 세 과세/税
+won/원/ウォン
+dollar/달러/ドル
+billion trillion million/억 조 만/億 兆 万
+percent/퍼센트 %/パーセント %
+people person/명 사람 국민/人
+customer consumer user/고객 소비자 이용자/顧客 消費者 利用者
+worker employee staff labor/노동 직원 근로 종사/労働 従業員 社員
+union/노조 조합/組合
+strike/파업/ストライキ スト
+job employment/일자리 고용 취업/雇用 仕事
+household family/가구 가정 가족/世帯 家庭 家族
+house home apartment housing/집 주택 아파트/住宅 家
+school student/학교 학생/学校 学生
+university college/대학/大学
+hospital patient/병원 환자/病院 患者
+doctor/의사/医師
+disease virus infection/질병 바이러스 감염/病 感染
+vaccine/백신/ワクチン
+death died killed dead/사망 숨/死亡
+injured injury wounded/부상 다/負傷 けが
+accident crash/사고 추락/事故
+fire blaze/화재 불/火災
+earthquake/지진/地震
+rain snow weather storm typhoon/비 눈 날씨 태풍 폭우/雨 雪 天気 台風
+train subway railway line/열차 지하철 철도 호선/列車 地下鉄 鉄道
+bus/버스/バス
+fare/요금 운임/運賃 料金
+car vehicle automaker/차 자동차/車 自動車
+airline flight airport plane/항공 공항 비행/航空 空港 便
+road traffic/도로 교통/道路 交通
+city/시 도시/市 都市
+country nation national/국가 나라 국/国 全国
+region local province/지역 지방/地域 地方
+world global international/세계 글로벌 국제/世界 国際
+foreign overseas/외국 해외/外国 海外
+military army defense troops/군 국방/軍 防衛
+war attack/전쟁 공격/戦争 攻撃
+missile nuclear/미사일 핵 원자력/ミサイル 核 原子力
+talks meeting summit conference/회담 회의 회견/会談 会議 会見
+agreement deal contract/합의 계약 협정/合意 契約 協定
+plan will expected forecast/계획 예정 전망 방침/計画 予定 見通し 方針
+decision decided decide/결정/決定
+announce announced said says stated/발표 밝 말 전/発表 述べ 明らか 話
+report reported/보고 보도/報告 報道
+survey study research researcher/조사 연구/調査 研究
+result/결과/結果
+data figures statistics/자료 통계 데이터/データ 統計
+official/관계자 공식/関係者 公式
+chairman chief executive head director/회장 대표 사장 원장/会長 社長 代表
+expert analyst economist/전문가 분석/専門家 アナリスト
+semiconductor chip memory/반도체 칩 메모리/半導体 チップ メモリ
+technology tech/기술/技術
+artificial intelligence/인공지능/人工知能
+product/제품 상품/製品 商品
+factory plant production output/공장 생산/工場 生産
+energy power electricity/에너지 전력 전기/エネルギー 電力
+oil gas/석유 유가 가스/石油 原油 ガス
+battery/배터리/電池
+game match/경기 게임/試合 ゲーム
+team player/팀 선수/チーム 選手
+win won victory beat/승리 이기 우승 꺾/勝利 優勝 勝
+lose lost defeat/패배 졌/敗
+festival event/축제 행사/祭り イベント
+visitor tourist tourism/방문객 관광/観光 訪問
+film movie/영화/映画
+song album singer/노래 앨범 가수/歌 アルバム 歌手
+open opened/열 개막 개장/開
+close closed/닫 폐/閉
+start begin began launch/시작 출시 착수/開始 始
+end stop suspended halted/종료 중단 끝/終了 停止 中断
+resume resumed/재개/再開
+delay delayed/지연 연기/遅延 延期
+support/지원 지지/支援 支持
+oppose opposition protest/반대 야당 항의 시위/反対 野党 抗議
+criticize criticism/비판/批判
+apologize apology/사과/謝罪
+demand request call/요구 요청 촉구/要求 要請
+safety safe/안전/安全
+risk concern fear/우려 위험/懸念 危険 リスク
+problem issue/문제/問題
+cause due reason/원인 때문 이유/原因 理由
+signal system equipment/신호 시스템 장치 장비/信号 システム 装置
+change reform/변화 개혁 변경/変化 改革 変更
+new/새 신규/新
+old aging/노후 오래 고령/古 高齢
+large big major/대형 큰 주요/大
+small/소 작/小
+first/첫 처음 최초/初
+last previous/지난 전/前 昨
+next/다음 내년/来 次
+average/평균/平均
+total/총 모두 전체/総 合計 全
+half/절반 상반 하반/半
+more over exceeded/이상 넘 초과 웃돌/以上 超
+less under below/이하 미만 밑돌/以下 未満
+about around nearly/약 정도 가량 여/約 ほど
+compared year-on-year/대비 비해 보다/比 比べ
+month-on-month/전월/前月
+ago earlier/전 앞서/前
+passenger commuter/승객 출근/乗客 通勤
+center facility/센터 시설/センター 施設
+site area/지역 부지 현장/地区 現場
+service/서비스/サービス
+medical health/의료 건강 보건/医療 健康 保健
+pension/연금/年金
+insurance/보험/保険
+loan debt/대출 부채 빚/融資 債務
+currency exchange/환율 통화/為替 通貨
+policy/정책/政策
+hold held keep kept maintain freeze unchanged/동결 유지 개최/据え置 維持 開催
+cut/인하 삭감/引き下げ 削減
+raise hike/인상/引き上げ
+child children/어린이 아동 아이/子ども 子供
+woman women/여성/女性
+man men/남성/男性
+"""
+
+
+@cache
+def _index() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    english: dict[str, tuple[int, ...]] = {}
+    korean: list[tuple[str, ...]] = []
+    japanese: list[tuple[str, ...]] = []
+    for number, line in enumerate(_TABLE.strip().splitlines()):
+        one, two, three = line.split("/")
+        for word in one.split():
+            stem = english_stem(word)
+            english[stem] = (*english.get(stem, ()), number)
+        korean.append(tuple(two.split()))
+        japanese.append(tuple(three.split()))
+    return english, tuple(korean), tuple(japanese)
+
+
+def is_plain_word(folded_name: str) -> bool:
+    """A capitalised everyday word is no name."""
+    words = folded_name.split()
+    return bool(words) and all(english_stem(word) in _index()[0] for word in words)
+
+
+def ideas(folded_text: str, language: str) -> set[int]:
+    """The numbers of the table's ideas that stand in a text."""
+    english, korean, japanese = _index()
+    if language == "ko":
+        return {number for number, forms in enumerate(korean) if any(form in folded_text for form in forms if len(form) > 1)}
+    if language == "ja":
+        return {number for number, forms in enumerate(japanese) if any(form in folded_text for form in forms if len(form) > 1)}
+    from newsforge.engine.receipts.words import words
+
+    return {number for word in words(folded_text) for number in english.get(word.stem, ())}

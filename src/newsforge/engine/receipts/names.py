@@ -1,0 +1,216 @@
+"""Whether the names of a sentence are the article's, and stand where the article has them."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.facts.model import Name
+from newsforge.engine.facts.name_words import TITLES
+from newsforge.engine.facts.names import names
+from newsforge.engine.receipts import aliases, foreign
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.words import Word
+
+_PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+_JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn and & y e s".split())
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_HANGUL = re.compile(r"[가-힣]")
+_CAPITALISED_BEFORE = r"(?<![\w])([A-Z][\w'’-]+)\s+(?={})"
+
+
+def problems(claim: Claim) -> list[Problem]:
+    if claim.foreign:
+        return foreign.problems(claim, names(claim.statement, claim.language))
+    found: list[Problem] = []
+    for name in names(claim.statement, claim.language):
+        problem = _unknown(claim, name) or _recombined(claim, name)
+        if problem is not None:
+            found.append(problem)
+    return found + [problem for problem in _swapped(claim) if not any(_overlap(problem, other) for other in found)]
+
+
+def _overlap(one: Problem, other: Problem) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _unknown(claim: Claim, name: Name) -> Problem | None:
+    evidence = claim.evidence
+    if is_known(name.text, evidence):
+        return None
+    parts = [part.group() for part in _PART.finditer(name.text)]
+    strangers = [part for part in parts if part.lower() not in _JOINERS and not is_known(part, evidence)]
+    if not strangers:
+        return None
+    instead = _stated_instead(claim, name)
+    why = f"The article nowhere names {name.text}"
+    why += f"; it says “{instead}” here." if instead else "."
+    return Problem("name", name.text, why, name.start, name.end)
+
+
+def is_known(name: str, evidence: Evidence) -> bool:
+    """Whether the article has the name: as it is, in another form of it, or as its long or short form."""
+    form = folded(name).strip(" .'\"-")
+    if not form:
+        return True
+    if _HANGUL.search(form) or not _LATIN.search(form):
+        squeezed = form.replace(" ", "").replace("·", "").replace("・", "")
+        return (
+            squeezed in evidence.squeezed.replace("·", "").replace("・", "")
+            or aliases.find_alias(form, evidence) is not None
+            or _short_form(squeezed, evidence)
+        )
+    bare = form.replace(".", "").removesuffix("'s").removesuffix("'")
+    if bare in evidence.word_forms or form in evidence.word_forms:
+        return True
+    if " " in bare or "-" in bare or "&" in bare or not bare.isalpha():
+        compact = re.sub(r"[\s\-&'.]+", "", bare)
+        if len(compact) > 2 and compact in evidence.compact:
+            return True
+    if aliases.find_alias(bare, evidence) is not None:
+        return True
+    if _is_initialism(name, evidence):
+        return True
+    return _inflected(bare, evidence)
+
+
+def _inflected(bare: str, evidence: Evidence) -> bool:
+    """Kenyan for Kenya, Saracens for Saracen: the same word with another ending."""
+    if " " in bare or len(bare) < 4:
+        return False
+    for ending in ("s", "es", "n", "an", "ian", "ese", "ish", "i", "er", "ns", "ans", "ians"):
+        if bare + ending in evidence.word_forms:
+            return True
+        if bare.endswith(ending) and len(bare) - len(ending) >= 4 and bare[: -len(ending)] in evidence.word_forms:
+            return True
+    return len(bare) >= 6 and any(
+        bare.endswith(ending) and bare[: -len(ending)] + stem in evidence.word_forms
+        for ending, stem in (("ian", "y"), ("an", "a"), ("ian", "ia"), ("ish", "and"), ("ic", "y"), ("ans", "a"))
+    )
+
+
+def _is_initialism(name: str, evidence: Evidence) -> bool:
+    """NHS for National Health Service, and the other way round."""
+    letters = name.replace(".", "")
+    if letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha():
+        return letters.lower() in evidence.initialisms
+    capitals = "".join(part[0] for part in re.findall(r"[A-Z][\w'’-]*", name))
+    return 2 < len(capitals) <= 6 and re.search(rf"\b{capitals}\b", evidence.article.text) is not None
+
+
+def _short_form(name: str, evidence: Evidence) -> bool:
+    """한은 for 한국은행: the short form's syllables stand in order in one longer word that begins like it."""
+    if not 2 <= len(name) <= 3 or not _HANGUL.match(name):
+        return False
+    pattern = name[0] + "".join(f"[가-힣]{{1,3}}{re.escape(syllable)}" for syllable in name[1:])
+    return re.search(rf"(?<![가-힣]){pattern}", evidence.everything) is not None
+
+
+def _recombined(claim: Claim, name: Name) -> Problem | None:
+    """Thomas Dubuisson, where both words occur but the article's Dubuisson is always Victor."""
+    parts = [part for part in name.text.split(" ") if part not in TITLES]
+    if len(parts) != 2 or not all(part[:1].isupper() and part.isalpha() and len(part) > 2 for part in parts):
+        return None
+    first, last = parts
+    text = claim.evidence.article.text + "\n" + claim.evidence.article.title
+    if folded(name.text) in claim.evidence.everything or aliases.find_alias(folded(name.text), claim.evidence):
+        return None
+    before = {
+        match.group(1)
+        for match in re.finditer(_CAPITALISED_BEFORE.format(rf"{re.escape(last)}\b"), text)
+        if match.group(1) not in TITLES
+    }
+    alone = re.search(rf"(?<![A-Z]\w\s)(?<!\w){re.escape(first)}\s+{re.escape(last)}", text)
+    if alone is not None or len(before) != 1:
+        return None
+    given = before.pop()
+    if re.search(rf"[.!?\n]\s*{given}\s+{re.escape(last)}", text) and not re.search(rf"\w {given}\s+{re.escape(last)}", text):
+        return None
+    why = f"The article has no {name.text}; it has {given} {last}."
+    return Problem("name", name.text, why, name.start, name.end)
+
+
+def _stated_instead(claim: Claim, name: Name) -> str | None:
+    for change in claim.changes:
+        if change.claimed and change.stated and any(
+            name.start <= word.start < name.end for word in change.claimed
+        ):
+            best = claim.alignment.best
+            assert best is not None
+            start, end = best.folded.span(change.stated[0].start, change.stated[-1].end)
+            return best.text[start:end] if end - start < 60 else None
+    return None
+
+
+def _swapped(claim: Claim) -> list[Problem]:
+    """A name of the article that stands where the article has another one."""
+    best = claim.near
+    if best is None:
+        return []
+    found: list[Problem] = []
+    source_names: tuple[Name, ...] | None = None
+    for change in claim.changes:
+        if not change.framed or not change.claimed or not change.stated:
+            continue
+        if len(change.claimed) > 4 or len(change.stated) > 4:
+            continue
+        if source_names is None:
+            source_names = names(best.text, best.language)
+        stated = _named(best.text, change.stated, source_names, best.folded.span)
+        if stated is None:
+            continue
+        problem = _swap(claim, change.claimed, stated)
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _named(text: str, stated: tuple[Word, ...], known: tuple[Name, ...], span: object) -> str | None:
+    assert callable(span)
+    start, end = span(stated[0].start, stated[-1].end)
+    inside = [name for name in known if name.start < end and start < name.end]
+    return inside[0].text if inside else None
+
+
+def _swap(claim: Claim, claimed: tuple[Word, ...], stated: str) -> Problem | None:
+    """In place of a name: another name of the article, or a noun that the article does not have at all."""
+    start, end = claimed[0].start, claimed[-1].end
+    text = claim.text[start:end]
+    ours = [name for name in names(claim.statement, claim.language) if name.start < end and start < name.end]
+    if ours:
+        name = ours[0]
+        same = folded(stated)
+        mine = folded(name.text)
+        if mine in same or same in mine or _same_thing(name.text, stated):
+            return None
+        if set(mine.split()) & set(same.split()):
+            return None
+        if claim.evidence.everything.count(mine) and _refers(claim, mine, same):
+            return None
+        why = f"The post says {name.text} where the article says {stated}."
+        return Problem("name", name.text, why, name.start, name.end)
+    word = next((word for word in claimed if word.script == "hangul" and len(word.stem) >= 2), None)
+    if word is None or not _HANGUL.search(stated):
+        return None
+    if word.stem in claim.evidence.squeezed or any(pair in claim.evidence.squeezed for pair in _pairs(word.stem)):
+        return None
+    why = f"The article nowhere has “{text}”; it says {stated} here."
+    return Problem("name", text, why, start, end)
+
+
+def _pairs(stem: str) -> list[str]:
+    return [stem[index : index + 2] for index in range(len(stem) - 1)]
+
+
+def _refers(claim: Claim, mine: str, same: str) -> bool:
+    """The article's own sentence also has our name, or our sentence also has the article's: moved, not swapped."""
+    best = claim.near
+    assert best is not None
+    return mine in best.folded.text or same in claim.lower
+
+
+def _same_thing(one: str, other: str) -> bool:
+    group = aliases.group_of(folded(one))
+    return group is not None and group == aliases.group_of(folded(other))

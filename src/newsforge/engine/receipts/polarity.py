@@ -1,0 +1,190 @@
+"""Whether a sentence says the opposite of the sentence it comes from. Precision first."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, oppositions
+from newsforge.engine.receipts.substitution import Substitution
+from newsforge.engine.receipts.words import Word
+
+#: The sentence must be this near before a word of the other side counts as a flip.
+_FIRM = 0.55
+_PLACED = 0.6
+_NEGATED = 0.7
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+
+
+def problems(claim: Claim) -> list[Problem]:
+    """At most one problem a kind of flip; empty where no sentence of the article is near."""
+    alignment = claim.alignment
+    source = alignment.best
+    if source is None or claim.foreign or alignment.similarity < _FIRM:
+        return []
+    language = script_of(claim.language)
+    language = "en" if language == "latin" else language
+    found = _flips(claim, source, language)
+    if not found and alignment.similarity >= _NEGATED:
+        found = _negations(claim, source, language)
+    return found
+
+
+def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
+    found: list[Problem] = []
+    taken: set[int] = set()
+    for opposition in oppositions(language):
+        for ours, theirs in ((opposition.left, opposition.right), (opposition.right, opposition.left)):
+            mine = ours.search(claim.lower)
+            if mine is None or mine.start() in taken:
+                continue
+            other = theirs.search(source.folded.text)
+            if other is None:
+                continue
+            wide = (
+                opposition.firm
+                and ours.search(source.folded.text) is None
+                and theirs.search(claim.lower) is None
+                and not _held_elsewhere(claim, ours, mine.group())
+            )
+            if wide or _placed(claim, source, ours, theirs):
+                place = mine if wide else (_placed(claim, source, ours, theirs) or mine)
+                taken.add(place.start())
+                found.append(_flip(claim, place, source, other.group()))
+    if language == "en" and not found:
+        found = _prefixed(claim, source)
+    return found[:2]
+
+
+def _held_elsewhere(claim: Claim, ours: re.Pattern[str], word: str) -> bool:
+    """Another sentence that the claim also comes from says it in these words."""
+    return any(ours.search(other.folded.text) for other in claim.alignment.sources[1:]) and bool(word)
+
+
+def _placed(
+    claim: Claim, source: Source, ours: re.Pattern[str], theirs: re.Pattern[str]
+) -> re.Match[str] | None:
+    """One side stands exactly where the article's sentence has the other."""
+    if claim.alignment.similarity < _PLACED:
+        return None
+    for change in claim.changes:
+        if not change.claimed or not change.stated or len(change.claimed) > 3 or len(change.stated) > 3:
+            continue
+        if not change.framed:
+            continue
+        first, last = change.claimed[0].start, change.claimed[-1].end
+        mine = ours.search(claim.lower, max(0, first - 1), last)
+        other = theirs.search(source.folded.text, max(0, change.stated[0].start - 1), change.stated[-1].end)
+        if mine is not None and other is not None and mine.start() >= first:
+            if not theirs.search(claim.lower, first, last):
+                return mine
+    return None
+
+
+def _flip(claim: Claim, place: re.Match[str], source: Source, other: str) -> Problem:
+    word = _whole_word(claim.lower, place.start(), place.end())
+    stated = _whole_word_of(source.folded.text, other)
+    text = claim.text[word[0] : word[1]]
+    return Problem("polarity", text, f"The post says “{text}” where the article says “{stated}”.", *word)
+
+
+def _prefixed(claim: Claim, source: Source) -> list[Problem]:
+    """changed against unchanged, where they stand in one place."""
+    for change in claim.changes:
+        if not change.framed or len(change.claimed) > 2 or len(change.stated) > 2:
+            continue
+        for mine in change.claimed:
+            for other in change.stated:
+                if any(mine.text == prefix + other.text or other.text == prefix + mine.text for prefix in _PREFIXES):
+                    why = f"The post says “{mine.text}” where the article says “{other.text}”."
+                    return [Problem("polarity", claim.text[mine.start : mine.end], why, mine.start, mine.end)]
+    return []
+
+
+def _negations(claim: Claim, source: Source, language: str) -> list[Problem]:
+    if language == "ja":
+        return _japanese_negation(claim, source)
+    pattern = NEGATIONS.get(language)
+    if pattern is None:
+        return []
+    for change in claim.changes:
+        mine = [word for word in change.claimed if pattern.search(word.text)]
+        theirs = [word for word in change.stated if pattern.search(word.text)]
+        if bool(mine) == bool(theirs) or not _only_grammar(change, pattern):
+            continue
+        if mine:
+            word = mine[0]
+            text = claim.text[word.start : word.end]
+            return [
+                Problem("polarity", text, "The post denies what the article states: the article has no such “not” here.",
+                        word.start, word.end)
+            ]
+        anchor = _neighbour(claim, change)
+        text = claim.text[anchor.start : anchor.end]
+        return [
+            Problem("polarity", text, f"The article denies it: it says “{theirs[0].text}” here and the post does not.",
+                    anchor.start, anchor.end)
+        ]
+    return []
+
+
+def _only_grammar(change: Substitution, pattern: re.Pattern[str]) -> bool:
+    """Nothing but the negation and auxiliary words was put in or left out."""
+    rest_mine = [word for word in change.claimed if word.meaningful and not pattern.search(word.text)]
+    rest_theirs = [word for word in change.stated if word.meaningful and not pattern.search(word.text)]
+    return len(change.claimed) <= 4 and len(change.stated) <= 4 and len(rest_mine) <= 1 and len(rest_theirs) <= 1 and (
+        not (rest_mine or rest_theirs) or _akin(rest_mine, rest_theirs)
+    )
+
+
+def _akin(mine: list[Word], theirs: list[Word]) -> bool:
+    """One word in two forms: approved and approve, 승인했다 and 승인하지."""
+    return bool(mine and theirs) and mine[0].stem[:2] == theirs[0].stem[:2]
+
+
+def _neighbour(claim: Claim, change: Substitution) -> Word:
+    if change.claimed:
+        return change.claimed[0]
+    text = claim.near or claim.alignment.best
+    assert text is not None
+    after = change.stated[-1].end
+    following = next((word for word in text.words if word.start >= after), None)
+    if following is not None:
+        for word in claim.words:
+            if word.stem == following.stem:
+                return word
+    return claim.words[-1]
+
+
+def _japanese_negation(claim: Claim, source: Source) -> list[Problem]:
+    """Compared by count, where the sentence is otherwise the article's."""
+    if claim.alignment.similarity < 0.85 or len(claim.lower) < 0.7 * len(source.folded.text):
+        return []
+    mine = list(JAPANESE_NEGATION.finditer(claim.lower))
+    theirs = list(JAPANESE_NEGATION.finditer(source.folded.text))
+    if (len(mine) - len(theirs)) % 2 == 0:
+        return []
+    if mine:
+        word = mine[-1]
+        return [Problem("polarity", word.group(), "The post denies what the article states.", word.start(), word.end())]
+    last = claim.words[-1]
+    return [
+        Problem("polarity", claim.text[last.start : last.end],
+                f"The article denies it: it says “{theirs[-1].group()}” and the post does not.", last.start, last.end)
+    ]
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum() and end - start < 12:
+        start -= 1
+    while end < len(text) and text[end].isalnum() and end - start < 16:
+        end += 1
+    return start, end
+
+
+def _whole_word_of(text: str, part: str) -> str:
+    place = text.find(part)
+    start, end = _whole_word(text, place, place + len(part))
+    return text[start:end]

@@ -1,0 +1,125 @@
+"""Whether what stands in quote marks is the article's wording, and said by whom the post says."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.facts.model import Quote
+from newsforge.engine.receipts.alignment import align
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.substitution import substitutions
+from newsforge.engine.receipts.words import words
+
+_ELLIPSIS = re.compile(r"\s*(?:\.{2,}|\[\.*\]|\(\.\.\.\))\s*")
+_LOOSE = re.compile(r"[^\w%$€£¥₩]+")
+_PRONOUNS = frozenset("he she they it his her their who 그 그녀 그는 그가 이들 彼 彼女 同氏 同社".split())
+_FOREIGN_NAME_WORDS = 4
+
+
+def loose(text: str) -> str:
+    """Words alone: marks and spacing may differ between two prints of the same speech."""
+    return _LOOSE.sub("", folded(text))
+
+
+def problems(claim: Claim) -> list[Problem]:
+    found: list[Problem] = []
+    for quote in claim.facts.quotes:
+        problem = _altered(claim, quote) or _other_speaker(claim, quote)
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _altered(claim: Claim, quote: Quote) -> Problem | None:
+    parts = [part for part in map(loose, _ELLIPSIS.split(quote.text)) if part]
+    body = claim.evidence.loose
+    if _stands(parts, body):
+        return None
+    start, end = _inner(claim, quote)
+    if claim.foreign:
+        if len(quote.text.split()) <= _FOREIGN_NAME_WORDS and len(quote.text) <= 24 and "," not in quote.text:
+            return None
+        why = "A quote in translation is not what was said word for word: leave the quote marks out."
+        return Problem("quote", quote.text, why, start, end)
+    return Problem("quote", quote.text, _difference(claim, quote), start, end)
+
+
+def _stands(parts: list[str], body: str) -> bool:
+    """All parts, in their order."""
+    place = 0
+    for part in parts:
+        place = body.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True
+
+
+def _inner(claim: Claim, quote: Quote) -> tuple[int, int]:
+    place = claim.text.find(quote.text, quote.start)
+    return (place, place + len(quote.text)) if place >= 0 else (quote.start, quote.end)
+
+
+def _difference(claim: Claim, quote: Quote) -> str:
+    mine = words(folded(quote.text))
+    nearest = align(mine, claim.evidence, most=1)
+    source = nearest.best
+    if source is None or nearest.similarity < 0.5:
+        return "The article has no such words."
+    changes = substitutions(mine, source.words)
+    inside = [
+        change for place, change in enumerate(changes)
+        if change.claimed or (change.framed and 0 < place < len(changes) - 1)
+    ]
+    for change in inside[:1]:
+        ours = _surface(quote.text, change.claimed)
+        theirs = _stated(source, change.stated)
+        if ours and theirs and len(theirs) < 80:
+            return f"The quote is altered: the post says “{ours}” where the article says “{theirs}”."
+        if ours:
+            return f"The quote is altered: “{ours}” is not in it in the article."
+        if theirs and len(theirs) < 80:
+            return f"The quote is altered: the article has “{theirs}” in it."
+    return "The quote is altered: the article says it in other words."
+
+
+def _surface(text: str, claimed: tuple[object, ...]) -> str:
+    return " ".join(str(getattr(word, "text", "")) for word in claimed) if claimed else ""
+
+
+def _stated(source: Source, stated: tuple[object, ...]) -> str:
+    if not stated:
+        return ""
+    start, end = source.folded.span(getattr(stated[0], "start", 0), getattr(stated[-1], "end", 0))
+    return source.text[start:end]
+
+
+def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
+    mine = loose(quote.text)
+    if not quote.speaker or len(mine) < 6:
+        return None
+    for _, other in claim.evidence.quotes:
+        if not other.speaker or (mine not in loose(other.text) and loose(other.text) not in mine):
+            continue
+        if folded(other.speaker) in _PRONOUNS or folded(quote.speaker) in _PRONOUNS:
+            return None
+        if _same_person(quote.speaker, other.speaker, claim):
+            return None
+        place = claim.text.find(quote.speaker)
+        start, end = (place, place + len(quote.speaker)) if place >= 0 else (quote.start, quote.end)
+        why = f"The article gives these words to {other.speaker}, not to {quote.speaker}."
+        return Problem("speaker", quote.speaker, why, start, end)
+    return None
+
+
+def _same_person(one: str, other: str, claim: Claim) -> bool:
+    if claim.foreign:
+        return True
+    mine, theirs = words(folded(one)), words(folded(other))
+    if {word.stem for word in mine} & {word.stem for word in theirs}:
+        return True
+    short, long = sorted((loose(one), loose(other)), key=len)
+    return short in long or (bool(short) and bool(long) and short[0] == long[0] and len(short) <= 2)

@@ -1,0 +1,144 @@
+"""From a sentence and the evidence to a verdict."""
+
+from __future__ import annotations
+
+from newsforge.engine.article import SourceSpan
+from newsforge.engine.receipts import dates, figures, links, names, polarity, quotes, wording
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import ENDS, Evidence, Verdict
+from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.text.frame import is_frame, label_length
+
+#: A sentence longer than this is read up to here.
+LONGEST = 3_000
+_MEMO_SIZE = 20_000
+
+
+def judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
+    """Places in the verdict count from the first character of ``sentence``."""
+    key = (sentence, language)
+    known = evidence.memo.get(key)
+    if known is None:
+        known = _judge(sentence, evidence, language)
+        if len(evidence.memo) < _MEMO_SIZE:
+            evidence.memo[key] = known
+    return known
+
+
+def _judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
+    verbatim = find_verbatim(sentence, evidence)
+    if verbatim is not None and verbatim[1]:
+        return Verdict("supported", (verbatim[0],))
+    if is_frame(sentence):
+        return Verdict("supported", (SourceSpan(0, len(sentence), sentence, "house"),))
+    label = label_length(sentence)
+    rest = sentence[label:].strip()
+    if label and rest:
+        offset = sentence.index(rest, label)
+        return _shifted(judge(rest, evidence, language), offset)
+    credit = find_credit(sentence, evidence)
+    if credit is not None:
+        return Verdict("supported", (credit,))
+    return _compare(sentence, evidence, language, verbatim[0] if verbatim else None)
+
+
+def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceSpan | None) -> Verdict:
+    claim = Claim(sentence[:LONGEST], evidence, language)
+    found = links.problems(claim.text, evidence)
+    stated = claim.statement.strip()
+    if any(character.isalnum() for character in stated) and not is_frame(stated):
+        for check in (figures, dates, quotes, names, polarity, wording):
+            if check is wording and found:
+                break
+            if check is polarity and any(problem.kind in {"figure", "name"} for problem in found) and claim.near is None:
+                continue
+            found += check.problems(claim)
+    elif not found:
+        return Verdict("supported", _link_spans(claim, evidence))
+    spans = (verbatim,) if verbatim else tuple(source.span() for source in claim.alignment.sources[:3])
+    if found:
+        placed = tuple(_placed(problem, claim) for problem in _apart(found))
+        return Verdict("unsupported", spans, placed)
+    if verbatim is not None:
+        return Verdict("supported", spans)
+    return Verdict("reformatted", spans)
+
+
+def _apart(found: list[Problem]) -> list[Problem]:
+    """One problem a place, the first found; a quote keeps what is wrong inside it to itself."""
+    kept: list[Problem] = []
+    for problem in found:
+        if not any(problem.start < other.end and other.start < problem.end for other in kept):
+            kept.append(problem)
+    return sorted(kept, key=lambda problem: problem.start)
+
+
+def _placed(problem: Problem, claim: Claim) -> Problem:
+    start, end = claim.folding.span(problem.start, problem.end)
+    return Problem(problem.kind, claim.original[start:end] or problem.text, problem.why, start, end)
+
+
+def _shifted(verdict: Verdict, offset: int) -> Verdict:
+    if not verdict.problems:
+        return verdict
+    moved = tuple(
+        Problem(problem.kind, problem.text, problem.why, problem.start + offset, problem.end + offset)
+        for problem in verdict.problems
+    )
+    return Verdict(verdict.status, verdict.spans, moved)
+
+
+def find_verbatim(sentence: str, evidence: Evidence) -> tuple[SourceSpan, bool] | None:
+    """Where the sentence stands word for word, and whether it is whole sentences there (not cut out of one)."""
+    index = evidence.by_text.get(sentence.strip(ENDS))
+    if index is not None:
+        return evidence.sources[index].span(), True
+    form = folded(sentence).strip(ENDS)
+    if not form:
+        return None
+    index = evidence.by_folded_text.get(form)
+    if index is not None:
+        return evidence.sources[index].span(), True
+    for body, text, field in (
+        (evidence.folded_body, evidence.article.text, "text"),
+        (evidence.folded_title, evidence.article.title, "title"),
+    ):
+        place = body.text.find(form)
+        if place < 0 or (len(form) < 8 and " " not in form):
+            continue
+        if not _at_word(body.text, place, place + len(form)):
+            continue
+        start, end = body.span(place, place + len(form))
+        return SourceSpan(start, end, text[start:end], field), False  # type: ignore[arg-type]  # a field's name
+    return None
+
+
+def _at_word(text: str, start: int, end: int) -> bool:
+    return not (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) and not (
+        end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    )
+
+
+def find_credit(sentence: str, evidence: Evidence) -> SourceSpan | None:
+    """The title, an author or the site by itself."""
+    form = folded(sentence).strip(ENDS + "-|·")
+    article = evidence.article
+    if not form or len(form) > 300:
+        return None
+    for author in article.authors:
+        plain = folded(author)
+        if form in {plain, f"{plain} 기자", f"by {plain}", f"{plain}記者"}:
+            return SourceSpan(0, len(author), author, "authors")
+    if article.site and form == folded(article.site):
+        return SourceSpan(0, len(article.site), article.site, "site")
+    if article.title and form == folded(article.title).strip(ENDS + "-|·"):
+        return SourceSpan(0, len(article.title), article.title, "title")
+    return None
+
+
+def _link_spans(claim: Claim, evidence: Evidence) -> tuple[SourceSpan, ...]:
+    article = evidence.article
+    if article.url:
+        return (SourceSpan(0, len(article.url), article.url, "url"),)
+    return tuple(source.span() for source in claim.alignment.sources[:1])

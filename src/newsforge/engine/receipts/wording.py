@@ -1,0 +1,37 @@
+"""Whether a sentence has anything to do with the article at all."""
+
+from __future__ import annotations
+
+from newsforge.engine.facts.names import names
+from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.model import Problem
+
+#: Below this share of its words (rare words counting more) nothing in the article says it.
+LEAST_COVERAGE = {"latin": 0.34, "ko": 0.34, "ja": 0.34, "zh": 0.34}
+
+
+LEAST_FOREIGN = 0.5
+
+
+def problems(claim: Claim) -> list[Problem]:
+    meaningful = [word for word in claim.words if word.meaningful]
+    if not meaningful:
+        return []
+    if claim.foreign:
+        return _foreign(claim)
+    least = LEAST_COVERAGE[script_of(claim.language)]
+    if claim.alignment.coverage >= least:
+        return []
+    return [_whole(claim, "Nothing in the article says this.")]
+
+
+def _foreign(claim: Claim) -> list[Problem]:
+    if claim.alignment.coverage >= LEAST_FOREIGN or names(claim.statement, claim.language):
+        return []  # an unmatched name has been reported by now; a matched one ties the sentence
+    return [_whole(claim, "No figure, date, name or everyday word ties this to a sentence of the article.")]
+
+
+def _whole(claim: Claim, why: str) -> Problem:
+    text = claim.statement.strip()
+    start = claim.statement.find(text)
+    return Problem("wording", text, why, start, start + len(text))
