@@ -18,7 +18,9 @@ def faults(source: Path) -> list[str]:
     blocks = re.split(r"\n(?=\S)", lock)
     pins = {canonical(m[1]): block for block in blocks if (m := re.match(r"([\w.-]+)(?:\[[\w,]+\])?==\S+", block))}
     found = [f"{source.stem}.txt: {name} has no hash" for name, block in pins.items() if "--hash=sha256:" not in block]
-    found += [f"{source.stem}.txt names an index: {line}" for line in lock.splitlines() if re.match(r"\s*-?-i\w*", line)]
+    found += [
+        f"{source.stem}.txt names an index: {line}" for line in lock.splitlines() if re.match(r"\s*-?-i\w*", line)
+    ]
     for line in source.read_text().splitlines():
         wanted = re.match(r"[A-Za-z][\w.-]*", line)
         if wanted and canonical(wanted[0]) not in pins:

@@ -6,8 +6,10 @@ Exit codes: 0 everything is ready to publish; 1 a source gave no article, or a d
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
@@ -19,7 +21,7 @@ app = typer.Typer(
     help="A news article becomes posts that are ready to publish, with every sentence traced to its source.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 all ready · 1 no article · 2 wrong call · 3 something is not ready to publish",
 )
@@ -33,7 +35,8 @@ app.command("demo")(convert.demo)
 
 @app.callback(invoke_without_command=True)
 def about(
-    *, version: bool = typer.Option(default=False, help="Print the version.", show_default=False, is_eager=True)
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
 ) -> None:
     if version:
         typer.echo(f"newsforge {__version__}")
@@ -53,3 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # The reader (`| head`) has gone: that is no error of ours, and Python must not complain while it exits.
         sys.stderr.close()
         raise SystemExit(0) from None
+    except Exception as error:
+        if os.environ.get("NEWSFORGE_DEBUG"):
+            raise
+        # The message may hold a piece of the article or of a key, so only the kind of the defect is shown.
+        sys.stderr.write(
+            f"newsforge: an unexpected {type(error).__name__} stopped the work. Nothing was half-saved. "
+            "Run it again with NEWSFORGE_DEBUG=1 and report what it prints. [defect]\n"
+        )
+        raise SystemExit(1) from None

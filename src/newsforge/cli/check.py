@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -38,6 +37,8 @@ def check(
     """Hold a post against an article, sentence by sentence. Exit code 3 when something is unsupported."""
     if post == against == "-":
         raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
+    import asyncio
+
     text = _text(post)
     found = asyncio.run(_receipts(text, against, language))
     bad = [receipt for receipt in found if receipt.status == "unsupported"]

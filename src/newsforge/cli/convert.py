@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -108,7 +108,7 @@ def convert(
         link=link,
         instruction=instruction,
     )
-    raise typer.Exit(asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full)))
+    raise typer.Exit(_complete(sources, wishes, as_json=as_json, out=out, full=full))
 
 
 def demo(
@@ -129,7 +129,7 @@ def demo(
         platforms=_platforms(to), language=None, writer="embedded", tone="neutral", length="standard",
         disclosure=None, link=None, instruction="",
     )  # fmt: skip
-    code = asyncio.run(_run([source], wishes, as_json=as_json, out=out, full=full))
+    code = _complete([source], wishes, as_json=as_json, out=out, full=full)
     if not as_json and sys.stdout.isatty():
         typer.secho(words_of()("demo_next"), dim=True)
     raise typer.Exit(code)
@@ -150,9 +150,15 @@ def _platforms(to: str) -> tuple[Platform, ...]:
     return tuple(get_platform(name) for name in dict.fromkeys(asked))
 
 
-async def _run(
-    sources: list[str] | list[Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool
-) -> int:
+def _complete(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool) -> int:
+    import asyncio
+
+    return asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full))
+
+
+async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool) -> int:
+    import asyncio
+
     from newsforge.cli.progress import Progress
     from newsforge.cli.screen import consoles, show_conversion
     from newsforge.settings import Settings

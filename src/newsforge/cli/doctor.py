@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import platform
 import sys
@@ -43,6 +42,8 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say what is configured and what works. Exit code 3 when something is broken."""
+    import asyncio
+
     findings = asyncio.run(_look(online=online))
     if as_json:
         form = {"version": __version__, "findings": [asdict(finding) for finding in findings]}
@@ -84,14 +85,11 @@ async def _language() -> str:
 
 
 async def _documents() -> str:
-    import dochan
-    import docx
-    import pypdf
+    from importlib import import_module, metadata
 
-    assert docx
-    return f"PDF (pypdf {pypdf.__version__}), DOCX, HWP/HWPX (dochan {getattr(dochan, '__version__', '')})".replace(
-        " )", ")"
-    )
+    for module in ("pypdf", "docx", "dochan"):
+        import_module(module)
+    return ", ".join(f"{name} {metadata.version(name)}" for name in ("pypdf", "python-docx", "dochan"))
 
 
 async def _embedded() -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsforge.kit.errors import NewsforgeError
-from newsforge.pipeline.ports import Source
+
+if TYPE_CHECKING:
+    from newsforge.pipeline.ports import Source
 
 #: A press release with its pictures stays far below; the readers have tighter limits of their own.
 MAX_FILE_BYTES = 20_000_000
@@ -23,6 +26,8 @@ class NoSource(NewsforgeError):
 
 def source_of(argument: str) -> Source:
     """``-`` is standard input, ``http(s)://`` an address, everything else a file. Raise :class:`NoSource`."""
+    from newsforge.pipeline.ports import Source
+
     if argument == "-":
         return Source(kind="file", name="-", data=_limited(sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"))
     if _ADDRESS.match(argument):
