@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
 from newsforge.engine.platforms.escape import escape
-from newsforge.engine.platforms.record import Field, HashtagRule, Limit, Platform, Severity
+from newsforge.engine.platforms.record import Field, HashtagRule, Limit, Platform, Severity, UrlRule
 from newsforge.engine.post import Post
 from newsforge.engine.text.counting import Unit, count, outside_cp949
 from newsforge.engine.text.links import cashtags, fediverse_mentions, hashtags, links, mentions
@@ -50,11 +49,11 @@ def part_limit(platform: Platform) -> Limit:
     return next(limit for limit in platform.limits if limit.field == "part")
 
 
-@lru_cache(maxsize=2048)
-def _as_counted(text: str, url_length: int | None, scheme_required: bool, host_counted: bool) -> str:
-    if url_length is not None:
-        for link in reversed(links(text, scheme_required=scheme_required)):
-            text = text[: link.start] + "u" * url_length + text[link.end :]
+def _as_counted(text: str, urls: UrlRule, host_counted: bool) -> str:
+    """The text with each URL and mention as long as the platform counts it."""
+    if urls.counted_as is not None:
+        for link in reversed(links(text, scheme_required=urls.scheme_required)):
+            text = text[: link.start] + "u" * urls.counted_as + text[link.end :]
     if not host_counted:
         for mention in reversed(fediverse_mentions(text)):
             local = mention.text.split("@")[1]
@@ -71,8 +70,7 @@ def measure_text(text: str, platform: Platform, unit: Unit | None = None) -> int
     if platform.escape.counted:
         text = escape(text, platform.escape.dialect)
     if unit in {"grapheme", "code_point", "utf16"}:
-        rule = platform.urls
-        text = _as_counted(text, rule.counted_as, rule.scheme_required, platform.mentions.host_counted)
+        text = _as_counted(text, platform.urls, platform.mentions.host_counted)
     return count(text, unit)
 
 

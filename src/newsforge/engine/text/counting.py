@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
-from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -20,14 +20,14 @@ Unit = Literal["weighted", "grapheme", "code_point", "utf16", "utf8_byte", "cp94
 WEIGHTED_URL = 23
 WEIGHTED_EMOJI = 2
 
-_CACHE_SIZE = 4096
 #: The only characters that weigh 1 on X; every other weighs 2.
-_LIGHT = regex.compile("[\\u0000-\\u10ff\\u2000-\\u200d\\u2010-\\u201f\\u2032-\\u2037]")
+_LIGHT = re.compile("[\\u0000-\\u10ff\\u2000-\\u200d\\u2010-\\u201f\\u2032-\\u2037]+")
 #: Every one of these is a grapheme by itself whatever stands beside it (CRLF apart, which is looked for).
 _LONE = regex.compile(
     "[\\n\\x20-\\x7e\\xa0-\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u2027\\u3000-\\u3029\\u3030-\\u3098\\u309b-\\u30ff"
     "\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d]*+"
 )
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
 _GRAPHEME = regex.compile(r"\X")
 
 
@@ -49,7 +49,7 @@ def _weight(text: str, *, reference: bool) -> int:
 
 
 def _plain_weight(text: str) -> int:
-    return len(text) if text.isascii() else 2 * len(text) - len(_LIGHT.findall(text))
+    return len(text) if text.isascii() else 2 * len(text) - sum(map(len, _LIGHT.findall(text)))
 
 
 def _graphemes(text: str) -> int:
@@ -64,7 +64,7 @@ def _cp949_bytes(text: str) -> int:
     try:
         return len(text.encode("cp949"))
     except UnicodeEncodeError:
-        return sum(2 if character in _outside(text, "cp949") else len(character.encode("cp949")) for character in text)
+        return sum(len(character.encode("cp949", "ignore")) or 2 for character in text)
 
 
 def _emoji_bytes(text: str) -> int:
@@ -75,9 +75,8 @@ def _json_bytes(text: str) -> int:
     return len(json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")) - 2
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
 def count(text: str, unit: Unit) -> int:
-    """The length of ``text`` in ``unit``. Every unit but the bytes and UTF-16 units sees the text in NFC."""
+    """The length of ``text`` in ``unit``; only ``weighted`` puts it into NFC first, as X does."""
     match unit:
         case "weighted":
             return _weight(text, reference=False)
@@ -86,7 +85,7 @@ def count(text: str, unit: Unit) -> int:
         case "code_point":
             return len(text)
         case "utf16":
-            return len(text) + (0 if text.isascii() else sum(character > "\uffff" for character in text))
+            return len(text) + (0 if text.isascii() else sum(map(len, _ASTRAL.findall(text))))
         case "utf8_byte":
             return len(text.encode("utf-8", "surrogatepass"))
         case "cp949_byte":
@@ -97,9 +96,8 @@ def count(text: str, unit: Unit) -> int:
             return _emoji_bytes(text)
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
 def strict_weight(text: str) -> int:
-    """X's weight as its frozen reference counts it: emoji sequences newer than Emoji 12 piece by piece.
+    """X's weight as its frozen reference counts it: emoji sequences newer than Emoji 11 piece by piece.
 
     Never below ``count(text, "weighted")``, so what is generated stays below the limit by this one.
     """

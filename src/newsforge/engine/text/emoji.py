@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
 import regex
 
-#: X's reference counter is frozen at this Emoji version; it counts later sequences piece by piece.
-REFERENCE_VERSION = 12.0
+#: X's reference counter (twitter-text 3.1.0 with twemoji-parser 11) is frozen at this Emoji version: it counts later
+#: sequences piece by piece, joined ones without their variation selectors too, and knows nothing of the two below.
+REFERENCE_VERSION = 11.0
+_REFERENCE_LACKS = frozenset({"\U0001f441\ufe0f\u200d\U0001f5e8\ufe0f", "\u267e\ufe0f"})
+#: ``emoji.STATUS["fully_qualified"]``.
+_FULLY_QUALIFIED = 2
 #: Text unless a variation selector follows; the rest of the text-style emoji count the same either way.
 _TEXT_STYLE = frozenset("©®")
 #: No text of these characters alone holds an emoji; nearly every article is one.
@@ -21,18 +26,25 @@ Table = dict[str, tuple[tuple[int, frozenset[str]], ...]]
 
 
 @cache
-def _table(version: float | None) -> Table:
+def _table(*, reference: bool) -> Table:
     """First character to the sequences it starts, longest first."""
-    import emoji  # noqa: PLC0415 - 45 ms that a text without emoji never pays
+    import emoji  # 45 ms that a text without emoji never pays
 
     lengths: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for sequence, data in emoji.EMOJI_DATA.items():
-        if sequence not in _TEXT_STYLE and (version is None or data["E"] <= version):
-            lengths[sequence[0]][len(sequence)].add(sequence)
+        if sequence in _TEXT_STYLE or (reference and not _in_reference(sequence, data)):
+            continue
+        lengths[sequence[0]][len(sequence)].add(sequence)
     return {
         first: tuple((length, frozenset(by[length])) for length in sorted(by, reverse=True))
         for first, by in lengths.items()
     }
+
+
+def _in_reference(sequence: str, data: dict[str, Any]) -> bool:
+    if data["E"] > REFERENCE_VERSION or sequence in _REFERENCE_LACKS:
+        return False
+    return "\u200d" not in sequence or bool(data["status"] == _FULLY_QUALIFIED)
 
 
 def holds_no_emoji(text: str) -> bool:
@@ -48,12 +60,13 @@ def emoji_spans(text: str, *, reference: bool = False) -> tuple[tuple[int, int],
     """
     if holds_no_emoji(text):
         return ()
-    table = _table(REFERENCE_VERSION if reference else None)
+    table = _table(reference=reference)
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
         for length, sequences in table.get(text[at], ()):
-            if text[at : at + length] in sequences and text[at + length : at + length + 1] != "\ufe0e":
+            as_text = length == 1 and text[at + 1 : at + 2] == "\ufe0e"
+            if not as_text and text[at : at + length] in sequences:
                 spans.append((at, at + length))
                 at += length
                 break
