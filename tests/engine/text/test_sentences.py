@@ -23,6 +23,7 @@ CASES = [
     ("ko", "1. 서울은 맑다."),
     ("ko", "결과는 좋지 않았다.그러나 희망은 있다."),
     ("ko", "회의가 열렸다.(끝)"),
+    ("ko", "“투자하고 있지요.”㈜한빛의 하루는 바쁘다."),
     ("ko", "그는 떠났지만… 돌아왔다.|모두 놀랐다."),
     ("ko", "정말일까?|전문가들은 아니라고 했다."),
     ("ko", "미국의 U.S. 스틸이 매각됐다.|노조는 반대했다."),
@@ -71,6 +72,8 @@ def test_cuts_where_a_sentence_ends_and_nowhere_else(language, marked):
         expected = ["天气很好！", "我们出去吧。"]
     if marked.startswith("결과는"):
         expected = ["결과는 좋지 않았다.", "그러나 희망은 있다."]
+    if marked.startswith("“투자"):
+        expected = ["“투자하고 있지요.”", "㈜한빛의 하루는 바쁘다."]
     if marked.startswith("회의가"):
         expected = ["회의가 열렸다.", "(끝)"]
     if marked.startswith("It ended"):

@@ -35,6 +35,11 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     return tuple(_distinct((p for p in ranked if p not in by_line and score[p] >= 2 and p in source), limit))
 
 
+def _place(start: int) -> float:
+    """The first paragraphs name what the rest is about."""
+    return 2.0 if start < _LEADING_CHARACTERS else 1.0
+
+
 def _distinct(ranked: Iterable[str], limit: int) -> Iterator[str]:
     """Of 파업 and 총파업, or of Smith and John Smith, the better one."""
     taken: list[str] = []
@@ -62,7 +67,8 @@ def _korean(text: str, _article: Article) -> _Found:
             continue
         named = any(token.tag in {"NNP", "SL"} for token in run)
         # 동결했다 speaks of a 동결, but it is the weakest way of naming a subject.
-        found[phrase] += (0.4 if verbal else 1.0) * (1.5 if named else 1.2 if len(run) > 1 else 1.0)
+        weight = (0.4 if verbal else 1.0) * (1.5 if named else 1.2 if len(run) > 1 else 1.0)
+        found[phrase] += weight * _place(run[0].start)
     return found
 
 
@@ -131,7 +137,7 @@ def _japanese(text: str, _article: Article) -> _Found:
             continue
         if phrase.isascii() and (not phrase[0].isupper() or len(phrase) < 2):
             continue
-        found[phrase] += 1
+        found[phrase] += _place(match.start())
         if _JA_PARTICLE.match(text, match.end()):
             whole.add(phrase)
     return {phrase: count for phrase, count in found.items() if phrase in whole}

@@ -38,7 +38,7 @@ def _kiwi() -> Any:
     if not _loaded:
         with _lock:
             if not _loaded:
-                from kiwipiepy import Kiwi  # noqa: PLC0415 -- 500 MB of model
+                from kiwipiepy import Kiwi
 
                 kiwi = Kiwi(num_workers=1)
                 for name in _NAMES_WITH_PARTICLES:

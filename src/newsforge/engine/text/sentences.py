@@ -28,6 +28,9 @@ _KO_CONTINUATION = re.compile(
     r"(?:이?라고|이?라며|이?라면서|이?라는|이?란|하고|하며|하면서|하는|고|며|면서|는|라|등|등의|등을|등이|처럼|같은|식의|정도)"
     r"(?=$|[\s,.·])|이?라[고며면는]|[은는이가을를의도와과로에]\s"
 )
+_KO_GLUED = re.compile(
+    r"(?:이?라|하)?(?:고|며|면서|는|란|던)|[은을를의도와과로에]|[이가](?!다)|이다|입니|처럼|같|식|등|까지|부터|보다|만"
+)
 _JA_CONTINUATION = re.compile(r"[とのがはをにでもやへ、。,・]|など|という|って")
 _KO_DATE = re.compile(r"\d{2,4}\.\s*\d{1,2}\.(?:\s*\d{1,2}\.)?")
 _WORD_BEFORE = re.compile(r"[^\s“”‘’\"'(\[«»,;:/—–]*$")
@@ -153,7 +156,11 @@ def _ends_after_quote(line: str, mark: re.Match[str], region: tuple[int, int], b
         )
     if _wide(mark.group()):
         return not _JA_CONTINUATION.match(ahead) and not (_HANGUL.match(ahead) and rest[0] == ahead[0])
-    if not rest[0].isspace() or "…" in mark.group():
+    if not rest[0].isspace():
+        # “…있지요.”㈜한빛은: a paragraph of speech whose line break was lost.
+        alone = not line[begun : region[0]].strip()
+        return alone and bool(re.match(r"[가-힣㈜“]", rest)) and not _KO_GLUED.match(rest)
+    if "…" in mark.group():
         return False
     if language == "ko" or _HANGUL.match(ahead):
         return mark.group() == "." and not _KO_CONTINUATION.match(ahead)

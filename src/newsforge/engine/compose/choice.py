@@ -1,0 +1,155 @@
+"""Which lines of a digest a post tells, and how each is worded where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.rank import similarity
+from newsforge.engine.post import Tone
+
+#: Above this overlap a line says what the post has said already.
+_SAME_POINT = 0.8
+#: A post holds at most this share of a long article's text: a digest, not a copy.
+_SHARE = 0.4
+_SHORT_SHARE, _SHORT_CHARACTERS = 0.6, 450
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a reader of the post has read so far, in reading order."""
+
+    said: str
+    last: int | None = None
+
+    def word(self, line: Line, *, flows: bool = True) -> str | None:
+        """The line as it reads here, or None when something in it would dangle. ``flows``: it directly follows what
+        was told last, in the same paragraph."""
+        if any(not self._knows(names) for names in line.names):
+            return None
+        if flows and self.last is not None and line.index == self.last + 1:
+            wording: str | None = line.text
+        elif line.needs == "subject" and not self.said:
+            return None
+        else:
+            wording = line.alone
+        if wording is not None:
+            self.said = f"{self.said}\n{wording}"
+            self.last = line.index
+        return wording
+
+    def _knows(self, names: tuple[str, ...]) -> bool:
+        return any(name in self.said for name in names)
+
+
+@dataclass(slots=True)
+class Choice:
+    """Lines by the part they play; ``body`` in reading order with the lead first."""
+
+    body: list[Line] = field(default_factory=list)
+    figures: list[Line] = field(default_factory=list)
+    quote: Line | None = None
+    outlook: list[Line] = field(default_factory=list)
+
+    def all(self) -> list[Line]:
+        return [*self.body, *self.figures, *([self.quote] if self.quote else []), *self.outlook]
+
+    def prose(self) -> list[Line]:
+        """Everything but the quote, the lead first, then as the article goes."""
+        lead, rest = self.body[:1], [*self.body[1:], *self.figures, *self.outlook]
+        return [*lead, *sorted(rest, key=lambda line: line.index)]
+
+
+Fits = Callable[[Choice], bool]
+
+
+def choose(digest: Digest, fits: Fits, *, tone: Tone = "neutral", sections: frozenset[str]) -> Choice:
+    """Add lines, what matters most first, while ``fits``. ``sections`` of body, figures, quote, outlook."""
+    choice = Choice()
+    share = _share(len(digest.article.text))
+    for section, line in _by_priority(digest, tone):
+        if section not in sections or not _adds(line, choice.all()):
+            continue
+        # A line that leans on the one before it comes only with it.
+        if line.alone is None and (section != "body" or line.index - 1 not in {other.index for other in choice.body}):
+            continue
+        taken = sum(len(other.text) for other in choice.all())
+        if choice.body and taken + len(line.text) > share:
+            continue
+        undo = _add(choice, section, line)
+        if not fits(choice) or not _is_sound(choice, digest.headline.text, line):
+            undo()
+    return choice
+
+
+def _share(length: int) -> int:
+    return int(max(_SHARE * length, min(_SHORT_SHARE * length, _SHORT_CHARACTERS)))
+
+
+def _adds(line: Line, chosen: Iterable[Line]) -> bool:
+    return all(
+        line.index != other.index and similarity(line.terms, other.terms) < _SAME_POINT and line.text != other.text
+        for other in chosen
+    )
+
+
+def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
+    """The lead, then by turns: a figure, the quote, more of the story, the outlook. An urgent post brings the facts
+    first and the quote last, a friendly one lets people speak early."""
+    if digest.lead is None:
+        return
+    yield "body", digest.lead
+    pools = {
+        "figures": [line for line in digest.figures if line.alone],
+        "quote": [digest.quote] if digest.quote else [],
+        "outlook": [line for line in digest.outlook if line.alone and not line.has_figure],
+        "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote],
+    }
+    turns = {
+        "urgent": ("figures", "body", "figures", "outlook", "figures", "body", "quote", "body"),
+        "friendly": ("quote", "figures", "body", "figures", "outlook", "body", "figures", "body"),
+        "formal": ("body", "figures", "body", "quote", "figures", "outlook", "body", "figures"),
+        "neutral": ("figures", "body", "quote", "figures", "outlook", "figures", "body", "body"),
+    }[tone]
+    caps = {"figures": 4, "quote": 1, "outlook": 1, "body": 12}
+    for _ in range(4):
+        for section in turns:
+            if pools[section] and caps[section]:
+                caps[section] -= 1
+                yield section, pools[section].pop(0)
+    # What leaned on a line that had not been chosen yet gets a second look.
+    for line in digest.ranked:
+        if line.alone is None and not line.has_quote:
+            yield "body", line
+
+
+def _add(choice: Choice, section: str, line: Line) -> Callable[[], None]:
+    if section == "quote":
+        choice.quote = line
+
+        def unquote() -> None:
+            choice.quote = None
+
+        return unquote
+    pool: list[Line] = getattr(choice, section)
+    before = list(pool)
+    pool.append(line)
+    if section == "body":
+        pool[1:] = sorted(pool[1:], key=lambda other: other.index)
+
+    def remove() -> None:
+        pool[:] = before
+
+    return remove
+
+
+def _is_sound(choice: Choice, headline: str, line: Line) -> bool:
+    """Whether ``line`` and everything told with it can be worded in the order of :func:`tell`."""
+    worded = {other.index for other, _ in tell(choice.all(), headline)}
+    return line.index in worded and all(other.index in worded for other in choice.all())
+
+
+def tell(lines: Sequence[Line], headline: str) -> list[tuple[Line, str]]:
+    telling = Telling(headline)
+    return [(line, text) for line in lines if (text := telling.word(line)) is not None]

@@ -1,0 +1,137 @@
+"""Whether a sentence can be lifted out of its article, and the few edits that let it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsforge.engine.compose.model import Needs
+from newsforge.engine.compose.phrases import (
+    CONNECTIVE,
+    DATELINE,
+    EXPLAINS_PREVIOUS,
+    LEANS_ON_PREVIOUS,
+    LEANS_ON_SUBJECT,
+    OPENING,
+    SHORT_KOREAN_NAME,
+)
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]{12,}’|(?<![\w])'[^']{12,}'(?![A-Za-z])")
+_KO_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)’'\]%](?:은|는|이|가|도|께서|에서는|에는|까지|만)(?=[ ,])")
+_JA_SUBJECT = re.compile(r"[はがも]")
+_EN_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
+_EN_THING = re.compile(r"\b(?:it|they|them|its|their|this|these|those)\b")
+_EN_NAME = re.compile(
+    r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|^[A-Z][a-z]+ [A-Z][a-z]+"
+)
+_STRAY_DAY = re.compile(
+    r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) (?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``text`` follows its predecessor, ``alone`` stands elsewhere (None: nowhere else)."""
+
+    text: str
+    alone: str | None
+    needs: Needs
+
+
+def outside_quotes(text: str) -> str:
+    """Speech blanked out, offsets kept."""
+    return _QUOTED.sub(lambda match: match.group()[0] + "\u00a0" * (len(match.group()) - 2) + match.group()[-1], text)
+
+
+def standing(sentence: str, language: str) -> Standing:
+    text = without_dateline(sentence)
+    alone = _without_stray_day(_without_connective(text, language), language)
+    bare = outside_quotes(alone)
+    if _leans_on_previous(bare, language):
+        return Standing(text, None, "previous")
+    leans = LEANS_ON_SUBJECT.get(language)
+    return Standing(text, alone, "subject" if leans and leans.search(bare) else "nothing")
+
+
+def without_dateline(sentence: str) -> str:
+    """(서울=연합뉴스) 홍길동 기자 =, SEOUL (AP) —, 【ソウル】"""
+    for pattern in DATELINE:
+        match = pattern.match(sentence)
+        if match and len(sentence) - match.end() > 15:
+            return sentence[match.end() :]
+    return sentence
+
+
+def _without_connective(text: str, language: str) -> str:
+    pattern = CONNECTIVE.get(language)
+    match = pattern.match(text) if pattern else None
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    return rest[:1].upper() + rest[1:] if language == "en" else rest
+
+
+def _without_stray_day(text: str, language: str) -> str:
+    """대표는 이날 기자간담회에서: the day goes, and what was said stays true on whatever day it is read."""
+    if language != "ko":
+        return text
+    bare = outside_quotes(text)
+    match = _STRAY_DAY.search(bare)
+    return text[: match.start()] + text[match.end() :] if match else text
+
+
+def _leans_on_previous(bare: str, language: str) -> bool:
+    opening = OPENING.get(language, OPENING[""])
+    if opening.match(bare.lstrip("“”\"'‘’「」 \u00a0")):
+        return True
+    explains = EXPLAINS_PREVIOUS.get(language)
+    if (explains and explains.search(bare)) or _is_mere_speech(bare, language):
+        return True
+    inside = LEANS_ON_PREVIOUS.get(language)
+    if inside and inside.search(bare):
+        return True
+    if language == "ko":
+        return not _KO_SUBJECT.search(bare)
+    if language == "ja":
+        return not _JA_SUBJECT.search(bare)
+    if language == "en":
+        return _has_orphan_pronoun(bare)
+    return False
+
+
+def _is_mere_speech(bare: str, language: str) -> bool:
+    """A quote that nobody is named for."""
+    if "\u00a0" not in bare:
+        return False
+    rest = _QUOTED.sub(" ", bare)
+    if language in {"ko", "ja", "zh"}:
+        return len(re.sub(r"[\W_]", "", rest)) < 8
+    return len(rest.split()) < 2 or not re.search(
+        r"\b[A-Z][a-z]|\b(?:spokes\w+|official|officials|police|statement)\b", rest
+    )
+
+
+def _has_orphan_pronoun(bare: str) -> bool:
+    """A pronoun before any noun that it could stand for."""
+    person = _EN_PERSON.search(bare)
+    if person and not _EN_NAME.search(bare[: person.start()]):
+        return True
+    thing = _EN_THING.search(bare)
+    return thing is not None and len(bare[: thing.start()].split()) < 3
+
+
+def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str) -> tuple[tuple[str, ...], ...]:
+    """For each name that the sentence cuts short, the full forms of which one must have been read before."""
+    bare = outside_quotes(text)
+    if language == "ko":
+        found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)}
+    elif language == "en":
+        found = {word for word in re.findall(r"\b[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*", bare)}
+        found |= {re.sub(r"[’']s$", "", word) for word in found}
+    else:
+        return ()
+    return tuple(
+        full_names[short]
+        for short in sorted(found)
+        if short in full_names and not any(name in bare for name in full_names[short])
+    )

@@ -1,0 +1,161 @@
+"""Read an article once for all platforms."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from newsforge.engine.article import Article, Sentence
+from newsforge.engine.compose.dependence import outside_quotes, short_names, standing
+from newsforge.engine.compose.headline import read_headline
+from newsforge.engine.compose.model import Digest, Headline, Line
+from newsforge.engine.compose.phrases import AHEAD, FIGURE, NOT_PROSE
+from newsforge.engine.compose.rank import by_relevance, score_lines, sentence_terms, similarity, text_terms
+from newsforge.engine.text.abbreviations import OPENERS
+from newsforge.engine.text.keywords import keywords
+from newsforge.engine.text.korean import tokens
+from newsforge.engine.text.stopwords import ENGLISH, TITLES
+
+#: Sentences past this many are not read for a post: an article's news is not there, and long files stay quick.
+_MOST_LINES = 120
+_KEYWORDS = 12
+_ENDS = re.compile(r"[.!?。！？．।][”\"’'」』)）\]]*$")
+_KOREAN_ENDING = re.compile(r"[다요까죠네라지음임함][.!?]+[”\"’']*$")
+#: First words that make no name of the word after them.
+_NO_FIRST_NAMES = ENGLISH | TITLES | OPENERS
+_SAYING = {
+    "ko": re.compile(
+        r"(?:말했|밝혔|강조했|설명했|전했|덧붙였|지적했|주장했|당부했|했다|단언했|반문|다짐했|비판했|평가했|촉구했|호소했|내다봤|답했|요구했|적었|토로했|라고 한다)"
+    ),
+    "en": re.compile(
+        r"\b(?:said|says|told|added|wrote|explained|warned|argued|noted|insisted|tweeted|stated|announced|recalled|according to)\b"
+    ),
+    "ja": re.compile(r"(?:述べ|話し|語っ|語る|説明し|強調し|コメントし|訴え|明らかにし|指摘し|話す|いう)"),
+}
+_QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」")
+_FULL_NAME = re.compile(
+    r"(?<![\w’'-])([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?: [A-Z]\.)? ((?:Mc|Mac|O’|O')?[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?![\w’'-])"
+)
+
+
+def digest(article: Article) -> Digest:
+    """Lines are in reading order. An article without a title gets its best short sentence for a headline."""
+    headline = read_headline(article.title, site=article.site)
+    sentences = [sentence for sentence in article.sentences if _is_prose(sentence.text, article.language)][:_MOST_LINES]
+    terms = sentence_terms(article, sentences)
+    full_names = _full_names(article)
+    lines = [
+        _line(index, sentence, terms[index], article.language, full_names) for index, sentence in enumerate(sentences)
+    ]
+    title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
+    ranked = by_relevance(score_lines(lines, article, title_terms))
+    ordered = tuple(sorted(ranked, key=lambda line: line.index))
+    lead = _lead(ordered, title_terms)
+    if not headline.text:
+        headline = _headline_of_lines(ranked, lead)
+    return Digest(
+        article=article,
+        headline=headline,
+        lines=ordered,
+        lead=lead,
+        quote=_best_quote(ranked, lead, article.language),
+        figures=tuple(line for line in ranked if line.has_figure and not line.has_quote and line != lead),
+        outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
+        keywords=keywords(article, limit=_KEYWORDS),
+        ranked=ranked,
+    )
+
+
+def _is_prose(text: str, language: str) -> bool:
+    """Whole sentences only: no heading, caption, address, list item or half of a quote."""
+    if not _ENDS.search(text) or NOT_PROSE.search(text) or not _is_balanced(text):
+        return False
+    if language == "ko":
+        return len(text) >= 10 and bool(_KOREAN_ENDING.search(text))
+    if language in {"ja", "zh"}:
+        return len(text) >= 10 and text[-1] not in ")]）］"
+    return len(text.split()) >= 5 and text[:1] not in "([•*" and 2 * sum(map(str.isupper, text)) < len(text)
+
+
+def _is_balanced(text: str) -> bool:
+    pairs = ("“”", "「」", "『』", "()", "（）", "[]")
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs) and text.count('"') % 2 == 0
+
+
+def _line(
+    index: int, sentence: Sentence, terms: frozenset[str], language: str, full_names: dict[str, tuple[str, ...]]
+) -> Line:
+    stands = standing(sentence.text, language)
+    figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
+    bare = outside_quotes(stands.text)
+    return Line(
+        index=index,
+        sentence=sentence,
+        text=stands.text,
+        alone=stands.alone,
+        needs=stands.needs,
+        names=short_names(stands.text, full_names, language),
+        terms=terms,
+        has_figure=bool(figure.search(bare)),
+        has_quote=any(
+            len(next(filter(None, match))) > _SPEECH_LENGTH.get(language, 25) for match in _QUOTE.findall(stands.text)
+        ),
+        looks_ahead=bool(ahead and ahead.search(bare)),
+    )
+
+
+_SPEECH_LENGTH = {"ko": 11, "ja": 10}
+
+
+def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
+    """Short forms to the full names of the article: 장 to 장동혁, Lee to Ann Lee."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    if article.language == "ko":
+        for token in tokens(article.text):
+            if token.tag == "NNP" and len(token.form) in {3, 4} and re.fullmatch(r"[가-힣]+", token.form):
+                found[token.form[0]][token.form] = None
+    elif article.language == "en":
+        for first, last in _FULL_NAME.findall(article.text):
+            if first.lower() not in _NO_FIRST_NAMES and not re.search(rf"\b{last.lower()}\b", article.text):
+                found[last][f"{first} {last}"] = None
+    return {short: tuple(names) for short, names in found.items()}
+
+
+def _lead(lines: tuple[Line, ...], title_terms: frozenset[str]) -> Line | None:
+    """The line that tells the news: nearly always the first; a later one where the article opens with a scene."""
+    able = (
+        [line for line in lines[:8] if line.alone and line.needs == "nothing"]
+        or [line for line in lines[:8] if line.alone]
+        or [line for line in lines if line.alone]
+    )
+    if not able:
+        return None
+    best = max(able, key=lambda line: (line.score, -line.index))
+    first = able[0]
+    tells = similarity(first.terms, title_terms) >= 0.34 or first.score >= 0.75 * best.score
+    return first if tells and first.index <= 1 else best
+
+
+def _best_quote(ranked: tuple[Line, ...], lead: Line | None, language: str) -> Line | None:
+    saying = _SAYING.get(language)
+    able = [
+        line
+        for line in ranked
+        if line.has_quote
+        and line.alone
+        and line != lead
+        and saying
+        and saying.search(outside_quotes(line.alone))
+        and (language == "en" or line.alone[0] not in '“"「')
+    ]
+    return able[0] if able else None
+
+
+def _headline_of_lines(ranked: tuple[Line, ...], lead: Line | None) -> Headline:
+    best = lead or next((line for line in ranked if line.alone), None)
+    if best is None:
+        return Headline(text="")
+    short = next(
+        (line for line in ranked[:5] if line.alone and line.needs == "nothing" and len(line.alone) <= 80), best
+    )
+    return Headline(text=(short.alone or short.text).rstrip(".。"))

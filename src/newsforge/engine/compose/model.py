@@ -1,0 +1,63 @@
+"""An article as a writer sees it: what matters, in which order, and what may stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsforge.engine.article import Article, Sentence
+
+#: What a sentence leans on: nothing, anything that names the subject (headline or lead), or the sentence before it.
+Needs = Literal["nothing", "subject", "previous"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of the article that a post may use.
+
+    ``text`` is what stands in it right after its predecessor, ``alone`` what stands in it anywhere else (a leading
+    connective and a stray 이날 gone), None when it cannot. ``names`` maps each short name in it (Lee) to the full
+    ones of the article (Ann Lee), of which one must stand before it. ``rank`` 0 is the line that matters most.
+    """
+
+    index: int
+    sentence: Sentence
+    text: str
+    alone: str | None
+    needs: Needs
+    names: tuple[tuple[str, ...], ...] = ()
+    score: float = 0.0
+    rank: int = 0
+    terms: frozenset[str] = frozenset()
+    has_figure: bool = False
+    has_quote: bool = False
+    looks_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The title without marks and site names. ``label`` is 속보, 단독, BREAKING, ... where the title itself has it."""
+
+    text: str
+    label: str = ""
+    breaking: bool = False
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """Everything that the compositions draw on, worked out once an article.
+
+    ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
+    sentence names the speaker. ``article`` is what every text of it is taken from.
+    """
+
+    article: Article
+    headline: Headline
+    lines: tuple[Line, ...]
+    lead: Line | None
+    quote: Line | None
+    figures: tuple[Line, ...] = ()
+    outlook: tuple[Line, ...] = ()
+    keywords: tuple[str, ...] = ()
+    ranked: tuple[Line, ...] = field(default=())

@@ -1,0 +1,98 @@
+"""Where there is room for one thing only: short messages, titles, subjects, preheaders. Nothing is ever cut mid-way."""
+
+from __future__ import annotations
+
+from newsforge.engine.compose.choice import Telling
+from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.rank import similarity, text_terms
+from newsforge.engine.compose.space import Space, fits_field
+from newsforge.engine.platforms.record import Field, Platform
+
+#: A sentence that stands for the whole article must share at least this much with its title.
+_ON_TOPIC = 0.4
+_REPEATS = 0.75
+
+
+def brief_lines(digest: Digest, space: Space, *, with_headline: bool) -> list[str]:
+    """The news in whole sentences: under the headline where both fit, else one sentence, else the headline, else its
+    first clause, else what it is about."""
+    headline = digest.headline.text
+    told = _sentences_under(digest, space, headline) if with_headline and headline else []
+    if told:
+        return told
+    lines = _sentences_alone(digest, space)
+    if lines:
+        return lines
+    fitting = [text for text in (headline, *digest.headline.clauses) if text and space.fits([text])]
+    return fitting[:1] or _topic(digest, space) or ([headline] if headline else [])
+
+
+def _sentences_under(digest: Digest, space: Space, headline: str) -> list[str]:
+    told = [headline]
+    telling = Telling(headline)
+    for line in _candidates(digest):
+        text = Telling(telling.said, telling.last).word(line, flows=False)
+        if text and space.fits([*told, text], space.aim if len(told) > 1 else space.room):
+            told.append(text)
+            telling.word(line, flows=False)
+    return told if len(told) > 1 else []
+
+
+def _sentences_alone(digest: Digest, space: Space) -> list[str]:
+    told: list[str] = []
+    telling = Telling("")
+    title = text_terms(digest.headline.text, digest.article.language)
+    for line in _candidates(digest):
+        if not told and (
+            line.needs != "nothing" or (line != digest.lead and similarity(line.terms, title) < _ON_TOPIC)
+        ):
+            continue
+        text = Telling(telling.said, telling.last).word(line, flows=False)
+        if text and space.fits([*told, text], space.aim if told else space.room):
+            told.append(text)
+            telling.word(line, flows=False)
+    return told
+
+
+def _candidates(digest: Digest) -> list[Line]:
+    lead = [digest.lead] if digest.lead else []
+    return [*lead, *(line for line in digest.ranked[:12] if line != digest.lead and line.alone and not line.has_quote)]
+
+
+def _topic(digest: Digest, space: Space) -> list[str]:
+    """A list of keywords claims nothing and is never half a sentence."""
+    chosen: list[str] = []
+    for word in digest.keywords[:4]:
+        if space.fits(["·".join([*chosen, word])]):
+            chosen.append(word)
+    return ["·".join(chosen)] if chosen else []
+
+
+def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field) -> str | None:
+    """The longest complete form that the field takes, advice included; past all advice the headline itself."""
+    if field not in platform.fields or not headline:
+        return headline or None
+    plain = digest.headline
+    for text in (headline, plain.text, *plain.clauses):
+        if fits_field(text, platform, field):
+            return text
+    topic: list[str] = []
+    for word in digest.keywords[:4]:
+        if fits_field("·".join([*topic, word]), platform, field):
+            topic.append(word)
+    return "·".join(topic) or headline
+
+
+def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
+    """A sentence that goes on where the subject stops; not the letter's first, if there is another."""
+    title = text_terms(digest.headline.text, digest.article.language)
+    first = paragraphs[0] if paragraphs else ""
+    able = []
+    for line in digest.ranked:
+        text = Telling(digest.headline.text).word(line, flows=False)
+        if text and not line.has_quote and fits_field(text, platform, "preheader"):
+            able.append((line, text))
+    fresh = [text for line, text in able if similarity(line.terms, title) < _REPEATS and not first.startswith(text)]
+    repeated = [text for _, text in able]
+    fallback = digest.article.deck or "·".join(digest.keywords[:5]) or first or digest.headline.text
+    return next(iter([*fresh, *repeated]), fallback) or None

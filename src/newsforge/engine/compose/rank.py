@@ -1,0 +1,113 @@
+"""Which sentences matter: title overlap, word frequency and position, less for what reads badly outside its article.
+
+The recipe was measured on Korean and English news against lead-3, Luhn, LexRank, TextRank and LSA and kept the main
+event more often than any of them; MMR then spreads the choice over the article's points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsforge.engine.article import Article, Sentence
+from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.phrases import FIRST_PERSON, RELATIVE_DAY
+from newsforge.engine.text.korean import tokens
+from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
+
+_TITLE, _FREQUENCY, _POSITION, _FIGURE = 1.5, 0.9, 1.1, 0.25
+#: How much a repeated point costs when the next line is chosen.
+_REDUNDANCY = 0.9
+_JA_TERM = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+#: Code points beyond which a sentence is hard going in a post.
+_LONG = {"ko": 150, "ja": 130, "zh": 110}
+
+
+def sentence_terms(article: Article, sentences: Sequence[Sentence]) -> list[frozenset[str]]:
+    """Content words of each sentence; Korean goes through the tokenizer once, for the whole text."""
+    if article.language != "ko":
+        return [text_terms(sentence.text, article.language) for sentence in sentences]
+    found: list[set[str]] = [set() for _ in sentences]
+    at = 0
+    for token in tokens(article.text):
+        while at < len(sentences) and sentences[at].end <= token.start:
+            at += 1
+        if at == len(sentences):
+            break
+        if sentences[at].start <= token.start and _is_content(token.tag, token.form):
+            found[at].add(token.form)
+    return [frozenset(terms) for terms in found]
+
+
+def text_terms(text: str, language: str) -> frozenset[str]:
+    if language == "ko":
+        return frozenset(token.form for token in tokens(text) if _is_content(token.tag, token.form))
+    if language in {"ja", "zh"}:
+        return frozenset(term for term in _JA_TERM.findall(text) if term not in JAPANESE)
+    words = (word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text))
+    return frozenset(_stem(word) for word in words if len(word) > 2 and word not in ENGLISH)
+
+
+def _is_content(tag: str, form: str) -> bool:
+    return (
+        tag in {"NNG", "NNP", "SL", "SN", "XR", "VV"} and form not in KOREAN and (len(form) > 1 or tag in {"SN", "NNP"})
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)]
+    return word
+
+
+def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]) -> list[Line]:
+    counts: Counter[str] = Counter(term for line in lines for term in line.terms)
+    top = max(counts.values(), default=1)
+    scored = []
+    for position, line in enumerate(lines):
+        shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
+        frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
+        value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
+        scored.append(replace(line, score=value - _penalty(line, article.language)))
+    return scored
+
+
+def _penalty(line: Line, language: str) -> float:
+    text = line.alone or line.text
+    cost = {"nothing": 0.0, "subject": 0.1, "previous": 0.55}[line.needs]
+    long = _LONG.get(language, 260)
+    cost += 0.4 * max(0.0, len(text) / long - 1)
+    if len(text) < long / 7:
+        cost += 0.3
+    relative, first = RELATIVE_DAY.get(language), FIRST_PERSON.get(language)
+    if relative and relative.search(text):
+        cost += 0.3
+    if first and first.search(text) and not line.has_quote:
+        cost += 0.6
+    if text.rstrip("”\"’'」)").endswith(("?", "？", "!", "！")):
+        cost += 0.8
+    return cost + (0.25 if text[:1] in "“\"‘'「" else 0.0)
+
+
+def by_relevance(lines: list[Line]) -> tuple[Line, ...]:
+    """Best first, each next one chosen for what it adds to those before (maximal marginal relevance)."""
+    left = sorted(lines, key=lambda line: (-line.score, line.index))
+    chosen: list[Line] = []
+    closest = {line.index: 0.0 for line in left}
+    while left:
+        best = max(left, key=lambda line: (line.score - _REDUNDANCY * closest[line.index], -line.index))
+        left.remove(best)
+        chosen.append(replace(best, rank=len(chosen)))
+        for line in left:
+            closest[line.index] = max(closest[line.index], similarity(line.terms, best.terms))
+    return tuple(chosen)
+
+
+def similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    """Overlap coefficient: 1 where the shorter says nothing that the longer does not."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0

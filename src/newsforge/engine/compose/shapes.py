@@ -1,0 +1,232 @@
+"""One composition for each shape of post; :func:`compose` picks by the platform's record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsforge.engine.compose.choice import Choice, Telling, choose
+from newsforge.engine.compose.frame import Frame, frame_for, labelled
+from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.narrow import brief_lines, fit_headline, preheader
+from newsforge.engine.compose.space import Space
+from newsforge.engine.compose.speech import attributed
+from newsforge.engine.platforms.record import Platform, Shape
+from newsforge.engine.post import Content, Length, Tone
+
+_ALL = frozenset({"body", "figures", "quote", "outlook"})
+#: Parts of a thread at each length, link and numbering included.
+_THREAD_PARTS: dict[Length, float] = {"short": 1, "standard": 4, "long": 7}
+_SOURCE = {"ko": "출처: {site}", "en": "Source: {site}", "ja": "出典：{site}"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One post to write."""
+
+    digest: Digest
+    platform: Platform
+    tone: Tone
+    length: Length
+    space: Space
+    frame: Frame
+    headline: str
+
+    @property
+    def language(self) -> str:
+        return self.digest.article.language
+
+
+def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
+    digest: Digest,
+    platform: Platform,
+    *,
+    tone: Tone = "neutral",
+    length: Length = "standard",
+    link: str | None = None,
+    disclosure: str | None = None,
+) -> Content:
+    """A post's content out of the article's own sentences; the same arguments give the same content.
+
+    ``link`` and ``disclosure`` are only measured: the layout adds them. An article of which no sentence can stand by
+    itself gives its headline alone, one without any text empty paragraphs.
+    """
+    language = digest.article.language
+    space = Space.of(
+        platform, hashtags=digest.keywords, link=link, disclosure=disclosure, length=length, language=language
+    )
+    order = Order(
+        digest=digest,
+        platform=platform,
+        tone=tone,
+        length=length,
+        space=space,
+        frame=frame_for(tone, platform, digest.headline),
+        headline=labelled(digest.headline, tone, language),
+    )
+    paragraphs = tuple(paragraph for paragraph in _COMPOSITIONS[platform.shape](order) if paragraph)
+    return Content(
+        paragraphs=paragraphs,
+        hashtags=digest.keywords,
+        title=fit_headline(order.headline, digest, platform, "title"),
+        subject=fit_headline(order.headline, digest, platform, "subject") if "subject" in platform.fields else None,
+        preheader=preheader(digest, platform, paragraphs) if "preheader" in platform.fields else None,
+    )
+
+
+def _hook(order: Order) -> list[str]:
+    """One post where headline and two sentences fit, else (at more than the short length) a thread."""
+    single = _hook_within(order, order.space.aim)
+    if order.length == "short" or order.platform.thread is None or len(single) >= _ENOUGH[order.length]:
+        return single
+    parts = _THREAD_PARTS[order.length]
+    threaded = _hook_within(order, int(parts * order.space.part_room * 0.85), each=order.space.part_room)
+    return threaded if len(threaded) > len(single) else single
+
+
+_ENOUGH: dict[Length, int] = {"short": 0, "standard": 3, "long": 5}
+
+
+def _hook_within(order: Order, most: int, *, each: int | None = None) -> list[str]:
+    space, head = order.space, _first_line(order)
+    each = space.room if each is None else each
+    if space.measure(head) > each:
+        return brief_lines(order.digest, space, with_headline=False)
+
+    def fits(choice: Choice) -> bool:
+        texts = [head, *_one_each(order, choice)]
+        return all(space.measure(text) <= each for text in texts) and space.fits(texts, most)
+
+    choice = choose(order.digest, fits, tone=order.tone, sections=_ALL)
+    if not choice.body and (line := _shorter_than_lead(order, each, most - space.measure(head) - 2)):
+        return [head, line]
+    return [head, *_one_each(order, choice)]
+
+
+def _shorter_than_lead(order: Order, each: int, most: int) -> str | None:
+    for line in order.digest.ranked[:6]:
+        text = Telling(order.headline).word(line)
+        if text is not None and not line.has_quote and order.space.measure(text) <= min(each, most):
+            return text
+    return None
+
+
+def _one_each(order: Order, choice: Choice) -> list[str]:
+    """A paragraph a sentence: body, points, quote, what comes next."""
+    telling = Telling(order.headline)
+    frame = order.frame
+    told = [telling.word(line) for line in choice.body]
+    told += [_marked(frame.bullet if len(choice.figures) > 1 else "", telling.word(line)) for line in choice.figures]
+    if choice.quote:
+        told.append(_marked(frame.quote, telling.word(choice.quote)))
+    told += [_marked(frame.outlook, telling.word(line)) for line in choice.outlook]
+    return [text for text in told if text]
+
+
+def _marked(mark: str, text: str | None) -> str | None:
+    return None if text is None else mark + text
+
+
+def _first_line(order: Order) -> str:
+    return order.frame.headline + order.headline
+
+
+def _story(order: Order) -> list[str]:
+    """Headline, the news in prose, the figures as points, a voice, what comes next."""
+    return _sectioned(order, [_first_line(order)])
+
+
+def _caption(order: Order) -> list[str]:
+    return _sectioned(order, [_first_line(order)] if "title" not in order.platform.fields else [])
+
+
+def _letter(order: Order) -> list[str]:
+    return _sectioned(order, [])
+
+
+def _blog(order: Order) -> list[str]:
+    """Prose by the article's own paragraphs, the voice set apart, the source named."""
+    paragraphs = _sectioned(order, [], set_quote_apart=True)
+    site = order.digest.article.site
+    if site:
+        paragraphs.append(_SOURCE.get(order.language, _SOURCE["en"]).format(site=site))
+    return paragraphs
+
+
+def _sectioned(order: Order, opening: list[str], *, set_quote_apart: bool = False) -> list[str]:
+    space = order.space
+
+    def fits(choice: Choice) -> bool:
+        return space.fits([*opening, *_sections(order, choice)], max(space.aim, 1))
+
+    choice = choose(order.digest, fits, tone=order.tone, sections=_ALL)
+    if not choice.body and order.digest.lead is not None:
+        lead = order.digest.lead
+        choice = Choice(body=[lead]) if space.fits([*opening, lead.alone or ""], space.room) else choice
+    return [*opening, *_sections(order, choice, set_quote_apart=set_quote_apart)] or [_first_line(order)]
+
+
+def _sections(order: Order, choice: Choice, *, set_quote_apart: bool = False) -> list[str]:
+    telling = Telling(order.headline)
+    frame = order.frame
+    formal = order.tone == "formal"
+    points = [] if formal or len(choice.figures) < 2 else choice.figures
+    prose = choice.prose() if formal else [*choice.body, *(() if points else choice.figures)]
+    if not formal and not points and choice.figures:
+        prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
+    blocks = _prose(prose, telling)
+    if points:
+        listed = [telling.word(line, flows=False) for line in points]
+        blocks.append("\n".join(frame.bullet + text for text in listed if text))
+    if choice.quote:
+        text = telling.word(choice.quote, flows=False)
+        apart = attributed(text, order.language) if text and set_quote_apart else None
+        blocks.append(apart or frame.quote + (text or ""))
+    if not formal:
+        blocks += [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
+    return [block for block in blocks if block]
+
+
+#: Sentences of one paragraph in a post.
+_PARAGRAPH = 3
+
+
+def _prose(lines: list[Line], telling: Telling) -> list[str]:
+    """Sentences that follow one another in the article share a paragraph, others get one of their own."""
+    groups: list[list[Line]] = [[lines[0]]] if lines else []
+    for before, line in pairwise(lines):
+        if line.index == before.index + 1 and (line.alone is None or len(groups[-1]) < _PARAGRAPH):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    paragraphs = []
+    for group in groups:
+        texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]
+        paragraphs.append(" ".join(text for text in texts if text))
+    return paragraphs
+
+
+def _brief(order: Order) -> list[str]:
+    titled = bool({"title", "subject"} & set(order.platform.fields))
+    return brief_lines(order.digest, order.space, with_headline=not titled)
+
+
+def _pin(order: Order) -> list[str]:
+    return _sectioned(order, [])
+
+
+def _feed(order: Order) -> list[str]:
+    return _sectioned(order, [])
+
+
+_COMPOSITIONS: dict[Shape, Callable[[Order], list[str]]] = {
+    "hook": _hook,
+    "story": _story,
+    "caption": _caption,
+    "brief": _brief,
+    "pin": _pin,
+    "letter": _letter,
+    "blog": _blog,
+    "feed": _feed,
+}
