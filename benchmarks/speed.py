@@ -16,64 +16,66 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from benchmarks.pages import Page
 
 ROUNDS = 3
 STARTS = 7
+DATA_FOLDER = "NEWSFORGE_BENCH_DATA"
 _PROJECT = Path(__file__).parent.parent
 Times = dict[str, list[float]]
 
 
 def measure() -> dict[str, Any]:
-    rounds = [_in_new_process("round") for _ in range(ROUNDS)]
-    result: dict[str, Any] = {
-        "platforms": rounds[0]["platforms"],
-        "pages": len(rounds[0]["pages"]),
-        "not_clean": rounds[0]["not_clean"],
-        "conversion": _conversion_times(rounds),
-        "peers": _peer_times(rounds),
-        "start": _start_times(),
-        "memory": _memory(),
-    }
+    result: dict[str, Any] = {"written": _compare("written")}
+    if os.environ.get(DATA_FOLDER):
+        result["real"] = _compare("real")
+    result |= {"start": _start_times(), "memory": _memory()}
     _print(result)
     return result
 
 
+def _compare(kind: str) -> dict[str, Any]:
+    rounds = [_in_new_process("round", kind) for _ in range(ROUNDS)]
+    return {
+        "pages": len(rounds[0]["pages"]),
+        "platforms": rounds[0]["platforms"],
+        "posts": rounds[0]["statuses"],
+        "conversion": _conversion_times(rounds),
+        "peers": _peer_times(rounds),
+    }
+
+
 def _conversion_times(rounds: list[dict[str, Any]]) -> dict[str, Any]:
     """Milliseconds; for each page the median of its rounds, then percentiles over the pages."""
-    stages: dict[str, dict[str, list[float]]] = defaultdict(dict)
-    for slug in rounds[0]["pages"]:
+    stages: dict[str, Times] = defaultdict(dict)
+    languages: dict[str, Times] = defaultdict(dict)
+    for name in rounds[0]["pages"]:
+        whole = [sum(one["pages"][name].values()) for one in rounds]
         for stage in ("read", "convert"):
-            stages[stage][slug] = [one["pages"][slug][stage] for one in rounds]
-        stages["all"][slug] = [sum(one["pages"][slug].values()) for one in rounds]
-    result: dict[str, Any] = {stage: _percentiles(times) for stage, times in stages.items()}
-    for language in ("ko", "en", "ja"):
-        result[language] = _percentiles({slug: times for slug, times in stages["all"].items() if slug[:2] == language})
-    result["first_ms"] = {
-        name: round(_median([one["first"][name] for one in rounds]), 1) for name in rounds[0]["first"]
+            stages[stage][name] = [one["pages"][name][stage] for one in rounds]
+        stages["all"][name] = languages[rounds[0]["languages"][name]][name] = whole
+    return {name: _percentiles(times) for name, times in (stages | languages).items()} | {
+        "first_ms": {name: round(_median([one["first"][name] for one in rounds]), 1) for name in rounds[0]["first"]}
     }
-    return result
 
 
 def _peer_times(rounds: list[dict[str, Any]]) -> dict[str, Any]:
-    peers = {slug: [one["peers"][slug]["all"] for one in rounds] for slug in rounds[0]["peers"]}
-    ours = {slug: [sum(one["pages"][slug].values()) for one in rounds] for slug in peers}
-    failures = {slug: run["failure"] for slug, run in rounds[0]["peers"].items() if run["failure"]}
-    ratios = [_median(peers[slug]) / _median(ours[slug]) for slug in peers]
-    read = {slug for slug in peers if slug not in failures}
+    """``ratio`` is their time over ours, the median of the pages."""
+    peers = {name: [one["peers"][name]["all"] for one in rounds] for name in rounds[0]["peers"]}
+    ours = {name: [sum(one["pages"][name].values()) for one in rounds] for name in peers}
+    failures = {name: run["failure"] for name, run in rounds[0]["peers"].items() if run["failure"]}
+    ratios = {name: _median(peers[name]) / _median(ours[name]) for name in peers}
+    readable = [ratio for name, ratio in ratios.items() if name not in failures]
     return {
         "time": _percentiles(peers),
-        "ours_on_the_same_pages": _percentiles(ours),
-        "times_as_long_as_ours": round(_median(ratios), 2),
-        "times_as_long_as_ours_where_they_read": round(
-            _median([_median(peers[slug]) / _median(ours[slug]) for slug in read]), 2
-        ),
-        "pages": len(peers),
+        "ratio": round(_median(list(ratios.values())), 2),
+        "ratio_where_they_read": round(_median(readable), 2) if readable else None,
         "pages_not_read": len(failures),
         "why": dict(Counter(failures.values())),
-        "gives": "3 sentences; ours: a checked post for every platform",
     }
 
 
@@ -132,10 +134,11 @@ class _Converter:
         self._writers = (EmbeddedWriter(),)
         self.platforms = tuple(platforms().values())
 
-    def read(self, name: str, data: bytes) -> Any:
+    def read(self, page: Page) -> Any:
         from newsforge.pipeline.ports import Source
 
-        return self._runner.run(self._reader.read(Source(kind="file", name=name, data=data)))
+        source = Source(kind="file", name=f"{page.name}.html", data=page.data)
+        return self._runner.run(self._reader.read(source))
 
     def convert(self, article: Any) -> Any:
         from newsforge.pipeline.conversion import convert
@@ -149,54 +152,45 @@ def _timed(function: Callable[..., Any], *arguments: Any) -> tuple[Any, float]:
     return result, (time.perf_counter() - began) * 1000
 
 
-def _round() -> dict[str, Any]:
-    from tests.corpus.loader import articles
+def _round(kind: str) -> dict[str, Any]:
+    from benchmarks import peers
+    from benchmarks.pages import real_pages, warming_pages, written_pages
+    from newsforge.kit.errors import NewsforgeError
 
+    pages = written_pages() if kind == "written" else real_pages(Path(os.environ[DATA_FOLDER]))
     converter = _Converter()
     first = {}
-    for truth in _warming():
-        article, read_ms = _timed(converter.read, "warm.html", _plain_page(truth))
-        first[truth.language] = read_ms + _timed(converter.convert, article)[1]
-    pages = [article for article in articles() if article.is_html]
+    for page in warming_pages():
+        article, read_ms = _timed(converter.read, page)
+        first[page.language] = read_ms + _timed(converter.convert, article)[1]
     times: dict[str, dict[str, float]] = {}
-    not_clean: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
     for page in pages:
-        article, read_ms = _timed(converter.read, page.source.split("/")[1], page.data)
+        try:
+            article, read_ms = _timed(converter.read, page)
+        except NewsforgeError:
+            statuses["not read"] += 1
+            continue
         conversion, convert_ms = _timed(converter.convert, article)
-        times[page.slug] = {"read": read_ms, "convert": convert_ms}
-        not_clean.update(result.status for result in conversion.results if result.status != "clean")
+        times[page.name] = {"read": read_ms, "convert": convert_ms}
+        statuses.update(result.status for result in conversion.results)
+    for page in warming_pages():
+        peers.convert(page)
     return {
         "platforms": len(converter.platforms),
+        "languages": {page.name: page.language for page in pages},
         "first": first,
         "pages": times,
-        "not_clean": dict(not_clean),
-        "peers": _peers_round(pages),
+        "statuses": dict(statuses),
+        "peers": {page.name: _peer_run(page) for page in pages if page.name in times},
     }
 
 
-def _peers_round(pages: list[Any]) -> dict[str, Any]:
+def _peer_run(page: Page) -> dict[str, Any]:
     from benchmarks import peers
 
-    for article in _warming():
-        peers.convert(article, _plain_page(article).decode())
-    result = {}
-    for page in pages:
-        run, taken_ms = _timed(peers.convert, page, page.data.decode(page.encoding))
-        result[page.slug] = {"all": taken_ms, "failure": run.failure}
-    return result
-
-
-def _warming() -> list[Any]:
-    """An article in each language that is not measured."""
-    from tests.corpus.loader import by_slug
-
-    return [by_slug()[slug] for slug in ("en-derailment", "ja-typhoon", "ko-transit-strike")]
-
-
-def _plain_page(article: Any) -> bytes:
-    title = escape(article.title)
-    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in article.text.split("\n"))
-    return f"<!doctype html><title>{title}</title><article><h1>{title}</h1>{paragraphs}</article>".encode()
+    run, taken_ms = _timed(peers.convert, page)
+    return {"all": taken_ms, "failure": run.failure}
 
 
 def _resident() -> dict[str, int]:
@@ -210,49 +204,49 @@ def _resident() -> dict[str, int]:
 
 def _memory_of(what: str) -> dict[str, int]:
     if what != "idle":
-        from newsforge.samples import sample
+        from benchmarks.pages import warming_pages
 
+        page = next(page for page in warming_pages() if page.language == what)
         converter = _Converter()
-        converter.convert(converter.read("sample.html", sample(what)))
+        converter.convert(converter.read(page))
     else:
         import newsforge.cli  # noqa: F401 - what every command loads
     return _resident()
 
 
 def _print(result: dict[str, Any]) -> None:
-    times, peers, start = result["conversion"], result["peers"], result["start"]
-    print(f"{result['pages']} pages, {result['platforms']} platforms each    p50 ms   p95 ms  most ms")
-    rows = {
-        "read": "read the page",
-        "convert": "write and check all posts",
-        "all": "both",
-        "ko": "  Korean",
-        "en": "  English",
-        "ja": "  Japanese",
-    }
-    for name, label in rows.items():
-        _row(label, times[name])
-    _row("newspaper4k + sumy LexRank", peers["time"])
-    print(f"  take {peers['times_as_long_as_ours']} times as long as ours on the same pages"
-          f" ({peers['times_as_long_as_ours_where_they_read']} where they read the page),"
-          f" and read {peers['pages'] - peers['pages_not_read']} of {peers['pages']}: {peers['why']}")  # fmt: skip
-    print(f"first article of a process, ms: {times['first_ms']}")
-    print(f"posts that are not clean: {result['not_clean'] or 'none'}")
-    print(f"newsforge --help: {start['help_s']:.3f} s, of which Python itself {start['python_share']:.0%}")
-    print(
-        "memory, MB: "
-        + ", ".join(f"{name} {held['resident_mb']} (most {held['most_mb']})" for name, held in result["memory"].items())
-    )
+    for kind in ("written", "real"):
+        if kind in result:
+            _print_pages(kind, result[kind])
+    start = result["start"]
+    print(f"\nnewsforge --help: {start['help_s']:.3f} s, of which Python itself {start['python_share']:.0%}")
+    held = (f"{name} {held['resident_mb']} (most {held['most_mb']})" for name, held in result["memory"].items())
+    print(f"memory, MB: {', '.join(held)}")
+
+
+def _print_pages(kind: str, result: dict[str, Any]) -> None:
+    times, peers = result["conversion"], result["peers"]
+    heading = f"{result['pages']} {kind} pages, {result['platforms']} platforms each"
+    print(f"\n{heading:42s} {'p50 ms':>8s} {'p95 ms':>8s} {'most ms':>8s}")
+    labels = {"read": "read the page", "convert": "write and check all posts", "all": "both"}
+    labels |= {"ko": "  Korean", "en": "  English", "ja": "  Japanese"}
+    for name, label in labels.items():
+        if name in times:
+            _row(label, times[name])
+    _row("newspaper4k + LexRank, 3 sentences", peers["time"])
+    print(f"their time over ours: {peers['ratio']}; where they read the page: {peers['ratio_where_they_read']}")
+    print(f"pages they did not read: {peers['pages_not_read']} {peers['why'] or ''}")
+    print(f"posts: {result['posts']}; first article of a process, ms: {times['first_ms']}")
 
 
 def _row(label: str, times: dict[str, float]) -> None:
-    print(f"{label:32s} {times['p50_ms']:10.1f} {times['p95_ms']:8.1f} {times['most_ms']:8.1f}")
+    print(f"{label:42s} {times['p50_ms']:8.1f} {times['p95_ms']:8.1f} {times['most_ms']:8.1f}")
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["round"]:
-            print(json.dumps(_round()))
+        case ["round", name]:
+            print(json.dumps(_round(name)))
         case ["memory", name]:
             print(json.dumps(_memory_of(name)))
         case _:
