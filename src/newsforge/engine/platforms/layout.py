@@ -13,6 +13,7 @@ from newsforge.engine.platforms.measure import measure_text, part_limit
 from newsforge.engine.platforms.record import Platform, ThreadRule
 from newsforge.engine.platforms.thread import Fits, pieces_of, split
 from newsforge.engine.post import Content, Post
+from newsforge.engine.text.counting import strict_weight
 from newsforge.engine.text.korean_charset import transliterate
 
 _EMPTY_LINES = regex.compile(r"\n\s*\n")
@@ -104,7 +105,7 @@ def _single(body: str, platform: Platform, furniture: Furniture) -> str:
 
 def _fits(text: str, platform: Platform) -> bool:
     return all(
-        measure_text(text, platform, limit.unit) <= limit.max
+        (strict_weight(text) if limit.unit == "weighted" else measure_text(text, platform, limit.unit)) <= limit.max
         for limit in platform.limits
         if limit.field == "part" and limit.severity == "reject"
     )

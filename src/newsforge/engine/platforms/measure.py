@@ -11,7 +11,7 @@ import regex
 from newsforge.engine.platforms.escape import escape
 from newsforge.engine.platforms.record import Field, HashtagRule, Limit, Platform, Severity, UrlRule
 from newsforge.engine.post import Post
-from newsforge.engine.text.counting import Unit, count, outside_cp949
+from newsforge.engine.text.counting import Unit, count, outside_cp949, strict_weight
 from newsforge.engine.text.links import cashtags, fediverse_mentions, hashtags, links, mentions
 
 #: Controls that no platform shows, the noncharacters that X refuses, and lone surrogates.
@@ -20,7 +20,11 @@ _FORBIDDEN = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\u
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One limit and where the post stands. ``part`` is the index of the part, None for another field."""
+    """One limit and where the post stands. ``part`` is the index of the part, None for another field.
+
+    ``length`` is the documented one, and it alone makes a post invalid. ``length_strict``, for X, is its frozen
+    reference counter's: what is generated stays below the limit by this one, so that either reading accepts it.
+    """
 
     field: Field
     part: int | None
@@ -28,6 +32,7 @@ class Measure:
     length: int
     max: int
     severity: Severity
+    length_strict: int | None = None
 
     @property
     def exceeded(self) -> bool:
@@ -103,6 +108,7 @@ def measure(post: Post, platform: Platform) -> tuple[Measure, ...]:
             length=measure_text(text, platform, limit.unit) if limit.field == "part" else count(text, limit.unit),
             max=limit.max,
             severity=limit.severity,
+            length_strict=strict_weight(text) if limit.unit == "weighted" else None,
         )
         for limit in platform.limits
         for part, text in _texts(post, limit.field)
