@@ -49,6 +49,8 @@ def join_lines(lines: Sequence[str]) -> list[str]:
 
 def _is_soft(line: str, following: str, width: float) -> bool:
     """Whether the paper, not the author, ended ``line``."""
+    if following[0].islower() and line[-1].isalpha() and not _HANGUL_END.search(line):
+        return True  # a sentence of Latin letters goes on
     if width < 10:
         return False
     first = _WORD.search(following)

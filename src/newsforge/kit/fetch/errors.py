@@ -7,7 +7,7 @@ from newsforge.kit.errors import NewsforgeError
 PASTE = "Open the page in a browser and paste the article's text instead."
 
 
-class FetchFailed(NewsforgeError):  # noqa: N818 states a fact, as all errors of the house
+class FetchFailed(NewsforgeError):
     """Root of everything that :func:`newsforge.kit.fetch.fetch` raises."""
 
     code = "fetch_failed"

@@ -1,0 +1,205 @@
+"""Plain lines made into an article: what stands around the story is told apart from the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newsforge.adapters.readers.errors import EmptySource, TooShort
+from newsforge.adapters.readers.extract import Extract
+from newsforge.adapters.readers.html import boilerplate, bylines, wording
+from newsforge.adapters.readers.stamps import find_stamp
+from newsforge.engine.article import Article, LeftOut, Sentence
+from newsforge.engine.text.language import detect_language
+from newsforge.engine.text.sentences import split_sentences
+
+#: A single sentence may be a news flash; a single short one is a headline.
+MIN_SENTENCES = 2
+MIN_CHARACTERS = 80
+#: Titles, dates and names stand among the first lines, or not at all.
+_HEAD_LINES = 14
+_LONGEST_TITLE = 110
+_MOST_DECK_LINES = 3
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』)\]）]*$")
+_PRESS_LABEL = re.compile(
+    r"(?:[<\[【(]?\s*(?:보\s*도\s*(?:참\s*고\s*|설\s*명\s*)?자\s*료|보도자료문|press\s+release|news\s+release|(?:for\s+)?immediate\s+release|"
+    r"プレスリリース|報道(?:発表)?資料|ニュースリリース)\s*[>\]】)]?)",
+    re.IGNORECASE,
+)
+#: Rows of a press release's head and foot: who answers questions.
+_CONTACT = re.compile(
+    r"[<(\[|\s]*(?:담당\s*(?:부서|자|과장|사무관)?|책\s*임\s*자|문\s*의\s*처?|연\s*락\s*처|전\s*화|배\s*포\s*(?:일시?|처)?|자료\s*(?:제공|문의)|총\s*\d+\s*[매쪽]|"
+    r"붙임|첨부|별첨|사진\s*(?:있음|없음|제공)|매수|엠바고|contacts?|media contacts?|tel|phone|e-?mail|"
+    r"お?問い?合わ?せ先?)"
+    r"(?=\s*(?:[:：|)\]>]|\d|$)|\s+\S{1,30}(?:\s|$))",
+    re.IGNORECASE,
+)
+_ITEM_MARK = re.compile(r"^(?:[□■◇◆○●◎◦▪▫▶▷►‣•∙ㅇ※☞✓✔◈❍⚫⚪]+|[·ㆍ]|[-–—―∼~](?=\s))\s*")
+_ENGLISH_BYLINE = re.compile(r"(?:by|written by|reported by|story by)\s+(?P<names>\S.{2,80})", re.IGNORECASE)
+_JAPANESE_BYLINE = re.compile(
+    r"[【\[（(]?(?:文|取材|記者)?[・:：\s]*(?P<names>[一-鿿ぁ-ヿ]{2,5}(?:\s?[一-鿿ぁ-ヿ]{1,5})?)\s*(?:記者|編集委員|特派員)[】\]）)]?"
+)
+_WIRE = re.compile(
+    r"^\s*[(\[【]\s*[^()\[\]【】=＝]{1,20}[=＝]\s*(?P<site>[^()\[\]【】=＝\d\s]{2,12}(?:뉴스|통신|시스|스1|일보|신문|경제|AFP|共同|時事|連合)?)\s*[)\]】]"
+)
+#: What programs write into the title field when nobody gave one.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word|powerpoint|untitled|document\d*|template|slide|pdf|\d+|hwp|한글|제목\s*없음|제목을 입력|문서\s*\d*|보도자료|無題)\b"
+    r"|.*\.(?:docx?|hwpx?|pdf|rtf|txt|odt)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What is found above the story, filled line by line."""
+
+    title: str
+    authors: list[str]
+    published_at: datetime | None
+    modified_at: datetime | None = None
+    deck: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is sure before the text is read: front matter, or the address."""
+
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    site: str = ""
+    url: str | None = None
+
+
+def article_from(extract: Extract, known: Known | None = None) -> Article:
+    """Raise :class:`EmptySource` or :class:`TooShort`. A document's ``named`` and ``author`` properties count only
+    where its text agrees with them."""
+    known = known or Known()
+    lines = [clean for line in extract.lines for clean in wording.lines(line)]
+    language = detect_language("\n".join(lines))
+    head = _Head(
+        wording.line(extract.title) or _agreed_title(extract.named, lines), list(known.authors), known.published_at
+    )
+    story = _take_tail(_take_head(lines, head, language), head, language)
+    head.authors = head.authors or _agreed_authors(extract.author, lines) or bylines.body_authors(story)
+    story, gone = boilerplate.sift(story, title=head.title)
+    text = "\n".join(bare for line in story if (bare := _ITEM_MARK.sub("", line)))
+    sentences = _checked_sentences(text, language, has_title=bool(head.title))
+    return Article(
+        text=text,
+        sentences=sentences,
+        language=language,
+        title=head.title,
+        deck="\n".join(head.deck),
+        authors=tuple(head.authors),
+        published_at=head.published_at,
+        modified_at=head.modified_at,
+        site=known.site or _wire_site(story),
+        url=known.url,
+        left_out=(*(LeftOut(line, "running") for line in extract.left_out), *head.left_out, *gone),
+    )
+
+
+def _checked_sentences(text: str, language: str, *, has_title: bool) -> tuple[Sentence, ...]:
+    if not any(character.isalnum() for character in text):
+        raise TooShort("There is only a headline, not an article.") if has_title else EmptySource()
+    sentences = split_sentences(text, language)
+    if len(sentences) < MIN_SENTENCES and len(text) < MIN_CHARACTERS:
+        raise TooShort
+    return sentences
+
+
+def _take_head(lines: list[str], head: _Head, language: str) -> list[str]:
+    """Everything above the first line that is part of the story."""
+    has_title_line = False
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if head.title and not has_title_line and wording.folded(line) == wording.folded(head.title):
+            has_title_line = True
+        elif _is_furniture(line, head, language):
+            continue
+        elif _is_sentence(line):
+            return lines[index:]
+        elif not head.title and _may_be_title(lines, index):
+            head.title, has_title_line = _ITEM_MARK.sub("", line), True
+        elif has_title_line and len(head.deck) < _MOST_DECK_LINES and _may_be_title(lines, index):
+            head.deck.append(_ITEM_MARK.sub("", line))
+        else:
+            return lines[index:]
+    return lines[min(_HEAD_LINES, len(lines)) :]
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST_TITLE or bool(_SENTENCE_END.search(line) and not line.endswith(("...", "…")))
+
+
+def _may_be_title(lines: list[str], index: int) -> bool:
+    """A short line without a full stop, above a line that is a sentence."""
+    return " | " not in lines[index] and any(_is_sentence(line) for line in lines[index + 1 : index + 8])
+
+
+def _is_furniture(line: str, head: _Head, language: str) -> bool:
+    """Dates, names, labels and contacts; what they say goes into ``head``."""
+    reason = _furniture_reason(line, head, language)
+    if reason:
+        head.left_out.append(LeftOut(line, reason))
+    return bool(reason)
+
+
+def _furniture_reason(line: str, head: _Head, language: str) -> str:
+    stamp = find_stamp(line.replace(" | ", " "), language)
+    if stamp is not None:
+        head.published_at = head.published_at or stamp.published_at
+        head.modified_at = head.modified_at or stamp.modified_at
+        return "date"
+    names = _byline_names(line)
+    if names:
+        head.authors = head.authors or names
+        return "byline"
+    if _PRESS_LABEL.fullmatch(line):
+        return "label"
+    if reason := boilerplate.find_reason(line):
+        return reason
+    if len(line) < _LONGEST_TITLE and _CONTACT.match(line) and not _SENTENCE_END.search(line):
+        return "contact"
+    return ""
+
+
+def _byline_names(line: str) -> list[str]:
+    if bylines.is_byline(line):
+        return bylines.body_authors([line])
+    if _is_sentence(line):
+        return []
+    match = _ENGLISH_BYLINE.fullmatch(line) or _JAPANESE_BYLINE.fullmatch(line)
+    return bylines.clean_names([match["names"]], site="") if match else []
+
+
+def _take_tail(lines: list[str], head: _Head, language: str) -> list[str]:
+    """From the end: bylines, contacts and dates until a line of the story comes."""
+    end = len(lines)
+    while end > 1 and (_is_furniture(lines[end - 1], head, language)):
+        end -= 1
+    return lines[:end]
+
+
+def _wire_site(lines: list[str]) -> str:
+    """The agency of "(서울=연합뉴스) 홍길동 기자 ="."""
+    match = _WIRE.match(lines[0]) if lines else None
+    return match["site"] if match else ""
+
+
+def _agreed_title(named: str, lines: list[str]) -> str:
+    """The title property, when the first lines show it; anything else there is a file name or a template's."""
+    named = wording.label(named)
+    folded = wording.folded(named)
+    if len(folded) < 6 or _NO_TITLE.match(named):
+        return ""
+    return next((line for line in lines[:_HEAD_LINES] if wording.folded(_ITEM_MARK.sub("", line)) == folded), "")
+
+
+def _agreed_authors(author: str, lines: list[str]) -> list[str]:
+    """The author property, when the text names that person too; else it may be the owner of the computer."""
+    names = bylines.clean_names([author], site="")
+    text = "\n".join([*lines[:5], *lines[-5:]])
+    return [name for name in names if name in text]

@@ -1,0 +1,171 @@
+"""The pipeline's reader: finds out what it was given and lets the right reader have it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from newsforge.adapters.readers import archives, ole
+from newsforge.adapters.readers.apart import DocumentKind, extract_apart
+from newsforge.adapters.readers.errors import (
+    EmptySource,
+    FileTooLarge,
+    MissingFile,
+    NotAFile,
+    PasswordProtected,
+    UnknownFormat,
+)
+from newsforge.kit.fetch import DEFAULT_LIMITS, PUBLIC, BadUrl, Limits, Policy, fetch
+from newsforge.kit.media import sniff
+
+if TYPE_CHECKING:
+    from newsforge.engine.article import Article
+    from newsforge.pipeline.ports import Source
+
+MAX_FILE_BYTES = 20_000_000
+_MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd"}
+_MARKDOWN_TYPES = {"text/markdown", "text/x-markdown"}
+#: Text that says of itself that it is Markdown: front matter, or a heading on its first line.
+_LOOKS_LIKE_MARKDOWN = re.compile(r"\ufeff?\s*(?:---[ \t]*\n(?:[A-Za-z_]+[ \t]*:.*\n)+---|#{1,2} \S)")
+_ONE_URL = re.compile(r"\s*(https?://\S+)\s*\Z", re.IGNORECASE)
+
+
+class SourceReader:
+    """``policy`` and ``limits`` rule what is fetched from the web."""
+
+    def __init__(self, *, policy: Policy = PUBLIC, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._policy = policy
+        self._limits = limits
+
+    async def read(self, source: Source) -> Article:
+        """``file`` with empty ``data`` is read from the path ``name``; with ``data``, ``name`` is only a name (``-``
+        for standard input). Raise a :class:`newsforge.kit.errors.NewsforgeError` when there is no article."""
+        match source.kind:
+            case "url":
+                return await self._read_url(source.name or source.data.decode("utf-8", "replace"))
+            case "file":
+                data = source.data
+                if not data and source.name != "-":
+                    data = await asyncio.to_thread(read_file, Path(source.name))
+                return await self._read_bytes(data, name=source.name)
+            case "text":
+                return await self._read_text(source.data or source.name.encode("utf-8", "replace"))
+            case _:
+                raise UnknownFormat(f"There is no kind of source called {source.kind}.")
+
+    async def _read_url(self, url: str) -> Article:
+        fetched = await fetch(url.strip(), policy=self._policy, limits=self._limits)
+        name = PurePath(re.sub(r"[?#].*", "", fetched.url)).name
+        return await self._read_bytes(
+            fetched.data,
+            name=name,
+            content_type=fetched.content_type,
+            is_markdown=fetched.media_type in _MARKDOWN_TYPES,
+            url=fetched.url,
+        )
+
+    async def _read_text(self, data: bytes) -> Article:
+        url = _ONE_URL.match(data.decode("utf-8", "replace")) if len(data) < 5000 else None
+        if url:
+            raise BadUrl("This is the address of an article, not its text.", remedy=f"Give it as a URL: {url[1]}")
+        return await self._read_bytes(data, name="")
+
+    async def _read_bytes(
+        self,
+        data: bytes,
+        *,
+        name: str,
+        content_type: str | None = None,
+        is_markdown: bool = False,
+        url: str | None = None,
+    ) -> Article:
+        if len(data) > MAX_FILE_BYTES:
+            raise FileTooLarge(_too_large(len(data)), remedy="Give only the article's pages, or paste its text.")
+        kind = sniff(data)
+        suffix = PurePath(name).suffix.lower()
+        match kind:
+            case "empty":
+                raise EmptySource
+            case "pdf" | "zip" | "ole":
+                return await _read_document(document_kind(data, kind, suffix), data, url=url)
+            case "html":
+                return await asyncio.to_thread(_read_html, data, url, content_type)
+            case "text":
+                is_markdown = is_markdown or suffix in _MARKDOWN_NAMES
+                return await asyncio.to_thread(_read_text, data, url, content_type, is_markdown=is_markdown)
+            case _:
+                raise UnknownFormat(f"{_shown(name)} is of a kind that cannot be read.")
+
+
+def read_file(path: Path) -> bytes:
+    """Raise :class:`MissingFile`, :class:`NotAFile` or :class:`FileTooLarge`."""
+    try:
+        if path.is_dir():
+            raise NotAFile(f"{path} is a folder.", remedy="Give one file of it.")
+        if not path.exists():
+            raise MissingFile(f"There is no file {path}.", remedy="Check the name, or give the article's address.")
+        if not path.is_file():
+            raise NotAFile(f"{path} is not a file.", remedy="Give a file, or - to read standard input.")
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise FileTooLarge(_too_large(size), remedy="Give only the article's pages, or paste its text.")
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except PermissionError:
+        raise NotAFile(f"{path} may not be read.", remedy="Give yourself the right to read it.") from None
+    except (OSError, ValueError):
+        raise MissingFile(f"{path} cannot be opened.", remedy="Check the name.") from None
+
+
+def document_kind(data: bytes, container: str, suffix: str) -> DocumentKind:
+    """Which parser a container is for, by what is in it; the name only words the refusal."""
+    if container == "pdf":
+        return "pdf"
+    found = archives.identify(data) if container == "zip" else ole.identify(data)
+    match found:
+        case "docx":
+            return "docx"
+        case "hwp" | "hwpx":
+            return "hwp"
+        case "encrypted_office":
+            raise PasswordProtected("The Office document is protected with a password.")
+        case "doc":
+            raise UnknownFormat(
+                "The file is an old Word document (.doc).", remedy="Open it in Word and save it as .docx."
+            )
+        case _:
+            raise UnknownFormat(f"A {suffix or container} file is no article that can be read.")
+
+
+async def _read_document(kind: DocumentKind, data: bytes, *, url: str | None) -> Article:
+    extract = await extract_apart(kind, data)
+    from newsforge.adapters.readers.prose import Known, article_from
+
+    return await asyncio.to_thread(article_from, extract, Known(url=url))
+
+
+def _read_html(data: bytes, url: str | None, content_type: str | None) -> Article:
+    from newsforge.adapters.readers.html import read_html
+
+    return read_html(data, url=url, content_type=content_type)
+
+
+def _read_text(data: bytes, url: str | None, content_type: str | None, *, is_markdown: bool) -> Article:
+    from newsforge.adapters.readers.html.decode import decode
+    from newsforge.adapters.readers.markdown import read_markdown
+    from newsforge.adapters.readers.text import read_text
+
+    text = decode(data, content_type=content_type)
+    if is_markdown or _LOOKS_LIKE_MARKDOWN.match(text):
+        return read_markdown(text, url=url)
+    return read_text(text, url=url)
+
+
+def _too_large(size: int) -> str:
+    return f"The file is {size / 1_000_000:.0f} MB; at most {MAX_FILE_BYTES // 1_000_000} MB are read."
+
+
+def _shown(name: str) -> str:
+    return "Standard input" if name == "-" else PurePath(name).name or "This"
