@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsforge.engine.facts.dates import date_spans
 from newsforge.engine.facts.figures.plain import plain_figures
+from newsforge.engine.facts.figures.english import english_figures
 from newsforge.engine.facts.figures.exact import narrow
 from newsforge.engine.facts.figures.korean import korean_figures
 from newsforge.engine.facts.figures.mask import Mask
@@ -24,6 +25,8 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
     mask = Mask([*date_spans(read, language), *link_spans(read)])
     if language == "ko":
         found = korean_figures(read, mask)
+    elif language == "en":
+        found = english_figures(read, mask)
     else:
         found = plain_figures(read, language, mask)
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in _first_of_overlapping(found))

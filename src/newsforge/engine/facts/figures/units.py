@@ -279,7 +279,7 @@ ENGLISH_UNITS: Mapping[str, str] = {
     "company": "company companies firm firms businesses",
     "school": "school schools universities",
     "case": "case cases incident incidents",
-    "time": "time occasions",
+    "time": "time times occasions",
     "times": "x -fold fold",
     "year": "year years yr yrs",
     "month": "month months mths",
@@ -350,7 +350,7 @@ ENGLISH_UNITS: Mapping[str, str] = {
     "kilogram": "kg kgs kilo kilos kilogram kilograms",
     "tonne": "tonne tonnes metric_ton metric_tons metric_tonnes",
     "ton": "ton tons",
-    "pound": "lb lbs",
+    "pound": "lb lbs pound pounds",
     "ounce": "oz ounce ounces",
     "stone": "st stone",
     "litre": "litre litres liter liters",
@@ -369,7 +369,6 @@ ENGLISH_UNITS: Mapping[str, str] = {
     "megabyte": "mb megabytes",
     "nanometre": "nm nanometre nanometres nanometer nanometers",
     "kilocalorie": "calories kcal",
-    "ordinal": "th st nd rd",
 }
 
 JAPANESE_UNITS: Mapping[str, str] = {

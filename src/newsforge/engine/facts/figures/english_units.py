@@ -1,0 +1,100 @@
+"""The unit after an English number, and the ages that news puts between commas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newsforge.engine.facts.figures.english_numerals import EnglishNumeral
+from newsforge.engine.facts.figures.units import ANYWHERE, ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    end: int
+    unit: str
+
+
+_GAP = re.compile(r"[ \xa0]?[-‑–]?[ \xa0]?")
+_OLD = re.compile(r"[ -]{1,3}olds?(?![a-z])|[ -]of[ -]age(?![a-z])")
+_MULTIPLE = re.compile(r" (?:as|the|more|higher|greater|larger|bigger|its|his|her|their|that|what|faster|over|likelier|lower|less|fewer)(?![a-z])")
+_ADJECTIVE = re.compile(
+    r"(?:more|other|additional|extra|new|young|local|older|elderly|foreign|consecutive|straight|different|separate|further|innocent|registered|british|american|korean|chinese)[ ]"
+)
+_AGE_BEFORE = re.compile(r"(?:(?<![a-z])aged?[: ]|[a-z.)’'\"] ?, ?)$")
+_AGE_AFTER = re.compile(r" ?[,.;)](?![0-9])|$| (?:and|was|is|has|who|from|of)(?![a-z])|\n")
+_AGED = re.compile(r"(?<![a-z])aged? ?$")
+_LIST_BEFORE = re.compile(r"[0-9][a-z%]{0,3} ?, ?$")
+_LEAST_WON = Decimal(100)
+
+
+def find_unit(text: str, lower: str, start: int, end: int, numeral: EnglishNumeral) -> UnitFound | None:
+    """The unit after the numeral that ends at ``end``: 3 km, 35-year-old, 3.2 per cent, 50 more people."""
+    if symbol := ANYWHERE.find(text, end):
+        if not text[symbol[0] - 1].isalnum():
+            return _percent_point(lower, UnitFound(*symbol))
+    gap = _GAP.match(lower, end)
+    at = gap.end() if gap else end
+    if at == end and not lower[at : at + 1].isalpha():
+        return None
+    found = _word_unit(text, lower, at, attached=at == end)
+    if found is None and (adjective := _ADJECTIVE.match(lower, at)):
+        found = _word_unit(text, lower, adjective.end(), attached=False)
+    if found is None:
+        spaced = ANYWHERE.find(text, at)
+        if spaced and at > end and text[at : at + 1] in "%°℃":
+            return _percent_point(lower, UnitFound(*spaced))
+        return None
+    return _told_apart(lower, start, found, numeral)
+
+
+def _word_unit(text: str, lower: str, at: int, *, attached: bool) -> UnitFound | None:
+    found = ENGLISH.find(lower, at)
+    while found and lower[found[0] : found[0] + 1].isalnum():
+        shorter = ENGLISH.find(lower[: found[0] - 1], at)
+        found = shorter
+    if found is None:
+        return None
+    word = lower[at : found[0]]
+    if len(word) == 1 and (not attached or text[at] in "GMX") and word not in ("m",):
+        return None
+    if word in ("st", "nd", "rd", "th", "x", "g", "w") and not attached:
+        return None
+    if found[1] == "ordinal":
+        return None
+    return UnitFound(*found)
+
+
+def _percent_point(lower: str, found: UnitFound) -> UnitFound:
+    """"% points" after the sign."""
+    if found.unit == "percent" and (points := re.compile(r"[ -]?(?:point|pt)s?(?![a-z])").match(lower, found.end)):
+        return UnitFound(points.end(), "percent_point")
+    return found
+
+
+def _told_apart(lower: str, start: int, found: UnitFound, numeral: EnglishNumeral) -> UnitFound | None:
+    unit, end = found.unit, found.end
+    if unit in ("year", "month", "week", "day") and (old := _OLD.match(lower, end)):
+        return UnitFound(old.end(), "age" if unit == "year" else unit)
+    if unit == "time" and _MULTIPLE.match(lower, end):
+        return UnitFound(end, "times")
+    if unit == "KRW" and numeral.value < _LEAST_WON and not lower.startswith("korean", end - 10):
+        return None
+    if lower.startswith(" pound", end - 6) and numeral.scale != 1:
+        return UnitFound(end, "GBP")
+    return found
+
+
+def is_age(lower: str, start: int, numeral: EnglishNumeral, end: int) -> bool:
+    """aged 35; Kim Min-su, 35, said."""
+    if numeral.end != end or not 0 < numeral.value < 120 or numeral.value != numeral.value.to_integral_value():
+        return False
+    before = lower[max(0, start - 6) : start]
+    if _AGED.search(before):
+        return True
+    if not lower[start].isdecimal() or numeral.end - start > 3 or _LIST_BEFORE.search(before):
+        return False
+    return bool(_AGE_BEFORE.search(before)) and bool(_AGE_AFTER.match(lower, end)) and lower[end : end + 2] != ", " or (
+        bool(_AGE_BEFORE.search(before)) and lower[end : end + 2] == ", " and not lower[end + 2 : end + 3].isdecimal()
+    )
