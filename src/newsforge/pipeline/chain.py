@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsforge.engine.platforms.layout import budget
 from newsforge.engine.platforms.record import Platform
-from newsforge.pipeline.check import Checked, check, objections
+from newsforge.pipeline.check import Checked, check, objections, shorten
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.order import Order, compute
 from newsforge.pipeline.ports import Brief, Draft, Usage, Writer
@@ -35,18 +35,15 @@ class Chain:
         self._attempts: list[Attempt] = []
         self._usage = Usage()
         self._best: tuple[Checked, Draft] | None = None
-        self._last_error: WriterFailed | None = None
+        self._errors: list[WriterFailed] = []
+        self._began = 0.0
 
     async def run(self) -> PlatformResult:
         try:
             async with asyncio.timeout_at(self._order.until):
                 await self._ask_writers()
         except TimeoutError:
-            self._last_error = WriterFailed(
-                "The time for the conversion was over before this post was written.", remedy="Allow it more time."
-            )
-        except Exception as error:  # noqa: BLE001 - one platform's defect must not take the other posts with it
-            self._report_defect(error)
+            self._errors.append(WriterFailed("The time for the conversion was over.", remedy="Allow it more time."))
         result = self._result()
         self._order.emit("post_ready", self._platform, writer=result.writer, status=result.status)
         return result
@@ -61,12 +58,12 @@ class Chain:
                 if await self._ask(writer):
                     return
             except WriterFailed as error:
-                self._usage += error.usage
-                self._last_error = error
-                self._record(writer, "failed", str(error))
+                self._fail(writer, error)
                 if not error.may_fall_back and writer.kind == "ai":
                     ai_is_out = True
                     self._order.refused.setdefault(writer.name, str(error))
+            except Exception as error:  # noqa: BLE001 - a defect must take neither this post nor the others with it
+                self._fail(writer, self._defect(writer, error))
             if index + 1 < len(self._order.writers):
                 self._order.emit("fell_back", self._platform, writer=writer.name, reason=self._attempts[-1].reason)
 
@@ -82,8 +79,7 @@ class Chain:
 
     async def _attempt(self, writer: Writer, brief: Brief) -> tuple[Draft, Checked]:
         is_rewrite = bool(brief.objections)
-        loop = asyncio.get_running_loop()
-        began = loop.time()
+        self._began = asyncio.get_running_loop().time()
         draft = await self._write(writer, brief)
         self._usage += draft.usage
         self._order.emit("rewritten" if is_rewrite else "written", self._platform, writer=writer.name)
@@ -107,7 +103,6 @@ class Chain:
             "accepted" if checked.status == "clean" else checked.status,
             " ".join(objections(checked)),
             is_rewrite=is_rewrite,
-            took_s=loop.time() - began,
         )
         return draft, checked
 
@@ -157,35 +152,43 @@ class Chain:
         reason: str,
         *,
         is_rewrite: bool = False,
-        took_s: float = 0.0,
     ) -> None:
+        took_s = 0.0 if outcome == "skipped" else asyncio.get_running_loop().time() - self._began
         self._attempts.append(
             Attempt(writer=writer.name, outcome=outcome, reason=reason, is_rewrite=is_rewrite, took_s=took_s)
         )
 
-    def _report_defect(self, error: Exception) -> None:
+    def _fail(self, writer: Writer, error: WriterFailed) -> None:
+        self._usage += error.usage
+        self._errors.append(error)
+        self._record(writer, "failed", str(error))
+
+    def _defect(self, writer: Writer, error: Exception) -> WriterFailed:
         """Only the kind of the error and its place are logged: its message may carry text of the article."""
         place = traceback.extract_tb(error.__traceback__)[-1]
         _log.error(
-            "platform_failed",
-            extra={"platform": self._platform.id, "error": type(error).__name__, "at": f"{place.name}:{place.lineno}"},
+            "writer_defect",
+            extra={
+                "platform": self._platform.id,
+                "writer": writer.name,
+                "error": type(error).__name__,
+                "at": f"{place.name}:{place.lineno}",
+            },
         )
-        self._last_error = WriterFailed(
-            f"An unexpected {type(error).__name__} stopped the work on this post.",
-            remedy="Please report it; the other posts are not affected.",
-        )
+        return WriterFailed(f"{writer.name} was stopped by an unexpected {type(error).__name__}.")
 
     def _result(self) -> PlatformResult:
         if self._best is None:
-            error = self._last_error or WriterFailed("No writer is set up.", remedy="Name at least one writer.")
+            errors = self._errors or [WriterFailed("No writer is set up.", remedy="Name at least one writer.")]
+            message = " ".join(dict.fromkeys(error.message for error in errors))
             return PlatformResult(
                 platform=self._platform,
                 status="failed",
-                why=f"No post: {error.message}",
+                why=f"No post: {message}",
                 usage=self._usage,
                 attempts=tuple(self._attempts),
-                error=error.message,
-                remedy=error.remedy,
+                error=message,
+                remedy=next((error.remedy for error in errors if error.remedy), ""),
             )
         checked, draft = self._best
         return PlatformResult(
@@ -207,11 +210,15 @@ class Chain:
         if status != "clean":
             return f"Not ready: no writer's text passed the checks; this is the best of them, by {draft.writer}."
         accepted = self._attempts[-1]
-        turned_down = next((one for one in reversed(self._attempts[:-1]) if one.writer != accepted.writer), None)
-        if turned_down is not None:
-            return f"{draft.writer} wrote it, because {turned_down.writer} could not: {turned_down.reason}"
+        reasons = {
+            one.writer: shorten(one.reason)
+            for one in self._attempts[:-1]
+            if one.writer != accepted.writer and one.outcome != "skipped"
+        }
+        if reasons:
+            return f"{draft.writer} wrote it, because the writers before could not: {' '.join(reasons.values())}"
         if accepted.is_rewrite:
-            return f"{draft.writer} wrote it and corrected it once: {self._attempts[-2].reason}"
+            return f"{draft.writer} wrote it and corrected it once: {shorten(self._attempts[-2].reason)}"
         return f"{draft.writer} wrote it."
 
 

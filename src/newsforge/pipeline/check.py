@@ -71,13 +71,13 @@ def objections(checked: Checked) -> tuple[str, ...]:
 
 
 def _unsupported(receipt: Receipt) -> tuple[str, ...]:
-    sentence = _shorten(receipt.sentence)
-    near = next((f' The nearest passage of the article: "{_shorten(span.text)}"' for span in receipt.spans), "")
+    sentence = shorten(receipt.sentence)
+    near = next((f' The nearest passage of the article: "{shorten(span.text)}"' for span in receipt.spans), "")
     if not receipt.problems:
         return (f'"{sentence}": nothing in the article supports this sentence.{near}',)
     return tuple(f'"{sentence}": {problem.why}{near}' for problem in receipt.problems)
 
 
-def _shorten(text: str) -> str:
+def shorten(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _QUOTED_LENGTH else flat[: _QUOTED_LENGTH - 1] + "…"

@@ -10,6 +10,7 @@ from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.chain import Chain
+from newsforge.pipeline.errors import UnknownLanguage
 from newsforge.pipeline.order import EventListener, Order, compute
 from newsforge.pipeline.ports import Writer
 from newsforge.pipeline.result import Conversion
@@ -39,7 +40,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     vendor_slots: int = VENDOR_SLOTS,
     on_event: EventListener | None = None,
 ) -> Conversion:
-    """Always ends within ``deadline_s`` with one result a platform; nothing a writer does raises from here.
+    """Always ends within ``deadline_s`` with one result a platform; nothing a writer does raises from here. Raise
+    :class:`UnknownLanguage` at once for a ``language`` that is no code.
 
     ``writers`` are asked in their order, automatic ones last. ``language`` None means the article's own.
     ``disclosure`` is ``auto``, ``none`` or the house's own line. ``link`` None means no link in the posts.
@@ -48,12 +50,13 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
+    code = _language_code(language, article)
     reserve_s = min(_EMBEDDED_AT_MOST_S, deadline_s * _EMBEDDED_SHARE)
     evidence = asyncio.ensure_future(compute(Evidence.of, article))
     order = Order(
         article=article,
         writers=tuple(sorted(writers, key=lambda writer: writer.kind == "automatic")),
-        language=_base(language) or article.language,
+        language=code,
         tone=tone,
         length=length,
         instruction=instruction.strip(),
@@ -80,6 +83,11 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     )
 
 
-def _base(language: str | None) -> str:
+def _language_code(language: str | None, article: Article) -> str:
     """``en-US`` and ``zh_Hant`` are written as ``en`` and ``zh``: articles carry ISO 639-1."""
-    return (language or "").replace("_", "-").split("-")[0].lower()
+    if not language:
+        return article.language
+    code = language.strip().replace("_", "-").partition("-")[0].lower()
+    if not (code.isascii() and code.isalpha() and len(code) in {2, 3}):
+        raise UnknownLanguage(f"{language!r} is not a language code.", remedy="Write a code such as ko, en or ja.")
+    return code

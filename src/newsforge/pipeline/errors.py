@@ -25,3 +25,9 @@ class UnsupportedLanguage(WriterFailed):
     """The embedded writer uses the article's own words, so it cannot write in another language."""
 
     code = "unsupported_language"
+
+
+class UnknownLanguage(NewsforgeError):
+    """The language asked for is not a code of ISO 639."""
+
+    code = "unknown_language"

@@ -64,16 +64,16 @@ def framed_instruction(instruction: str) -> str:
 
 
 def defused(text: str) -> str:
-    """Without unseen characters, and with look-alikes of ASCII signs and letters (＜, ﹤, ｓｙｓｔｅｍ, 𝐬) as ASCII, so
-    that a forged tag is seen and escaped. Not full NFKC: that would change what is to be quoted (㎡, ½, ①, …)."""
+    """Without unseen characters, and with look-alikes of what tags are made of (＜, ﹤, ｓｙｓｔｅｍ, 𝐬) as ASCII, so that
+    a forged tag is seen and escaped. Not full NFKC: that would change what is to be quoted (㎡, ½, ①, …, ！)."""
     return "".join(_fold(char) for char in text if char == "\n" or unicodedata.category(char)[0] != "C")
 
 
 def _fold(char: str) -> str:
-    if char.isascii() or (unicodedata.category(char) in {"No", "Nd"} and not "\uff10" <= char <= "\uff19"):
+    if char.isascii():
         return char
     folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 and folded.isascii() else char
+    return folded if len(folded) == 1 and folded.isascii() and (folded.isalpha() or folded in "<>/_") else char
 
 
 def trimmed(article: Article) -> tuple[str, bool]:
