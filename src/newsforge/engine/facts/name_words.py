@@ -11,6 +11,8 @@ TITLES = frozenset(
     "Detective Superintendent Councillor Prince Princess King Queen Pope Bishop Archbishop Former Chief Executive "
     "Officer CEO CFO COO Head".split()
 )
+#: Part of a title when one follows.
+QUALIFIERS = frozenset("Prime Deputy Foreign Vice Acting First Interim Shadow Home Crown Attorney Senior Finance Health".split())
 #: Capitalised in English without being names.
 NOT_NAMES = frozenset(
     "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may "

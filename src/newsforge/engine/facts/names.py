@@ -123,7 +123,8 @@ def _trimmed(text: str, start: int, end: int) -> Name | None:
         surface = surface[:-1]
     while True:
         head, _, tail = surface.partition(" ")
-        if head not in lists.TITLES or not tail:
+        qualifies = head in lists.QUALIFIERS and tail.partition(" ")[0] in lists.TITLES
+        if not tail or not (qualifies or head in lists.TITLES):
             break
         start += len(head) + 1
         surface = tail

@@ -8,12 +8,13 @@ from newsforge.engine.facts.model import Name
 from newsforge.engine.facts.name_words import TITLES
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts import aliases, foreign
-from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.words import Word
 
+_ALL_BUT_THE_SAME = 0.8
 _PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn and & y e s".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -45,8 +46,12 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
     if not strangers:
         return None
     instead = _stated_instead(claim, name)
-    why = f"The article nowhere names {name.text}"
-    why += f"; it says “{instead}” here." if instead else "."
+    if instead:
+        why = f"The article nowhere names {name.text}; it says “{instead}” here."
+    elif len(strangers) < len(parts):
+        why = f"The article has no “{' '.join(strangers)}” with {name.text.replace(strangers[0], '').strip()}."
+    else:
+        why = f"The article nowhere names {name.text}."
     return Problem("name", name.text, why, name.start, name.end)
 
 
@@ -140,7 +145,8 @@ def _stated_instead(claim: Claim, name: Name) -> str | None:
             best = claim.alignment.best
             assert best is not None
             start, end = best.folded.span(change.stated[0].start, change.stated[-1].end)
-            return best.text[start:end] if end - start < 60 else None
+            named = [known for known in names(best.text[start:end], best.language)] if end - start < 80 else []
+            return named[0].text if named else None
     return None
 
 
@@ -159,12 +165,21 @@ def _swapped(claim: Claim) -> list[Problem]:
         if source_names is None:
             source_names = names(best.text, best.language)
         stated = _named(best.text, change.stated, source_names, best.folded.span)
-        if stated is None:
+        if stated is None or not _comparable(claim, best):
             continue
         problem = _swap(claim, change.claimed, stated)
         if problem is not None:
             found.append(problem)
     return found
+
+
+def _comparable(claim: Claim, best: Source) -> bool:
+    """Latin sentences name one thing in many ways (the club, the city), so they must be all but the same."""
+    if script_of(claim.language) != "latin":
+        return True
+    mine = sum(word.meaningful for word in claim.words)
+    theirs = sum(word.meaningful for word in best.words)
+    return claim.alignment.similarity >= _ALL_BUT_THE_SAME and mine >= 0.5 * theirs
 
 
 def _named(text: str, stated: tuple[Word, ...], known: tuple[Name, ...], span: object) -> str | None:
@@ -185,7 +200,7 @@ def _swap(claim: Claim, claimed: tuple[Word, ...], stated: str) -> Problem | Non
         mine = folded(name.text)
         if mine in same or same in mine or _same_thing(name.text, stated):
             return None
-        if set(mine.split()) & set(same.split()):
+        if _share_a_word(mine, same):
             return None
         if claim.evidence.everything.count(mine) and _refers(claim, mine, same):
             return None
@@ -209,6 +224,16 @@ def _refers(claim: Claim, mine: str, same: str) -> bool:
     best = claim.near
     assert best is not None
     return mine in best.folded.text or same in claim.lower
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Also Lib Dem and Liberal Democrat."""
+    return any(
+        mine.startswith(theirs[:3]) if _LATIN.match(mine) else mine == theirs
+        for mine in re.split(r"[\s-]+", one)
+        for theirs in re.split(r"[\s-]+", other)
+        if len(theirs) >= 3
+    )
 
 
 def _same_thing(one: str, other: str) -> bool:

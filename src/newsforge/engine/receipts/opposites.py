@@ -254,10 +254,16 @@ _JAPANESE = """
 
 NEGATIONS = {
     "en": re.compile(
-        r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|n't|[a-z]+n't|fail(?:s|ed)?|"
-        r"refus(?:e|es|ed)|lack(?:s|ed)?|unable|reject(?:s|ed)?|den(?:y|ies|ied))$"
-    ),
+        r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't)$"),
     "ko": re.compile(r"^(?:않\w*|못\w*|아니\w*|아닌\w*|아닙\w*|안|없\w*|말[아라고]\w*|말았\w*|\w+지않\w*|\w+지못\w*|미\w{2}|불가\w*)$|않[았는다은을고]|못[했한하]"),
+}
+#: Words that deny without a "not"; they excuse a missing one and prove nothing by themselves.
+SOFT_NEGATIONS = {
+    "en": re.compile(
+        r"^(?:fail\w*|refus\w*|lack\w*|unable|reject\w*|den(?:y|ies|ied|ying)|hardly|barely|un\w{4,}|rul\w+|stop\w*|prevent\w*|"
+        r"avoid\w*|absen\w+|missing|miss(?:es|ed)?|declin\w+|far|little|few|instead|rather)$"
+    ),
+    "ko": re.compile(r"^(?:실패\w*|거부\w*|부인\w*|불\w+|비\w+|무\w+|미\w+|어렵\w*|어려\w*|대신\w*|제외\w*|그쳤\w*|그치\w*)$"),
 }
 #: Hiragana carry Japanese negation, so it is looked for in the text itself.
 JAPANESE_NEGATION = re.compile(r"ない|なかった|ません|ませんでした|ず(?:に|、)|ぬ(?:[^ぁ-ゖ]|$)")

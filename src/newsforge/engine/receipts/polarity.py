@@ -7,7 +7,7 @@ import re
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, oppositions
+from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, SOFT_NEGATIONS, oppositions
 from newsforge.engine.receipts.substitution import Substitution
 from newsforge.engine.receipts.words import Word
 
@@ -109,10 +109,15 @@ def _negations(claim: Claim, source: Source, language: str) -> list[Problem]:
     pattern = NEGATIONS.get(language)
     if pattern is None:
         return []
+    surplus = _count(claim.words, pattern) - _count(source.words, pattern)
     for change in claim.changes:
         mine = [word for word in change.claimed if pattern.search(word.text)]
         theirs = [word for word in change.stated if pattern.search(word.text)]
         if bool(mine) == bool(theirs) or not _only_grammar(change, pattern):
+            continue
+        if (surplus <= 0) if mine else (surplus >= 0):
+            continue  # the "not" has only moved
+        if any(SOFT_NEGATIONS[language].search(word.text) for word in (change.stated if mine else change.claimed)):
             continue
         if mine:
             word = mine[0]
@@ -128,6 +133,10 @@ def _negations(claim: Claim, source: Source, language: str) -> list[Problem]:
                     anchor.start, anchor.end)
         ]
     return []
+
+
+def _count(words: list[Word], pattern: re.Pattern[str]) -> int:
+    return sum(pattern.search(word.text) is not None for word in words)
 
 
 def _only_grammar(change: Substitution, pattern: re.Pattern[str]) -> bool:
