@@ -13,7 +13,9 @@ from newsforge.engine.post import Tone
 _SAME_POINT = 0.8
 #: A post holds at most this share of a long article's text: a digest, not a copy.
 _SHARE = 0.4
-_SHORT_SHARE, _SHORT_CHARACTERS = 0.6, 450
+_SHORT_SHARE, _SHORT_CHARACTERS = 0.65, 450
+#: A flash of two sentences is told whole.
+_FLASH = 160
 
 
 @dataclass(slots=True)
@@ -62,14 +64,20 @@ class Choice:
 
 
 Fits = Callable[[Choice], bool]
+#: A line worth less than this share of the lead fills space rather than tells something.
+_FLOOR = 0.28
 
 
-def choose(digest: Digest, fits: Fits, *, tone: Tone = "neutral", sections: frozenset[str]) -> Choice:
-    """Add lines, what matters most first, while ``fits``. ``sections`` of body, figures, quote, outlook."""
+def choose(digest: Digest, fits: Fits, *, tone: Tone = "neutral", patience: int = 100, most: int = 100) -> Choice:
+    """Add lines, what matters most first, while ``fits``; give up after ``patience`` lines that did not fit, so that a
+    small space gets the next best thing and not whatever is short."""
     choice = Choice()
     share = _share(len(digest.article.text))
+    floor = _FLOOR * max(0.0, digest.lead.score if digest.lead else 0.0)
     for section, line in _by_priority(digest, tone):
-        if section not in sections or not _adds(line, choice.all()):
+        if patience <= 0 or len(choice.all()) >= most:
+            break
+        if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (section != "body" or line.index - 1 not in {other.index for other in choice.body}):
@@ -78,13 +86,16 @@ def choose(digest: Digest, fits: Fits, *, tone: Tone = "neutral", sections: froz
         if choice.body and taken + len(line.text) > share:
             continue
         undo = _add(choice, section, line)
-        if not fits(choice) or not _is_sound(choice, digest.headline.text, line):
+        if not _is_sound(choice, digest.headline.text, line):
             undo()
+        elif not fits(choice):
+            undo()
+            patience -= 1
     return choice
 
 
 def _share(length: int) -> int:
-    return int(max(_SHARE * length, min(_SHORT_SHARE * length, _SHORT_CHARACTERS)))
+    return int(max(_SHARE * length, min(_SHORT_SHARE * length, _SHORT_CHARACTERS), min(length, _FLASH)))
 
 
 def _adds(line: Line, chosen: Iterable[Line]) -> bool:
@@ -101,19 +112,19 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
         return
     yield "body", digest.lead
     pools = {
-        "figures": [line for line in digest.figures if line.alone],
+        "figures": [line for line in digest.figures if line.alone and _is_point(line, digest.article.language)],
         "quote": [digest.quote] if digest.quote else [],
         "outlook": [line for line in digest.outlook if line.alone and not line.has_figure],
         "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote],
     }
     turns = {
-        "urgent": ("figures", "body", "figures", "outlook", "figures", "body", "quote", "body"),
+        "urgent": ("figures", "body", "figures", "outlook", "figures", "body", "body", "body"),
         "friendly": ("quote", "figures", "body", "figures", "outlook", "body", "figures", "body"),
         "formal": ("body", "figures", "body", "quote", "figures", "outlook", "body", "figures"),
         "neutral": ("figures", "body", "quote", "figures", "outlook", "figures", "body", "body"),
     }[tone]
-    caps = {"figures": 4, "quote": 1, "outlook": 1, "body": 12}
-    for _ in range(4):
+    caps = {"figures": 3, "quote": 1, "outlook": 1, "body": 12}
+    for _ in range(6):
         for section in turns:
             if pools[section] and caps[section]:
                 caps[section] -= 1
@@ -122,6 +133,11 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
     for line in digest.ranked:
         if line.alone is None and not line.has_quote:
             yield "body", line
+
+
+def _is_point(line: Line, language: str) -> bool:
+    """Short enough to be taken in at a glance; a longer one is prose."""
+    return len(line.alone or line.text) <= (75 if language in {"ko", "ja", "zh"} else 170)
 
 
 def _add(choice: Choice, section: str, line: Line) -> Callable[[], None]:
@@ -135,7 +151,9 @@ def _add(choice: Choice, section: str, line: Line) -> Callable[[], None]:
     pool: list[Line] = getattr(choice, section)
     before = list(pool)
     pool.append(line)
-    if section == "body":
+    if section == "figures":
+        pool.sort(key=lambda other: other.index)
+    elif section == "body":
         pool[1:] = sorted(pool[1:], key=lambda other: other.index)
 
     def remove() -> None:

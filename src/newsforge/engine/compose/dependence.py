@@ -22,7 +22,8 @@ _JA_SUBJECT = re.compile(r"[はがも]")
 _EN_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _EN_THING = re.compile(r"\b(?:it|they|them|its|their|this|these|those)\b")
 _EN_NAME = re.compile(
-    r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|^[A-Z][a-z]+ [A-Z][a-z]+"
+    r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"
+    r"^[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _STRAY_DAY = re.compile(
     r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) (?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
@@ -126,7 +127,7 @@ def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str
     if language == "ko":
         found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)}
     elif language == "en":
-        found = {word for word in re.findall(r"\b[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*", bare)}
+        found = set(re.findall(r"\b[A-Z][A-Za-z]+(?:[’'-][A-Z]?[a-z]+)*", bare))
         found |= {re.sub(r"[’']s$", "", word) for word in found}
     else:
         return ()

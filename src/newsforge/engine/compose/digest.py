@@ -25,16 +25,24 @@ _KOREAN_ENDING = re.compile(r"[다요까죠네라지음임함][.!?]+[”\"’']*
 _NO_FIRST_NAMES = ENGLISH | TITLES | OPENERS
 _SAYING = {
     "ko": re.compile(
-        r"(?:말했|밝혔|강조했|설명했|전했|덧붙였|지적했|주장했|당부했|했다|단언했|반문|다짐했|비판했|평가했|촉구했|호소했|내다봤|답했|요구했|적었|토로했|라고 한다)"
+        r"(?:말했|밝혔|강조했|설명했|전했|덧붙였|지적했|주장했|당부했|했다|단언했|반문|다짐했|비판했|평가했|"
+        r"촉구했|호소했|내다봤|답했|요구했|적었|토로했|라고 한다)"
     ),
     "en": re.compile(
-        r"\b(?:said|says|told|added|wrote|explained|warned|argued|noted|insisted|tweeted|stated|announced|recalled|according to)\b"
+        r"\b(?:said|says|told|added|wrote|explained|warned|argued|noted|insisted|tweeted|stated|announced|"
+        r"recalled|according to)\b"
     ),
     "ja": re.compile(r"(?:述べ|話し|語っ|語る|説明し|強調し|コメントし|訴え|明らかにし|指摘し|話す|いう)"),
 }
+#: Someone that a reader can place: a full name or a role.
+_EN_SPEAKER = re.compile(
+    r"[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+|\b(?:spokes\w+|officials?|police|president|minister|"
+    r"director|statement|report)\b"
+)
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」")
 _FULL_NAME = re.compile(
-    r"(?<![\w’'-])([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?: [A-Z]\.)? ((?:Mc|Mac|O’|O')?[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?![\w’'-])"
+    r"(?<![\w’'-])([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?: [A-Z]\.)? ((?:Mc|Mac|O’|"
+    r"O')?[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?![\w’'-])"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsforge.engine.compose.model import Headline
 from newsforge.engine.platforms.record import Platform
@@ -11,10 +11,12 @@ from newsforge.engine.post import Tone
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Marks put before a headline, a point, a quote and an outlook; empty where the tone has none."""
+    """Marks put before a headline, a point of a list, a point by itself, a quote and an outlook; empty where the tone
+    has none."""
 
     headline: str = ""
     bullet: str = "• "
+    point: str = ""
     quote: str = ""
     outlook: str = ""
 
@@ -22,8 +24,8 @@ class Frame:
 _FRAMES: dict[Tone, Frame] = {
     "neutral": Frame(),
     "formal": Frame(bullet="- "),
-    "friendly": Frame(headline="📌 ", bullet="✔️ ", quote="💬 ", outlook="👀 "),
-    "urgent": Frame(bullet="▶ "),
+    "friendly": Frame(headline="📌 ", bullet="✔️ ", point="✔️ ", quote="💬 ", outlook="👀 "),
+    "urgent": Frame(bullet="▶ ", point="▶ "),
 }
 _ALARM = "🚨 "
 
@@ -34,7 +36,7 @@ def frame_for(tone: Tone, platform: Platform, headline: Headline) -> Frame:
     if platform.charset == "cp949":
         return Frame(bullet="- ")
     if tone == "urgent" and headline.breaking:
-        return Frame(headline=_ALARM, bullet=frame.bullet)
+        return replace(frame, headline=_ALARM)
     return frame
 
 

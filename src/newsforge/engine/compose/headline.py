@@ -9,19 +9,22 @@ from newsforge.engine.compose.model import Headline
 _LABEL = re.compile(r"^\s*[\[【<〈(［]\s*([^\]】>〉)］]{1,14})\s*[\]】>〉)］]\s*")
 _KEPT = {"속보": True, "긴급": True, "단독": False, "速報": True, "独自": False}
 _EN_LABEL = re.compile(
-    r"^(BREAKING(?: NEWS)?|EXCLUSIVE|Breaking|Exclusive|UPDATE \d|Watch|WATCH|Video|VIDEO|Photos|PHOTOS|Live|LIVE)\s*[:|–—-]\s*"
+    r"^(BREAKING(?: NEWS)?|EXCLUSIVE|Breaking|Exclusive|UPDATE \d|Watch|WATCH|Video|VIDEO|Photos|PHOTOS|Live|"
+    r"LIVE)\s*[:|–—-]\s*"
 )
 _TAIL = re.compile(
-    r"\s*(?:[\[(<](?:종합|\d보|종합\s?\d보|속보|영상|포토|사진|인터뷰|전문|단독|그래픽|업데이트|動画|写真|video|photos|updated?)[\])>])\s*$",
+    r"\s*(?:[\[(<](?:종합|\d보|종합\s?\d보|속보|영상|포토|사진|인터뷰|전문|단독|그래픽|업데이트|動画|写真|"
+    r"video|photos|updated?)[\])>])\s*$",
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[-–—|ㅣ｜]\s+([^-–—|ㅣ｜]{2,40})$|\s*[｜ㅣ：]\s?([^｜ㅣ：]{2,24})$")
 _OUTLET = re.compile(
-    r"뉴스|일보|신문|방송|닷컴|경제$|타임[스즈]|미디어|통신|News|Times|Post|Herald|Journal|Tribune|Guardian|Daily|BBC|CNN|Reuters|"
+    r"뉴스|일보|신문|방송|닷컴|경제$|타임[스즈]|미디어|통신|News|Times|Post|Herald|Journal|Tribune|Guardian|"
+    r"Daily|BBC|CNN|Reuters|"
     r"\.com|\.co|新聞|デジタル|ニュース|オンライン"
 )
 #: Where a headline may be cut and leave a complete first clause with its subject.
-_CLAUSE = re.compile(r"\s*(?:…+|\.{3}|·{3}|;|\s[–—]\s|　)\s*")
+_CLAUSE = re.compile(r"\s*(?:…+|\.{3}|·{3}|;|\s[–—]\s|　)\s*|(?<=[a-z]{2}[.?!]) (?=[A-Z])")
 
 
 def read_headline(title: str, *, site: str = "") -> Headline:
@@ -65,5 +68,5 @@ def _clauses(text: str) -> tuple[str, ...]:
             and all(head.count(a) == head.count(b) for a, b in ("“”", "‘’", "()", "[]", "「」", "《》"))
             and (head.count('"') % 2 == 0 and head.count("'") % 2 == 0)
         ):
-            found.append(head)
+            found.append(head.rstrip("."))
     return tuple(reversed(found))

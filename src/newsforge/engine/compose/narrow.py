@@ -6,39 +6,42 @@ from newsforge.engine.compose.choice import Telling
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity, text_terms
 from newsforge.engine.compose.space import Space, fits_field
-from newsforge.engine.platforms.record import Field, Platform
+from newsforge.engine.platforms.measure import part_limit
+from newsforge.engine.platforms.record import Field, Platform, Severity
 
 #: A sentence that stands for the whole article must share at least this much with its title.
 _ON_TOPIC = 0.4
 _REPEATS = 0.75
 
 
-def brief_lines(digest: Digest, space: Space, *, with_headline: bool) -> list[str]:
+def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int) -> list[str]:
     """The news in whole sentences: under the headline where both fit, else one sentence, else the headline, else its
     first clause, else what it is about."""
     headline = digest.headline.text
-    told = _sentences_under(digest, space, headline) if with_headline and headline else []
+    told = _sentences_under(digest, space, headline, most) if with_headline and headline else []
     if told:
         return told
-    lines = _sentences_alone(digest, space)
+    lines = _sentences_alone(digest, space, most)
     if lines:
         return lines
+    if not with_headline and (line := _longer_than_advised(digest, space)):
+        return [line]
     fitting = [text for text in (headline, *digest.headline.clauses) if text and space.fits([text])]
     return fitting[:1] or _topic(digest, space) or ([headline] if headline else [])
 
 
-def _sentences_under(digest: Digest, space: Space, headline: str) -> list[str]:
+def _sentences_under(digest: Digest, space: Space, headline: str, most: int) -> list[str]:
     told = [headline]
     telling = Telling(headline)
     for line in _candidates(digest):
         text = Telling(telling.said, telling.last).word(line, flows=False)
-        if text and space.fits([*told, text], space.aim if len(told) > 1 else space.room):
+        if len(told) <= most and text and space.fits([*told, text], space.aim if len(told) > 1 else space.room):
             told.append(text)
             telling.word(line, flows=False)
     return told if len(told) > 1 else []
 
 
-def _sentences_alone(digest: Digest, space: Space) -> list[str]:
+def _sentences_alone(digest: Digest, space: Space, most: int) -> list[str]:
     told: list[str] = []
     telling = Telling("")
     title = text_terms(digest.headline.text, digest.article.language)
@@ -48,15 +51,22 @@ def _sentences_alone(digest: Digest, space: Space) -> list[str]:
         ):
             continue
         text = Telling(telling.said, telling.last).word(line, flows=False)
-        if text and space.fits([*told, text], space.aim if told else space.room):
+        if len(told) < most and text and space.fits([*told, text], space.aim if told else space.room):
             told.append(text)
             telling.word(line, flows=False)
     return told
 
 
+def _longer_than_advised(digest: Digest, space: Space) -> str | None:
+    """Under a title, the lead says more than the title once again, even if a screen folds it."""
+    lead = digest.lead
+    text = lead.alone if lead and part_limit(space.platform).severity != "reject" else None
+    return text if text and space.measure(text) <= 2 * space.room else None
+
+
 def _candidates(digest: Digest) -> list[Line]:
     lead = [digest.lead] if digest.lead else []
-    return [*lead, *(line for line in digest.ranked[:12] if line != digest.lead and line.alone and not line.has_quote)]
+    return [*lead, *(line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote)]
 
 
 def _topic(digest: Digest, space: Space) -> list[str]:
@@ -69,13 +79,17 @@ def _topic(digest: Digest, space: Space) -> list[str]:
 
 
 def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field) -> str | None:
-    """The longest complete form that the field takes, advice included; past all advice the headline itself."""
+    """The longest complete form that the field takes; advice is followed where a whole clause can follow it, and a
+    field that refuses even the first clause gets what the article is about."""
     if field not in platform.fields or not headline:
         return headline or None
     plain = digest.headline
-    for text in (headline, plain.text, *plain.clauses):
-        if fits_field(text, platform, field):
-            return text
+    forms = (headline, plain.text, *plain.clauses)
+    followed: tuple[tuple[Severity, ...], ...] = (("reject", "advise", "fold"), ("reject",))
+    for severities in followed:
+        for text in (*forms, *(form.replace(", ", ",") for form in forms[1:] if platform.charset == "cp949")):
+            if fits_field(text, platform, field, severities):
+                return text
     topic: list[str] = []
     for word in digest.keywords[:4]:
         if fits_field("·".join([*topic, word]), platform, field):

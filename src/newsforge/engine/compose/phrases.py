@@ -1,4 +1,4 @@
-"""Words by which a sentence leans on what stands before it, by language: data for :mod:`.dependence` and :mod:`.rank`."""
+"""Words by which a sentence leans on what stands before it, by language: data for the rest of the package."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ SHORT_KOREAN_NAME = re.compile(
 #: A connective that may go when its predecessor is not there, and the sentence still says the same facts.
 CONNECTIVE = {
     "ko": re.compile(
-        r"(?:그러나|하지만|그런데|다만|또한|특히|한편|아울러|그리고|반면|따라서|그래서|더불어|실제로|실제|게다가|나아가|우선|먼저|"
+        r"(?:그러나|하지만|그런데|다만|또한|특히|한편|아울러|그리고|반면|따라서|그래서|더불어|실제로|실제|"
+        r"게다가|나아가|우선|먼저|"
         r"이에 ?따라|이와 함께|이와 더불어|또(?! (?:다른|한|하나|다시|한번)))[, ]+"
     ),
     "en": re.compile(
-        r"(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|"
+        r"(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|"
+        r"Nonetheless|Separately|"
         r"Indeed|Notably|Overall), (?=[A-Z“\"‘])|(?:But|And|Yet) (?=(?:the|a|an|[A-Z])\b)|(?:But|And|Yet) (?=[A-Z])"
     ),
     "ja": re.compile(r"(?:しかし|だが|ただし|ただ|また|さらに|一方で|一方|なお|そして|特に|加えて)、"),
@@ -31,64 +33,96 @@ CONNECTIVE = {
 OPENS_ON_PREVIOUS = {
     "ko": re.compile(
         rf"이 (?!(?:전 )?(?:{_ROLES}))|그 |저 |"
-        r"(?:그|그녀|그들|이들|이|저들|이것|그것|이곳|그곳|이때|그때|이중|그중)(?:은|는|가|의|를|을|도|와|과|에|에게|에서|로|이|뿐|만) |"
-        r"이(?:번|날|튿날|같|처럼|렇|러|런|후|어|외|밖|에)|그(?:렇|러|런|래|동안|중|후|다음|뒤|외|밖|에)|같은 |동 |해당 |당시|당일|전날|"
-        r"다음 ?날|여기|거기|양측|양사|양국|양당|두 (?:사람|회사|기업|나라|팀|선수|정상|기관)|둘|전자는|후자|나머지|반대로|예컨대|예를 들|"
-        r"가령|즉|다시 말|왜냐|때문|덕분|결국|그럼|물론|그만큼|뿐만|앞서|마찬가지|더구나|심지어|또 (?:다른|한|하나|다시)|첫째|둘째|셋째|"
+        r"(?:그|그녀|그들|이들|이|저들|이것|그것|이곳|그곳|이때|그때|이중|그중)(?:은|는|가|의|를|을|도|와|과|"
+        r"에|에게|에서|로|이|뿐|만) |"
+        r"이(?:번|날|튿날|같|처럼|렇|러|런|후|어|외|밖|에)|그(?:렇|러|런|래|동안|중|후|다음|뒤|외|밖|에)|"
+        r"같은 |동 |해당 |당시|당일|전날|"
+        r"다음 ?날|여기|거기|양측|양사|양국|양당|두 (?:사람|회사|기업|나라|팀|선수|정상|기관)|둘|전자는|후자|"
+        r"나머지|반대로|예컨대|예를 들|"
+        r"가령|즉|다시 말|왜냐|때문|덕분|결국|그럼|물론|그만큼|뿐만|앞서|마찬가지|더구나|심지어|또 (?:다른|한|"
+        r"하나|다시)|첫째|둘째|셋째|"
         r"첫 번째|두 번째|세 번째|이로|이를|이와|이는|반면|대신|다른 |또다른"
     ),
     "en": re.compile(
-        r"(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Theirs|Our|My|Your|This|That|These|Those|Such|Both|Another|Others?|Neither|"
-        r"Either|Each|Some|Many|Most|All|None|One|Two|Three|Here|There|Then|Later|Afterwards?|Instead|Otherwise|Thus|Therefore|Hence|"
-        r"So|But|And|Or|Yet|Nor|Because|Besides|Rather|Likewise|Similarly|Finally|First|Second|Third|Next|Once|Soon|Earlier|"
+        r"(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Theirs|Our|My|Your|This|That|These|Those|Such|"
+        r"Both|Another|Others?|Neither|"
+        r"Either|Each|Some|Many|Most|All|None|One|Two|Three|Here|There|Then|Later|Afterwards?|Instead|"
+        r"Otherwise|Thus|Therefore|Hence|"
+        r"So|But|And|Or|Yet|Nor|Because|Besides|Rather|Likewise|Similarly|Finally|First|Second|Third|Next|"
+        r"Once|Soon|Earlier|"
         r"Consequently|Accordingly|Also|However|Still|Even so|Meanwhile|Which|Who|What|Why|How|Where|Not)\b|"
-        r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|decision|announcement|"
-        r"comments?|remarks?|incident|statement|news|findings?|results?|change|changes|answer|reason|result|idea|goal|problem|issue)\b|"
-        r"(?:In|At|On|After|Before|Despite|Under|During|Since|Because of|According to|With|For|From|Like|By|To|If|When|While|As|"
-        r"Although|Though|Until|Unless) (?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|such|him|them)\b|"
-        r"(?:After|Before) (?:that|this|which)\b|(?:For|As a) (?:example|instance|result)\b|In (?:fact|turn|contrast|other words)\b|"
-        r"By (?:contrast|comparison|then)\b|At the (?:time|same time)\b|That's|It's|He's|She's|They're|There's|Here's|I'm|We're|You're"
+        r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|"
+        r"decision|announcement|"
+        r"comments?|remarks?|incident|statement|news|findings?|results?|change|changes|answer|reason|result|"
+        r"idea|goal|problem|issue)\b|"
+        r"(?:In|At|On|After|Before|Despite|Under|During|Since|Because of|According to|With|For|From|Like|By|"
+        r"To|If|When|While|As|"
+        r"Although|Though|Until|Unless) (?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|"
+        r"those|such|him|them)\b|"
+        r"(?:After|Before) (?:that|this|which)\b|(?:For|As a) (?:example|instance|result)\b|In (?:fact|turn|"
+        r"contrast|other words)\b|"
+        r"By (?:contrast|comparison|then)\b|At the (?:time|same time)\b|That's|It's|He's|She's|They're|"
+        r"There's|Here's|I'm|We're|You're"
     ),
     "ja": re.compile(
-        r"同(?:社|氏|庁|省|県|市|紙|局|校|店|国|法|日|月|年|署|町|村|区|行|線|駅|大|病|研|団|事|容疑)|この|その|これ|それ|あの|あれ|こう|そう|彼|"
-        r"両(?:社|氏|国|者|党|県|市)|当時|ここ|そこ|以後|翌|だが|しかし|ただ|また|さらに|一方|なお|そして|すると|つまり|例えば|たとえば|"
-        r"もう一|そんな|こんな|どちら|いずれ|前者|後者|逆に|さて|では|ちなみに|むしろ|とはいえ|それでも|ところが|だから"
+        r"同(?:社|氏|庁|省|県|市|紙|局|校|店|国|法|日|月|年|署|町|村|区|行|線|駅|大|病|研|団|事|容疑)|この|"
+        r"その|これ|それ|あの|あれ|こう|そう|彼|"
+        r"両(?:社|氏|国|者|党|県|市)|当時|ここ|そこ|以後|翌|だが|しかし|ただ|また|さらに|一方|なお|そして|"
+        r"すると|つまり|例えば|たとえば|"
+        r"もう一|そんな|こんな|どちら|いずれ|前者|後者|逆に|さて|では|ちなみに|むしろ|とはいえ|それでも|"
+        r"ところが|だから"
     ),
 }
 _OTHER_OPENING = re.compile(
-    r"(?:Er|Sie|Es|Wir|Ich|Dies\w*|Das|Dabei|Dazu|Damit|Dort|Dann|Aber|Und|Doch|Denn|Sein\w*|Ihr\w*|Il|Elle|Ils|Elles|On|Ce|Cet\w*|"
-    r"Ces|Cela|Son|Sa|Ses|Leurs?|Mais|Et|Él|Ella|Ell[ao]s|Ese|Esa|Es[ao]s|Este|Esta|Est[ao]s|Esto|Eso|Su|Sus|Pero|Y|Así|Hij|Zij|Het|"
+    r"(?:Er|Sie|Es|Wir|Ich|Dies\w*|Das|Dabei|Dazu|Damit|Dort|Dann|Aber|Und|Doch|Denn|Sein\w*|Ihr\w*|Il|Elle|"
+    r"Ils|Elles|On|Ce|Cet\w*|"
+    r"Ces|Cela|Son|Sa|Ses|Leurs?|Mais|Et|Él|Ella|Ell[ao]s|Ese|Esa|Es[ao]s|Este|Esta|Est[ao]s|Esto|Eso|Su|Sus|"
+    r"Pero|Y|Así|Hij|Zij|Het|"
     r"Dit|Dat|Maar|En|Lui|Lei|Loro|Quest\w*|Ma|E)\b"
 )
 OPENING = {**OPENS_ON_PREVIOUS, "": _OTHER_OPENING}
 
 #: The same inside the sentence, outside quotes.
 LEANS_ON_PREVIOUS = {
+    "en": re.compile(
+        r"\b(?:by comparison|by contrast|in contrast|however|for example|for instance|meanwhile|in turn|"
+        r"instead|likewise|"
+        r"too(?=[.,])|as well(?=[.,])|otherwise|therefore|the latter|the former|the other (?:two|three|one)|"
+        r"the (?:same|next|following|previous) (?:day|week|month|year|night|morning)|"
+        r"(?:days|weeks|months|years|hours) (?:later|after that|that followed))\b"
+    ),
     "ko": re.compile(
-        r"(?<![가-힣])(?:그(?:는|가|의|를|도|에게)|그녀[는가의를]|그들[은이의을]|이들[은이의을과도]?|이 ?같은|이러한|이런|그런|그러한|(?<!지난해 )(?<!작년 )(?<!전년 )(?<!년 )같은 (?:기간|날|달|해)|"
+        r"(?<![가-힣])(?:그(?:는|가|의|를|도|에게)|그녀[는가의를]|그들[은이의을]|이들[은이의을과도]?|이 ?같은|"
+        r"이러한|이런|그런|그러한|(?<!지난해 )(?<!작년 )(?<!전년 )(?<!년 )같은 (?:기간|날|달|해)|"
         r"이날|그날|당일|이튿날|전날|다음 ?날|당시|해당|이를|이에|이는|이로) ?"
     ),
     "ja": re.compile(
-        r"同(?:社|氏|庁|省|県|市|紙|局|校|店|国|法|日|月|署)|この|その|これ(?!まで)|それ|彼(?:は|が|の|女)|両(?:社|氏|国)"
+        r"同(?:社|氏|庁|省|県|市|紙|局|校|店|国|法|日|月|署)|この|その|これ(?!まで)|それ|彼(?:は|が|の|女)|"
+        r"両(?:社|氏|国)"
     ),
 }
 #: Inside the sentence: explained by the lead.
 LEANS_ON_SUBJECT = {
     "ko": re.compile(
         rf"(?<![가-힣])(?:이 (?!(?:전 )?(?:{_ROLES}))|그 |이번 |양측|양사|양국)|"
-        r"^(?:새 |첫날|둘째 ?날|현행|전체 |목표 |(?:회사|업체|본부|재단|협회|연맹|연구팀|연구진|공단|공사|위원회|재판부|법원|매체|신문|사측|노조|"
-        r"사고|사건|행사|대회|회의|펀드|공장|제품|법안|개정안|당국|경찰|검찰|시|군|구|도|당)(?: 측| 관계자)?(?:은|는|이|가|도|의|에|에서|로)(?: 따르면)? )"
+        r"^(?:새 |첫날|둘째 ?날|현행|전체 |목표 |(?:회사|업체|본부|재단|협회|연맹|연구팀|연구진|공단|공사|"
+        r"위원회|재판부|법원|매체|신문|사측|노조|"
+        r"사고|사건|행사|대회|회의|펀드|공장|제품|법안|개정안|당국|경찰|검찰|시|군|구|도|당)(?: 측|"
+        r" 관계자)?(?:은|는|이|가|도|의|에|에서|로)(?: 따르면)? )"
     ),
     "en": re.compile(
-        r"\b[Tt]he (?:company|firm|agency|group|bank|team|club|union|school|university|department|ministry|court|police|"
-        r"committee|council|organi[sz]ation|suspect|victim|deal|bill|law|plan|project|case|attack|crash|fire|storm|report|study)\b"
+        r"\b[Tt]he (?:company|firm|agency|group|bank|team|club|union|school|university|department|ministry|"
+        r"court|police|"
+        r"committee|council|organi[sz]ation|suspect|victim|deal|bill|law|plan|project|case|attack|crash|fire|"
+        r"storm|report|study)\b"
     ),
 }
 
 #: A sentence that only gives the reason for the one before, or says what that one meant.
 EXPLAINS_PREVIOUS = {
     "ko": re.compile(
-        r"(?:때문|덕분|탓|까닭|셈|꼴)이다[.”\"]*$|(?:면|아|어|여|해|려|워|러|겨|혀|져|에)서다[.”\"]*$|(?:겠|한|된|는|란|[았었했됐]|인)다는 (?:것|얘기|뜻|의미|취지|판단|계산|의도)이다[.]*$|것이란 계산이다"
+        r"(?:때문|덕분|탓|까닭|셈|꼴)이다[.”\"]*$|(?:면|아|어|여|해|려|워|러|겨|혀|져|에)서다[.”\"]*$|(?:겠|"
+        r"한|된|는|란|[았었했됐]|인)다는 (?:것|얘기|뜻|의미|취지|판단|계산|의도)이다[.]*$|것이란 계산이다"
     ),
     "ja": re.compile(r"(?:ため|から|わけ|という)だ。$"),
 }
@@ -99,7 +133,8 @@ RELATIVE_DAY = {
         r"이날|전날|이튿날|다음 ?날|오늘|어제|내일|그제|모레|지난달|이달|다음 ?달|지난주|이번 ?주|다음 ?주"
     ),
     "en": re.compile(
-        r"\b(?:today|yesterday|tomorrow|tonight|last (?:night|week|month)|next (?:week|month)|this (?:week|morning))\b",
+        r"\b(?:today|yesterday|tomorrow|tonight|last (?:night|week|month)|next (?:week|month)|this (?:week|"
+        r"morning))\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"今日|昨日|明日|同日|前日|翌日|先月|今月|来月|先週|今週|来週"),
@@ -107,26 +142,33 @@ RELATIVE_DAY = {
 
 FIGURE = {
     "ko": re.compile(
-        r"\d[\d,.]*\s?(?:여\s?)?(?:조|억|만|천|백|십)?\s?\d*[\d,.]*\s?(?:조|억|만|천)?여?\s?(?:원|달러|엔|유로|위안|명|건|곳|개|배|톤|t|㎡|㎢|㎞|km|㎏|kg|대|"
+        r"\d[\d,.]*\s?(?:여\s?)?(?:조|억|만|천|백|십)?\s?\d*[\d,.]*\s?(?:조|억|만|천)?여?\s?(?:원|달러|엔|"
+        r"유로|위안|명|건|곳|개|배|톤|t|㎡|㎢|㎞|km|㎏|kg|대|"
         r"가구|포인트|p|%|퍼센트|호|척|마리|권|편|표|석|승|타|점|골|회|차례|번|층|평|분|시간|병상|개국|개사|와트)"
     ),
     "en": re.compile(
-        r"[$€£¥₩]\s?\d|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b|thousand\b|points?\b|people\b|miles?\b|"
-        r"jobs?\b|times\b|years\b|votes?\b|homes?\b|seats?\b|km\b|feet\b|acres?\b|pounds?\b|tons?\b|deaths?\b|cases?\b|"
-        r"goals?\b|games?\b|cents?\b|euros?\b|dollars?\b|students?\b|workers?\b|employees?\b|countries\b|states?\b)|\b\d{1,3},\d{3}\b"
+        r"[$€£¥₩]\s?\d|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b|thousand\b|"
+        r"points?\b|people\b|miles?\b|"
+        r"jobs?\b|times\b|years\b|votes?\b|homes?\b|seats?\b|km\b|feet\b|acres?\b|pounds?\b|tons?\b|deaths?\b|"
+        r"cases?\b|"
+        r"goals?\b|games?\b|cents?\b|euros?\b|dollars?\b|students?\b|workers?\b|employees?\b|countries\b|"
+        r"states?\b)|\b\d{1,3},\d{3}\b"
     ),
     "ja": re.compile(
-        r"[\d０-９][\d０-９,.．，]*\s?(?:兆|億|万|千)?(?:円|ドル|人|件|％|%|台|倍|社|カ所|か所|個|トン|キロ|メートル|ポイント|カ国|世帯|本|点|回|歳)"
+        r"[\d０-９][\d０-９,.．，]*\s?(?:兆|億|万|千)?(?:円|ドル|人|件|％|%|台|倍|社|カ所|か所|個|トン|キロ|"
+        r"メートル|ポイント|カ国|世帯|本|点|回|歳)"
     ),
     "": re.compile(r"\d[\d.,]*\s?(?:%|€|\$|Mio|Mrd|million|milli|mil)|[$€£]\s?\d"),
 }
 
 AHEAD = {
     "ko": re.compile(
-        r"(?:계획|예정|방침|전망|예상|구상|목표)(?:이다|이라|이며|으로|을 |인 |이고|했|된|됐|이지)|내다봤|기대하고|하기로|(?:로|해) 보인다|것으로 보"
+        r"(?:계획|예정|방침|전망|예상|구상|목표)(?:이다|이라|이며|으로|을 |인 |이고|했|된|됐|이지)|내다봤|"
+        r"기대하고|하기로|(?:로|해) 보인다|것으로 보"
     ),
     "en": re.compile(
-        r"\b(?:will|plans? to|expects? to|expected to|due to|set to|scheduled|aims? to|could|is likely|are likely|next (?:year|month|week))\b"
+        r"\b(?:will|plans? to|expects? to|expected to|due to|set to|scheduled|aims? to|could|is likely|"
+        r"are likely|next (?:year|month|week))\b"
     ),
     "ja": re.compile(r"予定|方針|見通し|見込み|計画|目指す|する考え|見られる"),
 }
@@ -139,21 +181,26 @@ FIRST_PERSON = {
 
 #: Lines that are not the article's prose, should a reader have left any.
 NOT_PROSE = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|ⓒ|©|저작권|무단\s?전재|재배포|제보[는를하]|카카오톡 |구독(?:하|을)|사진[=ㅣ|:]|(?:사진|자료|영상|그래픽)\s?(?:제공|출처)|^[▲▶◀△▷◆■●★☞※☎]|"
-    r"^\(?(?:사진|자료|영상|그래픽)|기자\s*$|=\s*기자|다른\s?기사\s?보기|(?:sign up|subscribe) (?:for|to)|click here|read more|photo(?:graph)? (?:by|:)|"
-    r"\((?:photo|image|credit|getty|reuters|ap photo)|all rights reserved|follow us|newsletter|advertisement|無断転載|写真[＝=提：]|撮影[）＝=]|"
+    r"[\w.+-]+@[\w-]+\.\w|ⓒ|©|저작권|무단\s?전재|재배포|제보[는를하]|카카오톡 |구독(?:하|을)|사진[=ㅣ|:]|"
+    r"(?:사진|자료|영상|그래픽)\s?(?:제공|출처)|^[▲▶◀△▷◆■●★☞※☎]|"
+    r"^\(?(?:사진|자료|영상|그래픽)|기자\s*$|=\s*기자|다른\s?기사\s?보기|(?:sign up|subscribe) (?:for|to)|"
+    r"click here|read more|photo(?:graph)? (?:by|:)|"
+    r"\((?:photo|image|credit|getty|reuters|ap photo)|all rights reserved|follow us|newsletter|advertisement|"
+    r"無断転載|写真[＝=提：]|撮影[）＝=]|"
     r"^https?://|^[【\[](?:写真|画像|関連|사진|영상|관련)",
     re.IGNORECASE,
 )
 
 DATELINE = (
     re.compile(
-        r"^[(\[]\s?[가-힣A-Za-z·]{1,12}\s?=\s?[^)\]\n]{2,20}[)\]]\s*(?:[가-힣·, ]{2,24}?(?:기자|특파원|통신원|인턴기자)\s*=\s*)?"
+        r"^[(\[]\s?[가-힣A-Za-z·]{1,12}\s?=\s?[^)\]\n]{2,20}[)\]]\s*(?:[가-힣·, ]{2,24}?(?:기자|특파원|통신원|"
+        r"인턴기자)\s*=\s*)?"
     ),
     re.compile(r"^[\[【［<][^\]】］>\n]{1,24}(?:기자|특파원|=[^\]】］>\n]{1,16}|뉴스|일보|신문|닷컴)[\]】］>]\s*"),
     re.compile(r"^[가-힣·]{2,10}\s?(?:기자|특파원)\s?=\s?"),
     re.compile(
-        r"^[A-Z][A-Za-z .,’'-]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|Xinhua|Yonhap|[A-Z]{2,6})\)\s?[—–-]{1,2}\s?"
+        r"^[A-Z][A-Za-z .,’'-]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|"
+        r"Xinhua|Yonhap|[A-Z]{2,6})\)\s?[—–-]{1,2}\s?"
     ),
     re.compile(
         r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[—–-]{1,2}\s(?=[A-Z“\"])"

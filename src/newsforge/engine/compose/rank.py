@@ -20,6 +20,11 @@ from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 _TITLE, _FREQUENCY, _POSITION, _FIGURE = 1.5, 0.9, 1.1, 0.25
 #: How much a repeated point costs when the next line is chosen.
 _REDUNDANCY = 0.9
+_UNANCHORED = 0.45
+#: The offers are just one way: a noun that earlier sentences have brought in.
+_BARE_DEFINITE = re.compile(
+    r"The [a-z-]+ (?!of\b|that\b|who\b|which\b|in\b|for\b|to\b|on\b|at\b|with\b|from\b|between\b|behind\b)[a-z]+"
+)
 _JA_TERM = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 #: Code points beyond which a sentence is hard going in a post.
@@ -72,8 +77,20 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
-        scored.append(replace(line, score=value - _penalty(line, article.language)))
+        cost = _penalty(line, article.language)
+        if not line.terms & title_terms and not _names_something(line, article.language):
+            cost += _UNANCHORED
+        scored.append(replace(line, score=value - cost))
     return scored
+
+
+def _names_something(line: Line, language: str) -> bool:
+    """목표 수익률은 연 11.5%다: true, but of whom? A sentence that names nobody needs the ones around it."""
+    if language == "ko":
+        return any(token.tag in {"NNP", "SL"} for token in tokens(line.text)[:12])
+    if language in {"ja", "zh"}:
+        return True
+    return bool(re.search(r"\w [A-Z][a-z]", line.text))
 
 
 def _penalty(line: Line, language: str) -> float:
@@ -90,6 +107,8 @@ def _penalty(line: Line, language: str) -> float:
         cost += 0.6
     if text.rstrip("”\"’'」)").endswith(("?", "？", "!", "！")):
         cost += 0.8
+    if language == "en" and _BARE_DEFINITE.match(text):
+        cost += 0.25
     return cost + (0.25 if text[:1] in "“\"‘'「" else 0.0)
 
 

@@ -15,7 +15,6 @@ from newsforge.engine.compose.speech import attributed
 from newsforge.engine.platforms.record import Platform, Shape
 from newsforge.engine.post import Content, Length, Tone
 
-_ALL = frozenset({"body", "figures", "quote", "outlook"})
 #: Parts of a thread at each length, link and numbering included.
 _THREAD_PARTS: dict[Length, float] = {"short": 1, "standard": 4, "long": 7}
 _SOURCE = {"ko": "출처: {site}", "en": "Source: {site}", "ja": "出典：{site}"}
@@ -75,31 +74,44 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
     )
 
 
-def _hook(order: Order) -> list[str]:
-    """One post where headline and two sentences fit, else (at more than the short length) a thread."""
-    single = _hook_within(order, order.space.aim)
-    if order.length == "short" or order.platform.thread is None or len(single) >= _ENOUGH[order.length]:
-        return single
-    parts = _THREAD_PARTS[order.length]
-    threaded = _hook_within(order, int(parts * order.space.part_room * 0.85), each=order.space.part_room)
-    return threaded if len(threaded) > len(single) else single
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """``most`` of all paragraphs together, ``each`` of one; ``patience`` as in :func:`choose`."""
+
+    most: int
+    each: int
+    patience: int = 100
+    sentences: int = 100
 
 
+#: Paragraphs, headline included, that make a single post full enough.
 _ENOUGH: dict[Length, int] = {"short": 0, "standard": 3, "long": 5}
 
 
-def _hook_within(order: Order, most: int, *, each: int | None = None) -> list[str]:
+def _hook(order: Order) -> list[str]:
+    """One post where headline and two sentences fit, else (at more than the short length) a thread."""
+    space = order.space
+    if order.length == "short":
+        return _hook_within(order, _Bounds(space.room, space.room, patience=2, sentences=1))
+    single = _hook_within(order, _Bounds(space.aim, space.room, patience=1))
+    if order.platform.thread is None or len(single) >= _ENOUGH[order.length]:
+        return single
+    whole = int(_THREAD_PARTS[order.length] * space.part_room * 0.85)
+    threaded = _hook_within(order, _Bounds(whole, space.part_room))
+    return threaded if len(threaded) > len(single) else single
+
+
+def _hook_within(order: Order, bounds: _Bounds) -> list[str]:
     space, head = order.space, _first_line(order)
-    each = space.room if each is None else each
-    if space.measure(head) > each:
-        return brief_lines(order.digest, space, with_headline=False)
+    if space.measure(head) > bounds.each:
+        return brief_lines(order.digest, space, with_headline=False, most=1)
 
     def fits(choice: Choice) -> bool:
         texts = [head, *_one_each(order, choice)]
-        return all(space.measure(text) <= each for text in texts) and space.fits(texts, most)
+        return all(space.measure(text) <= bounds.each for text in texts) and space.fits(texts, bounds.most)
 
-    choice = choose(order.digest, fits, tone=order.tone, sections=_ALL)
-    if not choice.body and (line := _shorter_than_lead(order, each, most - space.measure(head) - 2)):
+    choice = choose(order.digest, fits, tone=order.tone, patience=bounds.patience, most=bounds.sentences)
+    if not choice.body and (line := _shorter_than_lead(order, bounds.each, bounds.most - space.measure(head) - 2)):
         return [head, line]
     return [head, *_one_each(order, choice)]
 
@@ -117,7 +129,7 @@ def _one_each(order: Order, choice: Choice) -> list[str]:
     telling = Telling(order.headline)
     frame = order.frame
     told = [telling.word(line) for line in choice.body]
-    told += [_marked(frame.bullet if len(choice.figures) > 1 else "", telling.word(line)) for line in choice.figures]
+    told += [_marked(frame.point, telling.word(line)) for line in choice.figures]
     if choice.quote:
         told.append(_marked(frame.quote, telling.word(choice.quote)))
     told += [_marked(frame.outlook, telling.word(line)) for line in choice.outlook]
@@ -147,41 +159,40 @@ def _letter(order: Order) -> list[str]:
 
 def _blog(order: Order) -> list[str]:
     """Prose by the article's own paragraphs, the voice set apart, the source named."""
-    paragraphs = _sectioned(order, [], set_quote_apart=True)
+    paragraphs = _sectioned(order, [], as_prose=True)
     site = order.digest.article.site
     if site:
         paragraphs.append(_SOURCE.get(order.language, _SOURCE["en"]).format(site=site))
     return paragraphs
 
 
-def _sectioned(order: Order, opening: list[str], *, set_quote_apart: bool = False) -> list[str]:
+def _sectioned(order: Order, opening: list[str], *, as_prose: bool = False) -> list[str]:
     space = order.space
 
     def fits(choice: Choice) -> bool:
-        return space.fits([*opening, *_sections(order, choice)], max(space.aim, 1))
+        return space.fits([*opening, *_sections(order, choice, as_prose=as_prose)], max(space.aim, 1))
 
-    choice = choose(order.digest, fits, tone=order.tone, sections=_ALL)
+    choice = choose(order.digest, fits, tone=order.tone)
     if not choice.body and order.digest.lead is not None:
         lead = order.digest.lead
         choice = Choice(body=[lead]) if space.fits([*opening, lead.alone or ""], space.room) else choice
-    return [*opening, *_sections(order, choice, set_quote_apart=set_quote_apart)] or [_first_line(order)]
+    return [*opening, *_sections(order, choice, as_prose=as_prose)] or [_first_line(order)]
 
 
-def _sections(order: Order, choice: Choice, *, set_quote_apart: bool = False) -> list[str]:
+def _sections(order: Order, choice: Choice, *, as_prose: bool = False) -> list[str]:
     telling = Telling(order.headline)
     frame = order.frame
-    formal = order.tone == "formal"
+    formal = order.tone == "formal" or as_prose
     points = [] if formal or len(choice.figures) < 2 else choice.figures
     prose = choice.prose() if formal else [*choice.body, *(() if points else choice.figures)]
-    if not formal and not points and choice.figures:
-        prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
-    blocks = _prose(prose, telling)
+    prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
+    blocks = _prose(prose, telling, order.language)
     if points:
         listed = [telling.word(line, flows=False) for line in points]
         blocks.append("\n".join(frame.bullet + text for text in listed if text))
     if choice.quote:
         text = telling.word(choice.quote, flows=False)
-        apart = attributed(text, order.language) if text and set_quote_apart else None
+        apart = attributed(text, order.language) if text and as_prose else None
         blocks.append(apart or frame.quote + (text or ""))
     if not formal:
         blocks += [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
@@ -192,24 +203,38 @@ def _sections(order: Order, choice: Choice, *, set_quote_apart: bool = False) ->
 _PARAGRAPH = 3
 
 
-def _prose(lines: list[Line], telling: Telling) -> list[str]:
-    """Sentences that follow one another in the article share a paragraph, others get one of their own."""
+def _prose(lines: list[Line], telling: Telling, language: str) -> list[str]:
+    """Sentences of one paragraph of the article, or near one another in it, share a paragraph of the post. The lead
+    has its own, unless what follows leans on it."""
     groups: list[list[Line]] = [[lines[0]]] if lines else []
     for before, line in pairwise(lines):
-        if line.index == before.index + 1 and (line.alone is None or len(groups[-1]) < _PARAGRAPH):
+        leans = line.index == before.index + 1 and line.alone is None
+        near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
+        if leans or (near and len(groups[-1]) < _PARAGRAPH):
             groups[-1].append(line)
         else:
             groups.append([line])
     paragraphs = []
     for group in groups:
         texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]
-        paragraphs.append(" ".join(text for text in texts if text))
+        paragraphs.append(("" if language in {"ja", "zh"} else " ").join(text for text in texts if text))
     return paragraphs
+
+
+#: Sentences of a short message.
+_SENTENCES: dict[Length, int] = {"short": 1, "standard": 2, "long": 5}
+
+
+#: From so many times the lead on, a short message is a small story (LMS).
+_ROOMY = 6
 
 
 def _brief(order: Order) -> list[str]:
     titled = bool({"title", "subject"} & set(order.platform.fields))
-    return brief_lines(order.digest, order.space, with_headline=not titled)
+    lead = order.digest.lead
+    if lead is not None and order.space.room >= _ROOMY * order.space.measure(lead.alone or lead.text):
+        return _sectioned(order, [] if titled else [_first_line(order)])
+    return brief_lines(order.digest, order.space, with_headline=not titled, most=_SENTENCES[order.length])
 
 
 def _pin(order: Order) -> list[str]:

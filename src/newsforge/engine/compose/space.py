@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsforge.engine.platforms.layout import budget
 from newsforge.engine.platforms.measure import measure_text, part_limit
-from newsforge.engine.platforms.record import Field, Platform
+from newsforge.engine.platforms.record import Field, Platform, Severity
 from newsforge.engine.post import Length
 from newsforge.engine.text.counting import Unit, count
 from newsforge.engine.text.korean_charset import transliterate
@@ -67,11 +68,17 @@ class Space:
         return self.measure(glue.join(paragraphs)) <= (self.room if most is None else most)
 
 
-def fits_field(text: str, platform: Platform, field: Field) -> bool:
-    """Within every limit of the field, those that only advise included."""
+def fits_field(
+    text: str, platform: Platform, field: Field, severities: Collection[Severity] = ("reject", "advise", "fold")
+) -> bool:
+    """Within every limit of the field that is of these severities."""
     if platform.charset == "cp949":
         text = transliterate(text, platform.transliterate)
-    return all(_count(text, limit.unit) <= limit.max for limit in platform.limits if limit.field == field)
+    return all(
+        _count(text, limit.unit) <= limit.max
+        for limit in platform.limits
+        if limit.field == field and limit.severity in severities
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import BEFORE_VERBS, DETERMINERS, ENGLISH, JAPANESE, KOREAN, TITLES
 
 #: A word of the title counts as much as this many mentions in the body.
-_TITLE_WEIGHT = 3.0
+_TITLE_WEIGHT = 5.0
 _LEADING_CHARACTERS = 600
 _Found = dict[str, float]
 
@@ -166,7 +166,12 @@ def _names(text: str, article: Article) -> _Found:
     believed = _inner_names(article.text)
     if not article.text.startswith(text[:50]) or not text:
         return {name: 1 for name in believed if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)}
-    return {name: count for name in believed if (count := len(re.findall(rf"\b{re.escape(name)}\b", text)))}
+    counts = {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in believed}
+    # What is said of Disney World is not said of Disney.
+    return {
+        name: count - sum(counts[other] for other in believed if other != name and name in other.split())
+        for name, count in counts.items()
+    }
 
 
 def _inner_names(text: str) -> set[str]:
