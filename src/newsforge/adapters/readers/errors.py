@@ -54,16 +54,6 @@ class TooShort(NewsforgeError):
         super().__init__(message, remedy=remedy or "Give the whole article: at least two sentences.")
 
 
-class MissingFile(NewsforgeError):
-    code = "missing_file"
-
-
-class NotAFile(NewsforgeError):
-    """A directory, a device, or a file that may not be read."""
-
-    code = "not_a_file"
-
-
 class FileTooLarge(NewsforgeError):
     code = "file_too_large"
 

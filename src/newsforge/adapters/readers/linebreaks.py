@@ -49,7 +49,7 @@ def join_lines(lines: Sequence[str]) -> list[str]:
 
 def _is_soft(line: str, following: str, width: float) -> bool:
     """Whether the paper, not the author, ended ``line``."""
-    if following[0].islower() and line[-1].isalpha() and not _HANGUL_END.search(line):
+    if following[0].islower() and (line[-1].isalpha() or _HYPHEN.search(line)) and not _HANGUL_END.search(line):
         return True  # a sentence of Latin letters goes on
     if width < 10:
         return False
@@ -109,11 +109,12 @@ def _prints_spaces(lines: Sequence[str], width: float) -> bool:
 
 
 def _column_width(lines: Sequence[str]) -> float:
-    """The width that long lines share: headings are shorter, and a single overlong line proves nothing."""
-    widths = sorted((_width(line.strip()) for line in lines if line.strip()), reverse=True)
-    if not widths:
-        return 0.0
-    return widths[min(len(widths) - 1, len(widths) // 10 + (len(widths) > 4))]
+    """The width that long lines share. Lines that end a sentence prove nothing: each may be a paragraph. Of the
+    others the widest tenth is passed over, as a single overlong line is no column."""
+    widths = sorted(
+        (_width(line.strip()) for line in lines if line.strip() and not _END.search(line.strip())), reverse=True
+    )
+    return widths[len(widths) // 10 + (len(widths) > 4)] if len(widths) > 1 else 0.0
 
 
 @cache

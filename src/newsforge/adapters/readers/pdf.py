@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 MAX_PAGES = 100
 #: Running headers and footers are looked for in so many lines at either edge of a page.
 _EDGE = 3
+_LONGEST_RUNNING = 80
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|쪽|페이지)?\W*\d{1,3}(?:\s*(?:/|of|쪽|페이지|중)\s*\d{0,3})?\W*(?:쪽|페이지|page)?\W*",
+    r"[^\w.,%]*(?:page|p\.|쪽|페이지)?[^\w.,%]*\d{1,3}(?:\s*(?:/|of|쪽|페이지|중)\s*\d{0,3})?[^\w.,%]*(?:쪽|페이지|page)?[^\w.,%]*",
     re.IGNORECASE,
 )
 _PRINTED_BY_BROWSER = re.compile(r"(?:file|https?):/\S*\s+\d{1,3}/\d{1,3}$")
@@ -61,7 +62,9 @@ def _extract(pages: list[list[str]], *, named: str, author: str) -> Extract:
     lines = [line for page in kept for line in page]
     if _is_garbled("".join(lines)):
         raise ScannedDocument("The PDF does not say which characters its letters stand for.")
-    return Extract(lines=tuple(join_lines(lines)), named=named, author=author, left_out=tuple(left_out))
+    # Many reports print their own title at the head of every page.
+    titles = [line for line in left_out if line == named.strip()]
+    return Extract(lines=(*titles, *join_lines(lines)), named=named, author=author, left_out=tuple(left_out))
 
 
 def _open(reader: PdfReader) -> None:
@@ -95,35 +98,35 @@ def _properties(reader: PdfReader) -> tuple[str, str]:
 
 
 def without_running_lines(pages: list[list[str]]) -> tuple[list[list[str]], list[str]]:
-    """Leaves out lines at the edges that come again, but for their digits, on most pages, and page numbers."""
-    edges = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
+    """Leaves out, from either edge inwards, page numbers and lines that come again on most pages but for their
+    digits; the first other line ends it."""
+    seen = Counter(key for page in pages for key in {_key(page[index]) for index in {*_top(page), *_bottom(page)}})
     often = max(2, (len(pages) + 1) // 2)
+
+    def is_running(line: str) -> bool:
+        comes_again = len(pages) > 1 and len(line) < _LONGEST_RUNNING and seen[_key(line)] >= often
+        return bool(comes_again or _PAGE_NUMBER.fullmatch(line.strip()) or _PRINTED_BY_BROWSER.search(line))
+
     left_out: dict[str, None] = {}
     kept: list[list[str]] = []
     for page in pages:
-        edge = set(_edge_indices(page))
-        rest = []
-        for index, line in enumerate(page):
-            is_running = index in edge and (
-                (len(pages) > 1 and edges[_key(line)] >= often)
-                or _PAGE_NUMBER.fullmatch(line.strip())
-                or _PRINTED_BY_BROWSER.search(line)
-            )
-            if is_running:
-                left_out[line.strip()] = None
-            else:
-                rest.append(line)
-        kept.append(rest)
+        running: set[int] = set()
+        for edge in (_top(page), _bottom(page)):
+            for index in edge:
+                if not is_running(page[index]):
+                    break
+                running.add(index)
+        left_out.update(dict.fromkeys(page[index].strip() for index in sorted(running)))
+        kept.append([line for index, line in enumerate(page) if index not in running])
     return kept, list(left_out)
 
 
-def _edge_indices(page: list[str]) -> list[int]:
-    filled = [index for index, line in enumerate(page) if line.strip()]
-    return [*filled[:_EDGE], *filled[-_EDGE:]]
+def _top(page: list[str]) -> list[int]:
+    return [index for index, line in enumerate(page) if line.strip()][:_EDGE]
 
 
-def _edge_lines(page: list[str]) -> list[str]:
-    return [page[index] for index in _edge_indices(page)]
+def _bottom(page: list[str]) -> list[int]:
+    return [index for index, line in reversed(list(enumerate(page))) if line.strip()][:_EDGE]
 
 
 def _key(line: str) -> str:

@@ -45,7 +45,8 @@ _WIRE = re.compile(
 )
 #: What programs write into the title field when nobody gave one.
 _NO_TITLE = re.compile(
-    r"(?:microsoft word|powerpoint|untitled|document\d*|template|slide|pdf|\d+|hwp|한글|제목\s*없음|제목을 입력|문서\s*\d*|보도자료|無題)\b"
+    r"(?:microsoft word|powerpoint|untitled|document\d*|template|slide|pdf|\d+|hwp"
+    r"|한글|제목\s*없음|제목을 입력|문서\s*\d*|보도자료|無題)\b"
     r"|.*\.(?:docx?|hwpx?|pdf|rtf|txt|odt)$",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsforge.adapters.readers import archives, ole
@@ -12,8 +12,6 @@ from newsforge.adapters.readers.apart import DocumentKind, extract_apart
 from newsforge.adapters.readers.errors import (
     EmptySource,
     FileTooLarge,
-    MissingFile,
-    NotAFile,
     PasswordProtected,
     UnknownFormat,
 )
@@ -40,16 +38,14 @@ class SourceReader:
         self._limits = limits
 
     async def read(self, source: Source) -> Article:
-        """``file`` with empty ``data`` is read from the path ``name``; with ``data``, ``name`` is only a name (``-``
-        for standard input). Raise a :class:`newsforge.kit.errors.NewsforgeError` when there is no article."""
+        """No path is ever opened: ``name`` of a ``file`` may come from a stranger. ``-`` is standard input. ``text``
+        is in ``data``, or in ``name`` where that is empty. Raise a :class:`newsforge.kit.errors.NewsforgeError` when
+        there is no article."""
         match source.kind:
             case "url":
                 return await self._read_url(source.name or source.data.decode("utf-8", "replace"))
             case "file":
-                data = source.data
-                if not data and source.name != "-":
-                    data = await asyncio.to_thread(read_file, Path(source.name))
-                return await self._read_bytes(data, name=source.name)
+                return await self._read_bytes(source.data, name=source.name)
             case "text":
                 return await self._read_text(source.data or source.name.encode("utf-8", "replace"))
             case _:
@@ -97,26 +93,6 @@ class SourceReader:
                 return await asyncio.to_thread(_read_text, data, url, content_type, is_markdown=is_markdown)
             case _:
                 raise UnknownFormat(f"{_shown(name)} is of a kind that cannot be read.")
-
-
-def read_file(path: Path) -> bytes:
-    """Raise :class:`MissingFile`, :class:`NotAFile` or :class:`FileTooLarge`."""
-    try:
-        if path.is_dir():
-            raise NotAFile(f"{path} is a folder.", remedy="Give one file of it.")
-        if not path.exists():
-            raise MissingFile(f"There is no file {path}.", remedy="Check the name, or give the article's address.")
-        if not path.is_file():
-            raise NotAFile(f"{path} is not a file.", remedy="Give a file, or - to read standard input.")
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise FileTooLarge(_too_large(size), remedy="Give only the article's pages, or paste its text.")
-        with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)
-    except PermissionError:
-        raise NotAFile(f"{path} may not be read.", remedy="Give yourself the right to read it.") from None
-    except (OSError, ValueError):
-        raise MissingFile(f"{path} cannot be opened.", remedy="Check the name.") from None
 
 
 def document_kind(data: bytes, container: str, suffix: str) -> DocumentKind:
