@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from newsforge.settings import Settings, WriterSettings
 
 if TYPE_CHECKING:
-    from newsforge.adapters.writers.spec import WriterSpec
+    from newsforge.adapters.writers import WriterSpec
     from newsforge.pipeline.ports import Reader, Writer
 
 #: The model that ``auto`` asks of each vendor whose key is set, in this order: quick and cheap ones that follow a
@@ -21,41 +22,29 @@ DEFAULT_MODELS = {
 
 
 class Workbench:
-    """A reader and the writers of one choice, with the connections that they share; use it with ``async with``.
+    """A reader and the writers of one choice, with the connections that they share.
 
-    ``writer`` is ``auto`` (every AI writer that is set up, then the embedded one), ``embedded``, or a writer's name;
-    ``only`` leaves out the embedded writer that otherwise stands behind a named one.
+    Made by :func:`open_workbench`.
     """
 
-    def __init__(self, settings: Settings, *, writer: str = "auto", only: bool = False) -> None:
+    def __init__(self, settings: Settings, reader: Reader, writers: tuple[Writer, ...]) -> None:
         self.settings = settings
-        self._choice = writer
-        self._only = only
-        self.reader: Reader
-        self.writers: tuple[Writer, ...] = ()
+        self.reader = reader
+        self.writers = writers
 
-    async def __aenter__(self) -> Self:
-        from newsforge.adapters.readers.source import SourceReader
-        from newsforge.adapters.writers.embedded import EmbeddedWriter
 
-        self.reader = SourceReader()
-        names = chosen_writers(self._choice, self.settings.writers)
-        ai: list[Writer] = []
-        if names:
-            from newsforge.adapters.writers.ai import make_writer
-            from newsforge.adapters.writers.clients import Clients
+@asynccontextmanager
+async def open_workbench(settings: Settings, *, writer: str = "auto", only: bool = False) -> AsyncIterator[Workbench]:
+    """``writer`` is ``auto`` (every AI writer that is set up, then the embedded one), ``embedded``, or a writer's
+    name; ``only`` leaves out the embedded writer that otherwise stands behind a named one."""
+    from newsforge.adapters.readers.source import SourceReader
+    from newsforge.adapters.writers import EMBEDDED, WriterSpec, open_writers
 
-            self._clients = Clients()
-            ai = [make_writer(spec_of(name, self.settings.writers), clients=self._clients) for name in names]
-        self.writers = tuple(ai) if self._only and ai else (*ai, EmbeddedWriter())
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        clients = getattr(self, "_clients", None)
-        if clients is not None:
-            await clients.aclose()
+    specs = [spec_of(name, settings.writers) for name in chosen_writers(writer, settings.writers)]
+    if not (only and specs):
+        specs.append(WriterSpec(name=EMBEDDED))
+    async with open_writers(specs) as writers:
+        yield Workbench(settings, SourceReader(), tuple(writers))
 
 
 def chosen_writers(choice: str, settings: WriterSettings) -> tuple[str, ...]:
@@ -75,7 +64,7 @@ def configured_writers(settings: WriterSettings) -> tuple[str, ...]:
 
 def spec_of(name: str, settings: WriterSettings) -> WriterSpec:
     """Raise :class:`newsforge.adapters.writers.spec.BadWriterName` when the name or its key is missing."""
-    from newsforge.adapters.writers.spec import WriterSpec, check_spec, parse_name
+    from newsforge.adapters.writers import WriterSpec, check_spec, parse_name
 
     vendor = parse_name(name)[0]
     key, url = {

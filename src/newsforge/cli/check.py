@@ -68,9 +68,9 @@ def _text(post: str) -> str:
 async def _receipts(text: str, against: str, language: str | None) -> tuple[Receipt, ...]:
     from newsforge.engine.receipts import check_text
     from newsforge.settings import Settings
-    from newsforge.wiring import Workbench
+    from newsforge.wiring import open_workbench
 
-    async with Workbench(Settings.of(), writer="embedded") as bench:
+    async with open_workbench(Settings.of(), writer="embedded") as bench:
         article = await bench.reader.read(source_of(against))
     return check_text(text, article, language=language)
 

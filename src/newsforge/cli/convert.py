@@ -162,12 +162,12 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
     from newsforge.cli.progress import Progress
     from newsforge.cli.screen import consoles, show_conversion
     from newsforge.settings import Settings
-    from newsforge.wiring import Workbench
+    from newsforge.wiring import open_workbench
 
     words = words_of()
     stdout, stderr = consoles()
     worst = 0
-    async with Workbench(Settings.of(), writer=wishes.writer) as bench:
+    async with open_workbench(Settings.of(), writer=wishes.writer) as bench:
         slots = asyncio.Semaphore(AT_ONCE)
         with Progress(stderr, words, total=len(sources), platforms=len(wishes.platforms)) as progress:
 

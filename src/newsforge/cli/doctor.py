@@ -98,9 +98,9 @@ async def _embedded() -> str:
     from newsforge.pipeline.conversion import convert
     from newsforge.pipeline.ports import Source
     from newsforge.settings import Settings
-    from newsforge.wiring import Workbench
+    from newsforge.wiring import open_workbench
 
-    async with Workbench(Settings.of({}), writer="embedded") as bench:
+    async with open_workbench(Settings.of({}), writer="embedded") as bench:
         article = await bench.reader.read(Source(kind="file", name="ko.html", data=samples.sample("ko")))
         done = await convert(article, tuple(platforms().values()), bench.writers, link=article.url)
     unready = [result.platform.id for result in done.results if result.status != "clean"]
@@ -158,9 +158,9 @@ async def _ask(name: str, settings: Settings) -> str:
     from newsforge.engine.platforms.registry import get_platform
     from newsforge.pipeline.conversion import convert
     from newsforge.pipeline.ports import Source
-    from newsforge.wiring import Workbench
+    from newsforge.wiring import open_workbench
 
-    async with Workbench(settings, writer=name, only=True) as bench:
+    async with open_workbench(settings, writer=name, only=True) as bench:
         article = await bench.reader.read(Source(kind="file", name="ko.html", data=samples.sample("ko")))
         done = await convert(article, [get_platform("x")], bench.writers, link=article.url)
     result = done.results[0]
