@@ -1,0 +1,262 @@
+"""What a page says about its article: read apart from the body, because either may fail without the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsforge.adapters.readers.html import bylines, times, titles, wording
+from newsforge.adapters.readers.html.structured import Json, Structured, list_of, text_of, types
+
+_MAX_META_CHARACTERS = 10_000
+_TITLE_META = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+    "headline",
+)
+_HEADING_NODES = (
+    "h1, [itemprop=headline], .media_end_head_headline, .tit_view, .article-head-title, .headline, .entry-title"
+)
+_IMAGE_META = (
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+    "thumbnail",
+    "image",
+    "parsely-image-url",
+)
+_DECK_NODES = (
+    "[itemprop=alternativeHeadline], .media_end_summary, .subheading, .article-head-sub, .sub_title, .subtitle, .article-subtitle, "
+    ".standfirst, .article__dek, .dek, [class*=standfirst], [class*=article-subtitle], [class*=ArticleSubtitle]"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """``free_to_read`` is None where the page says nothing about it; ``claims_article`` that it calls itself one."""
+
+    title: str = ""
+    deck: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    site: str = ""
+    language: str = ""
+    canonical: str | None = None
+    lead_image: str | None = None
+    free_to_read: bool | None = None
+    claims_article: bool = False
+    claims_collection: bool = False
+
+
+def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | None, language: str) -> Metadata:
+    """``language`` is the one that was recognised in the page's text: it tells where the page's clock stands."""
+    metas = _metas(tree)
+    articles = _matching_first(structured.articles, metas)
+    site = _site(metas, structured, articles, url)
+    canonical = _canonical(tree, metas, url)
+    return Metadata(
+        title=_title(tree, metas, articles, site=site, url=canonical or url),
+        deck=_deck(tree, articles),
+        description=wording.label(metas.get("og:description") or metas.get("description", "")),
+        authors=tuple(_authors(tree, metas, structured, articles, site=site)),
+        published_at=next(times.published_times(tree, metas, articles, language), None),
+        modified_at=next(times.modified_times(tree, metas, articles, language), None),
+        site=site,
+        language=_declared_language(tree, metas),
+        canonical=canonical,
+        lead_image=_lead_image(tree, metas, articles, canonical or url),
+        free_to_read=_free_to_read([*articles, *structured.pages]),
+        claims_article=bool(articles)
+        or metas.get("og:type", "").lower() in {"article", "news", "news:article"}
+        or any(name.startswith("article:") and "time" in name for name in metas),
+        claims_collection=any(
+            {"CollectionPage", "SearchResultsPage", "ProfilePage"} & set(types(each)) for each in structured.objects
+        ),
+    )
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    """Meta elements by name, property or itemprop, lower-cased; the first with content counts, authors add up."""
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        content = (node.attributes.get("content") or "").strip()
+        if not content or len(content) > _MAX_META_CHARACTERS:
+            continue
+        for key in ("property", "name", "itemprop"):
+            name = (node.attributes.get(key) or "").strip().lower()
+            if not name:
+                continue
+            if name not in found:
+                found[name] = content
+            elif name in {"article:author", "author", "citation_author"} and len(found[name]) < 300:
+                found[name] += f"; {content}"
+    return found
+
+
+def _matching_first(articles: list[Json], metas: dict[str, str]) -> list[Json]:
+    """The article that bears the page's own title before those that it merely lists."""
+    wanted = wording.folded(wording.label(metas.get("og:title", "")))
+    if not wanted:
+        return articles
+
+    def differs(article: Json) -> bool:
+        headline = wording.folded(wording.label(text_of(article.get("headline") or article.get("name"))))
+        return not headline or (headline not in wanted and wanted not in headline)
+
+    return sorted(articles, key=differs)
+
+
+def _site(metas: dict[str, str], structured: Structured, articles: list[Json], url: str | None) -> str:
+    for name in ("og:site_name", "article:publisher_name", "application-name", "al:android:app_name"):
+        value = wording.label(metas.get(name, ""))
+        if value and not value.startswith("http") and len(value) <= 60:
+            return value
+    for article in articles:
+        value = wording.label(text_of(structured.resolve(article.get("publisher"))))
+        if value and not value.startswith("http") and len(value) <= 80:
+            return value
+    for each in structured.objects:
+        if {"WebSite", "NewsMediaOrganization"} & set(types(each)):
+            value = wording.label(text_of(each.get("name")))
+            if value and not value.startswith("http"):
+                return value
+    host = _host(url)
+    return host.removeprefix("www.")
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _title(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], *, site: str, url: str | None) -> str:
+    headings = [
+        text
+        for node in tree.css(_HEADING_NODES)[:12]
+        if 2 <= len(text := wording.label(node.text(separator=" ") or "")) <= 300
+    ]
+    sites = {
+        wording.folded(name)
+        for name in (site, *_host(url).removeprefix("www.").split(".")[:-1], _host(url))
+        if len(name) > 1
+    }
+    headline = wording.label(text_of(articles[0].get("headline"))) if articles else ""
+    candidates = [
+        titles.clean_title(metas[name], sites=sites, headings=headings) for name in _TITLE_META if metas.get(name)
+    ]
+    page_title = tree.css_first("head title") or tree.css_first("title")
+    if page_title is not None:
+        candidates.append(titles.clean_title(page_title.text() or "", sites=sites, headings=headings))
+    if headline and (not candidates or not _shortened(headline, candidates[0])):
+        candidates.insert(0, titles.clean_title(headline, sites=sites, headings=headings))
+    candidates = [text for text in candidates if text and wording.folded(text) not in sites]
+    return titles.choose(candidates, headings=headings)
+
+
+def _shortened(headline: str, title: str) -> bool:
+    """schema.org once capped headlines at 110 characters; some systems cut there."""
+    return (
+        len(headline) < len(title)
+        and title.startswith(headline.rstrip("….  "))
+        and (len(headline) > 100 or headline.endswith(("…", "...")))
+    )
+
+
+def _authors(
+    tree: LexborHTMLParser, metas: dict[str, str], structured: Structured, articles: list[Json], *, site: str
+) -> list[str]:
+    found = bylines.structured_authors(structured, articles, site=site)
+    if found:
+        return found
+    for names in (*bylines.meta_authors(metas, site=site), *bylines.page_authors(tree, site=site)):
+        if names:
+            return names
+    return []
+
+
+def _deck(tree: LexborHTMLParser, articles: list[Json]) -> str:
+    for article in articles[:1]:
+        text = wording.label(text_of(article.get("alternativeHeadline")))
+        if text and wording.folded(text) != wording.folded(wording.label(text_of(article.get("headline")))):
+            return text
+    for node in tree.css(_DECK_NODES)[:2]:
+        text = wording.line(node.text(separator=" ") or "")
+        if 8 <= len(text) <= 500:
+            return text
+    return ""
+
+
+def _declared_language(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
+    root = tree.css_first("html")
+    declared = (root.attributes.get("lang") if root is not None else "") or metas.get("og:locale") or ""
+    return declared.replace("_", "-").split("-")[0].strip().lower()
+
+
+def _canonical(tree: LexborHTMLParser, metas: dict[str, str], url: str | None) -> str | None:
+    """An absolute http(s) address, else the one the page was fetched from. A canonical link to the site's front
+    page is a template's mistake."""
+    node = tree.css_first('link[rel~="canonical" i][href]')
+    for value in ((node.attributes.get("href") or "") if node is not None else "", metas.get("og:url", "")):
+        absolute = _absolute(value, url)
+        if absolute and urlsplit(absolute).path not in {"", "/"}:
+            return absolute
+    return url
+
+
+def _absolute(value: str, url: str | None) -> str | None:
+    value = wording.line(value)
+    if not value or len(value) > 2_000 or value.startswith(("data:", "javascript:")):
+        return None
+    try:
+        absolute = urljoin(url or "", value)
+        parts = urlsplit(absolute)
+    except ValueError:
+        return None
+    return absolute if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def _lead_image(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], url: str | None) -> str | None:
+    for name in _IMAGE_META:
+        absolute = _absolute(metas.get(name, ""), url)
+        if absolute:
+            return absolute
+    link = tree.css_first('link[rel~="image_src" i][href]')
+    if link is not None and (absolute := _absolute(link.attributes.get("href") or "", url)):
+        return absolute
+    for article in articles:
+        for image in list_of(article.get("image"))[:3]:
+            value = image.get("url") or image.get("contentUrl") if isinstance(image, dict) else image
+            if isinstance(value, str) and (absolute := _absolute(value, url)):
+                return absolute
+    for node in tree.css("article img[src], main img[src], [itemprop=articleBody] img[src]")[:10]:
+        if absolute := _absolute(node.attributes.get("src") or "", url):
+            return absolute
+    return None
+
+
+def _free_to_read(articles: list[Json]) -> bool | None:
+    for article in articles:
+        value = article.get("isAccessibleForFree")
+        if value is not None:
+            return str(value).strip().lower() not in {
+                "false",
+                "0",
+                "no",
+                "http://schema.org/false",
+                "https://schema.org/false",
+            }
+    return None

@@ -1,0 +1,110 @@
+"""The order of work on one page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsforge.adapters.readers.errors import NoArticle, UnreadableEncoding
+from newsforge.adapters.readers.html import boilerplate, bylines, refusals, wording
+from newsforge.adapters.readers.html.body import Body, read_body
+from newsforge.adapters.readers.html.decode import decode
+from newsforge.adapters.readers.html.fallback import add_missing
+from newsforge.adapters.readers.html.hidden import remove_hidden
+from newsforge.adapters.readers.html.metadata import Metadata, read_metadata
+from newsforge.adapters.readers.html.structured import read_structured
+from newsforge.adapters.readers.html.taming import tame
+from newsforge.engine.article import Article, LeftOut
+from newsforge.engine.text.language import detect_language
+from newsforge.engine.text.sentences import split_sentences
+from newsforge.kit.errors import NewsforgeError
+
+#: No article page comes near this (the largest of 2,000 measured: 5 MB, nearly all of it scripts).
+_MAX_BYTES = 25_000_000
+_MAX_BODY_CHARACTERS = 400_000
+_MAX_LEFT_OUT = 200
+
+
+def read_page(data: bytes, *, url: str | None, content_type: str | None) -> Article:
+    if len(data) > _MAX_BYTES:
+        raise NoArticle("The page is too large to be an article.")
+    try:
+        return _read(data, url=url, content_type=content_type)
+    except NewsforgeError:
+        raise
+    except UnicodeError as error:
+        raise UnreadableEncoding("The page holds characters that cannot be read.") from error
+    except (
+        ValueError,
+        RecursionError,
+        OverflowError,
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise NoArticle("The page is built in a way that could not be read.") from error
+
+
+def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
+    html = tame(decode(data, content_type=content_type))
+    tree = LexborHTMLParser(html)
+    shown = LexborHTMLParser(html)
+    remove_hidden(shown)
+    structured = read_structured(tree)
+    guess = detect_language((shown.body.text(separator=" ") or "")[:20_000] if shown.body is not None else "")
+    metadata = read_metadata(tree, structured, url=url, language=guess)
+    body = read_body(shown, tree, structured.articles, title=metadata.title, language=guess)
+    metadata = add_missing(_with_state(metadata, body), html, url=metadata.canonical, language=guess)
+    kept, gone = boilerplate.sift(_unrepeated(body.lines), title=metadata.title)
+    refusals.refuse_no_article(shown, metadata, kept, url=url)
+    refusals.refuse_paywall(shown, metadata, kept)
+    return _article(metadata, kept, [*body.left_out, *gone], body_lines=body.lines, url=url)
+
+
+def _article(
+    metadata: Metadata, kept: list[str], gone: list[LeftOut], *, body_lines: list[str], url: str | None
+) -> Article:
+    text = "\n".join(kept)[:_MAX_BODY_CHARACTERS].rstrip()
+    language = detect_language(text)
+    return Article(
+        text=text,
+        sentences=split_sentences(text, language),
+        language=language,
+        title=metadata.title,
+        deck=metadata.deck,
+        authors=metadata.authors or tuple(bylines.body_authors(body_lines)),
+        published_at=metadata.published_at,
+        modified_at=metadata.modified_at,
+        site=metadata.site,
+        url=metadata.canonical or url,
+        lead_image=metadata.lead_image,
+        left_out=tuple(gone[:_MAX_LEFT_OUT]),
+    )
+
+
+def _with_state(metadata: Metadata, body: Body) -> Metadata:
+    """What the page's script state adds to its metadata where that is silent."""
+    if body.state is None:
+        return metadata
+    return replace(
+        metadata,
+        title=metadata.title or body.state.title,
+        authors=metadata.authors or tuple(bylines.clean_names(body.state.authors, site=metadata.site)),
+        published_at=metadata.published_at or body.state.published_at,
+        claims_article=True,
+    )
+
+
+def _unrepeated(lines: list[str]) -> list[str]:
+    """Without the second copy of a long line (a mobile and a desktop version of the same paragraph)."""
+    seen: set[str] = set()
+    once: list[str] = []
+    for text in lines:
+        key = wording.folded(text)
+        if len(key) > 40 and key in seen:
+            continue
+        seen.add(key)
+        once.append(text)
+    return once
