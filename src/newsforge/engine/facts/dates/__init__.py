@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from newsforge.engine.facts.dates.english import english_dates
+from newsforge.engine.facts.dates.japanese import japanese_dates
 from newsforge.engine.facts.dates.korean import korean_dates
 from newsforge.engine.facts.dates.numeric import numeric_dates
-from newsforge.engine.facts.figures.exact import narrow
+from newsforge.engine.facts.letters import folded, narrow
 from newsforge.engine.facts.model import DateMention
 
 
@@ -21,6 +23,10 @@ def dates(text: str, language: str, anchor: date | None) -> tuple[DateMention, .
     read = narrow(text)
     if language == "ko":
         found = korean_dates(read, anchor)
+    elif language == "en":
+        found = english_dates(read, folded(read), anchor)
+    elif language == "ja":
+        found = japanese_dates(read, anchor)
     else:
         found = numeric_dates(read, anchor, read)
     return tuple(_placed(text, mention) for mention in _first_of_overlapping(found))

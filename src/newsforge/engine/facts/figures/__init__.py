@@ -8,7 +8,8 @@ from dataclasses import replace
 from newsforge.engine.facts.dates import date_spans
 from newsforge.engine.facts.figures.plain import plain_figures
 from newsforge.engine.facts.figures.english import english_figures
-from newsforge.engine.facts.figures.exact import narrow
+from newsforge.engine.facts.letters import narrow
+from newsforge.engine.facts.figures.japanese import japanese_figures
 from newsforge.engine.facts.figures.korean import korean_figures
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.links import link_spans
@@ -27,6 +28,8 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
         found = korean_figures(read, mask)
     elif language == "en":
         found = english_figures(read, mask)
+    elif language == "ja":
+        found = japanese_figures(read, mask)
     else:
         found = plain_figures(read, language, mask)
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in _first_of_overlapping(found))

@@ -19,6 +19,7 @@ from newsforge.engine.facts.figures.english_words import word_figures
 from newsforge.engine.facts.figures.exact import number, plain, plus, ratio, significant, times
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.figures.prefix import read_prefix
+from newsforge.engine.facts.letters import folded
 from newsforge.engine.facts.model import Bound, Figure
 
 _START = re.compile(rf"[0-9]|(?<![a-z0-9'’])(?:{'|'.join(sorted((*CARDINALS, *ORDINALS), key=len, reverse=True))})(?![a-z])")
@@ -54,14 +55,6 @@ def english_figures(text: str, mask: Mask) -> Iterator[Figure]:
         found, position = _read_at(text, lower, match.start(), mask)
         yield from found
     yield from word_figures(lower, mask)
-
-
-def folded(text: str) -> str:
-    """Lower case at the same offsets."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
 def _read_at(text: str, lower: str, start: int, mask: Mask) -> tuple[tuple[Figure, ...], int]:

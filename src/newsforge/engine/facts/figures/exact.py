@@ -1,9 +1,8 @@
-"""Exact arithmetic on written numbers, and the characters they are written with."""
+"""Exact arithmetic on written numbers."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal
 
 #: Longer runs of digits are identifiers, not amounts: they are never scaled.
@@ -17,20 +16,6 @@ ONE = Decimal(1)
 
 #: 1,234,567 or 1234567, with decimals; also ", 200" of tokenised text is joined by the English reader only.
 DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)?+")
-
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
-_WIDE = re.compile("[．，％＄￥￡＋－／：]")
-_NARROW = str.maketrans("．，％＄￥￡＋－／：", ".,%$¥£+-/:")
-
-
-def narrow(text: str) -> str:
-    """The text with every decimal digit and full-width sign as its ASCII twin, at the same offsets."""
-    if text.isascii():
-        return text
-    if _FOREIGN_DIGIT.search(text):
-        text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m[0])), text)
-    return text.translate(_NARROW) if _WIDE.search(text) else text
-
 
 def number(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "").replace(" ", ""))

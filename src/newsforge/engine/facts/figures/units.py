@@ -393,6 +393,7 @@ JAPANESE_UNITS: Mapping[str, str] = {
     "age": "歳 才",
     "year": "年 年間 か年 カ年",
     "month": "か月 カ月 ヵ月 ヶ月 箇月 か月間 カ月間 ヶ月間",
+    "age_decade": "代",
     "week": "週間 週",
     "day": "日 日間",
     "hour": "時間",
