@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,11 +16,12 @@ from types import ModuleType
 from typing import Any
 
 from newsforge.engine.article import Article
-from newsforge.engine.receipts import Evidence, check_text
+from newsforge.engine.receipts import Evidence, Problem, check_text
 from newsforge.engine.text.sentences import split_sentences
 
 #: The scorer's names for our kinds of problems.
 KINDS = {"figure": "number", "unit": "unit", "date": "date", "name": "entity", "quote": "quote"}
+_NUMERIC = re.compile(r"\d|first|second|third|fourth|fifth|one|two|three|four|five|six|seven|eight|nine|ten")
 Issue = tuple[str, str]
 
 
@@ -66,10 +68,23 @@ def article_of(document: str, *, korean: bool) -> Article:
 
 def check(claim: str, evidence: Evidence) -> list[Issue]:
     return [
-        (KINDS.get(problem.kind, problem.kind), problem.text)
-        for receipt in check_text(claim, evidence.article, evidence=evidence)
+        (_kind(problem), problem.text)
+        for receipt in check_text(detokenised(claim), evidence.article, evidence=evidence)
         for problem in receipt.problems
     ]
+
+
+def _kind(problem: Problem) -> str:
+    if problem.kind == "date" and not _NUMERIC.search(problem.text):
+        return "weekday"  # the scorer's number errors hold digits or number words
+    return KINDS.get(problem.kind, problem.kind)
+
+
+def detokenised(claim: str) -> str:
+    """The summaries of CLIFF stand as a tokeniser left them: "£ 50 m", "27 - year - old", "2 - 1"."""
+    claim = re.sub(r"(?<=\w) - (?=\w)", "-", claim)
+    claim = re.sub(r"(?<=[£$€]) (?=\d)", "", claim)
+    return re.sub(r"(?<=[£$€])(\d[\d.,]*) (?=(?:m|bn|k|million|billion)\b)", r"\1", claim)
 
 
 def _has(found: Iterable[Issue], kinds: set[str]) -> bool:

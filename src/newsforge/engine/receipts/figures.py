@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from newsforge.engine.facts.model import Figure
-from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.words import Word
 
 #: Units that a bare number of the article cannot stand for.
 _STRICT = frozenset("percent percent_point KRW USD EUR JPY CNY GBP".split())
+#: One thing in two words (twice, two times; 2-0 and two nil).
+_COUNTING = frozenset({"times", "time"})
+#: The 87th minute is minute 87; the 12th year is year 12.
+_PLACES = frozenset({"", "minute", "year", "day", "week", "month", "floor", "storey", "rank", "round"})
 #: Words on either side of a figure that tell what it counts.
 _BEFORE, _AFTER = 4, 5
 _EXPLAINED_UNITS = {"percent": "percent", "percent_point": "percentage points", "": "a bare number"}
@@ -46,9 +50,11 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         for source, other in _candidates(claim)
         if agree(figure, other)
     ]
+    if not occurrences and figure.text.lower().startswith("one"):
+        return None  # "one" is more often an article than a count
     if not occurrences:
         return _absent(claim, figure)
-    if any(_bound(claim, figure, occurrence) for occurrence in occurrences):
+    if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return _unbound(claim, figure, occurrences)
 
@@ -71,8 +77,11 @@ def _same_unit(claimed: Figure, stated: Figure) -> bool:
     if claimed.unit == stated.unit:
         return True
     if claimed.unit and stated.unit:
-        return False
-    return (claimed.unit or stated.unit) not in _STRICT
+        return {claimed.unit, stated.unit} <= _COUNTING or stated.unit.startswith(f"{claimed.unit}_per_") or (
+            "ordinal" in {claimed.unit, stated.unit} and bool({claimed.unit, stated.unit} & _PLACES) and claimed.value >= 4
+        )
+    unit = claimed.unit or stated.unit
+    return unit not in _STRICT and (unit != "ordinal" or claimed.value >= 4)
 
 
 def is_rounding(claimed: Figure, stated: Figure) -> bool:
@@ -167,10 +176,14 @@ def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
 
 def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     """The article's figure is about what the claim's is about."""
-    if claim.foreign:
+    if claim.foreign or figure.unit == "age":
         return True
+    if figure.unit == "ratio":
+        return _is_score(claim, figure, occurrence)
     source = occurrence.source
-    noun = _noun(claim, figure)
+    if _is_decade(claim.text, figure) and _is_decade(source.text, occurrence.figure):
+        return True
+    nouns = _nouns(claim, figure)
     near = _context(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
     if not near:
         return True
@@ -178,14 +191,34 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
         word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)
     }
     shared = sum(_held(word, around, source) for word in near)
-    if noun is not None and _held(noun, around, source):
+    if any(_held(noun, around, source) for noun in nouns):
         return True
     aligned = any(source is other for other in claim.alignment.sources)
+    if figure.unit not in {"", "ordinal", "times"} and (aligned or _neighbouring(claim, source)):
+        return True
     if _distinctive(figure):
         return aligned or shared >= 1 or _neighbouring(claim, source)
     if aligned:
         return shared >= (1 if source is claim.alignment.best else 2)
     return shared >= 2
+
+
+def _is_score(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
+    """Both sides of 2-0 stand together in the article too."""
+    mine = _partner(claim.facts.figures, figure)
+    theirs = _partner(occurrence.source.facts.figures, occurrence.figure)
+    return mine is None or theirs is None or mine.value == theirs.value
+
+
+def _partner(figures: tuple[Figure, ...], figure: Figure) -> Figure | None:
+    return next(
+        (
+            other
+            for other in figures
+            if other is not figure and (0 <= other.start - figure.end <= 4 or 0 <= figure.start - other.end <= 4)
+        ),
+        None,
+    )
 
 
 def _held(word: Word, stems: set[str], source: Source) -> bool:
@@ -212,13 +245,17 @@ def _context(words: list[Word], start: int, end: int, before: int, after: int) -
     return left + right
 
 
-def _noun(claim: Claim, figure: Figure) -> Word | None:
-    """What is counted: the next word in English (or the one after it, past an adjective), the one before in Korean."""
-    after = [word for word in claim.words if word.start >= figure.end and word.meaningful]
-    if claim.language == "en" or claim.language not in {"ko", "ja", "zh"}:
-        return after[0] if after and after[0].start - figure.end <= 3 else None
-    before = [word for word in claim.words if word.end <= figure.start and word.meaningful]
-    return before[-1] if before else None
+def _is_decade(text: str, figure: Figure) -> bool:
+    """In her 30s, the 1990s."""
+    return text[figure.end : figure.end + 2].rstrip(" ,.)") == "s"
+
+
+def _nouns(claim: Claim, figure: Figure) -> list[Word]:
+    """What is counted: in English one of the next two words, elsewhere the one before."""
+    if script_of(claim.language) == "latin":
+        after = [word for word in claim.words if word.start >= figure.end and word.meaningful][:2]
+        return [word for place, word in enumerate(after) if word.start - figure.end <= 3 + 14 * place]
+    return [word for word in claim.words if word.end <= figure.start and word.meaningful][-1:]
 
 
 def _mismatch(claim: Claim, figure: Figure, rival: Figure) -> Problem:
@@ -228,7 +265,12 @@ def _mismatch(claim: Claim, figure: Figure, rival: Figure) -> Problem:
 
 
 def _absent(claim: Claim, figure: Figure) -> Problem:
-    others = [other for _, other in _candidates(claim) if other.value == figure.value]
+    near = claim.surroundings if not claim.foreign else claim.evidence.sources
+    others = [
+        other
+        for source, other in _candidates(claim)
+        if other.value == figure.value and source in near and "ordinal" not in {other.unit, figure.unit}
+    ]
     aligned = [other for source in claim.alignment.sources[:2] for other in source.facts.figures]
     if others:
         why = f"The article has this number only as {others[0].text}, another unit than {figure.text}."
