@@ -35,27 +35,39 @@ def sniff(data: bytes) -> MediaKind:
     return "html" if _HTML.match(head) else "text"
 
 
+def find_utf_16(data: bytes) -> str | None:
+    """The codec of UTF-16 text without its mark: it holds spaces or line ends at one parity, and nothing that cannot
+    be printed. Other text holds no NUL."""
+    head = data[: min(len(data), _LOOKED_AT) & ~1]
+    if b"\x00" not in head or any(data.startswith(bom) for bom, _ in _BOMS):
+        return None
+    for encoding, space, line_end in (("utf-16-le", b" \x00", b"\n\x00"), ("utf-16-be", b"\x00 ", b"\x00\n")):
+        if space not in head and line_end not in head:
+            continue
+        text = _decoded(head, encoding)
+        if text and all(character.isprintable() or character in "\r\n\t" for character in text):
+            return encoding
+    return None
+
+
+def _decoded(head: bytes, encoding: str) -> str:
+    """Empty when it is not that; a character cut in half at the end is no matter."""
+    for end in (len(head), len(head) - 2):
+        try:
+            return head[:end].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return ""
+
+
 def _readable_head(data: bytes) -> bytes | None:
     head = data[:_LOOKED_AT]
     for bom, encoding in _BOMS:
         if head.startswith(bom):
             return head[len(bom) :].decode(encoding, "replace").encode()
     if b"\x00" in head:
-        return _utf_16_head(head)
+        wide = find_utf_16(data)
+        return _decoded(head[: len(head) & ~1], wide).encode() if wide else None
     if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 100:
         return None
     return head
-
-
-def _utf_16_head(head: bytes) -> bytes | None:
-    """UTF-16 without its mark, when it reads as text: spaces or line ends at one parity, and no control characters."""
-    for encoding, space in (("utf-16-le", b" \x00"), ("utf-16-be", b"\x00 ")):
-        if space not in head[: len(head) & ~1]:
-            continue
-        try:
-            text = head[: len(head) & ~1].decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if text.isprintable() or all(character.isprintable() or character in "\r\n\t" for character in text):
-            return text.encode()
-    return None

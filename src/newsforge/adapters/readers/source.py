@@ -16,7 +16,7 @@ from newsforge.adapters.readers.errors import (
     UnknownFormat,
 )
 from newsforge.kit.fetch import DEFAULT_LIMITS, PUBLIC, BadUrl, Limits, Policy, fetch
-from newsforge.kit.media import sniff
+from newsforge.kit.media import find_utf_16, sniff
 
 if TYPE_CHECKING:
     from newsforge.engine.article import Article
@@ -65,7 +65,7 @@ class SourceReader:
     async def _read_text(self, data: bytes) -> Article:
         url = _ONE_URL.match(data.decode("utf-8", "replace")) if len(data) < 5000 else None
         if url:
-            raise BadUrl("This is the address of an article, not its text.", remedy=f"Give it as a URL: {url[1]}")
+            raise BadUrl("This is the address of an article, not its text.", remedy=f"Give {url[1]} as a URL.")
         return await self._read_bytes(data, name="")
 
     async def _read_bytes(
@@ -133,7 +133,8 @@ def _read_text(data: bytes, url: str | None, content_type: str | None, *, is_mar
     from newsforge.adapters.readers.markdown import read_markdown
     from newsforge.adapters.readers.text import read_text
 
-    text = decode(data, content_type=content_type)
+    wide = find_utf_16(data)
+    text = data.decode(wide, "replace") if wide else decode(data, content_type=content_type)
     if is_markdown or _LOOKS_LIKE_MARKDOWN.match(text):
         return read_markdown(text, url=url)
     return read_text(text, url=url)

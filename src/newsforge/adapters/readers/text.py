@@ -33,7 +33,7 @@ def paragraphs(text: str) -> list[str]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     inner = [len(line.rstrip()) for line, following in pairwise(lines) if line.strip() and following.strip()]
-    if len(inner) < 6 or not any(not line.strip() for line in lines):
+    if len(inner) < 4 or not any(not line.strip() for line in lines):
         return False
     longest = max(inner)
     near = sum(1 for length in inner if length >= longest - 18)
