@@ -68,19 +68,36 @@ Fits = Callable[[Choice], bool]
 _FLOOR = 0.28
 
 
-def choose(digest: Digest, fits: Fits, *, tone: Tone = "neutral", patience: int = 100, most: int = 100) -> Choice:
-    """Add lines, what matters most first, while ``fits``; give up after ``patience`` lines that did not fit, so that a
-    small space gets the next best thing and not whatever is short."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to choose. ``patience`` is how many lines may fail to fit before the choice ends, so that a small space gets
+    the next best thing and not whatever is short; ``most`` and ``body`` cap all lines and those of the body;
+    ``leaning`` lets in lines that only stand right after their predecessor."""
+
+    tone: Tone = "neutral"
+    patience: int = 100
+    most: int = 100
+    body: int = 12
+    leaning: bool = True
+
+
+def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
+    """Add lines, what matters most first, while ``fits``."""
+    patience = wish.patience
     choice = Choice()
     share = _share(len(digest.article.text))
     floor = _FLOOR * max(0.0, digest.lead.score if digest.lead else 0.0)
-    for section, line in _by_priority(digest, tone):
-        if patience <= 0 or len(choice.all()) >= most:
+    for section, line in _by_priority(digest, wish.tone):
+        if patience <= 0 or len(choice.all()) >= wish.most:
             break
+        if section == "body" and len(choice.body) >= wish.body:
+            continue
         if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
             continue
         # A line that leans on the one before it comes only with it.
-        if line.alone is None and (section != "body" or line.index - 1 not in {other.index for other in choice.body}):
+        if line.alone is None and (
+            not leaning or section != "body" or line.index - 1 not in {other.index for other in choice.body}
+        ):
             continue
         taken = sum(len(other.text) for other in choice.all())
         if choice.body and taken + len(line.text) > share:

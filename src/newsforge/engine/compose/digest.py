@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.dependence import outside_quotes, short_names, standing
@@ -49,11 +50,16 @@ _FULL_NAME = re.compile(
 def digest(article: Article) -> Digest:
     """Lines are in reading order. An article without a title gets its best short sentence for a headline."""
     headline = read_headline(article.title, site=article.site)
-    sentences = [sentence for sentence in article.sentences if _is_prose(sentence.text, article.language)][:_MOST_LINES]
-    terms = sentence_terms(article, sentences)
+    prose = [
+        (index, sentence)
+        for index, sentence in enumerate(article.sentences)
+        if _is_prose(sentence.text, article.language)
+    ][:_MOST_LINES]
+    terms = sentence_terms(article, [sentence for _, sentence in prose])
     full_names = _full_names(article)
     lines = [
-        _line(index, sentence, terms[index], article.language, full_names) for index, sentence in enumerate(sentences)
+        replace(_line(index, sentence, article.language, full_names), terms=said, is_named=named)
+        for (index, sentence), (said, named) in zip(prose, terms, strict=True)
     ]
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
@@ -67,11 +73,20 @@ def digest(article: Article) -> Digest:
         lines=ordered,
         lead=lead,
         quote=_best_quote(ranked, lead, article.language),
-        figures=tuple(line for line in ranked if line.has_figure and not line.has_quote and line != lead),
+        figures=_telling_figures(ranked, lead, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=keywords(article, limit=_KEYWORDS),
         ranked=ranked,
+        title_terms=title_terms,
     )
+
+
+def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, language: str) -> tuple[Line, ...]:
+    """Of lines that matter alike, the one with more figures is the better point."""
+    figure = FIGURE.get(language, FIGURE[""])
+    able = [line for line in ranked if line.has_figure and not line.has_quote and line != lead]
+    worth = {line.index: line.score + 0.2 * min(3, len(figure.findall(outside_quotes(line.text)))) for line in able}
+    return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
 
 
 def _is_prose(text: str, language: str) -> bool:
@@ -90,9 +105,7 @@ def _is_balanced(text: str) -> bool:
     return all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs) and text.count('"') % 2 == 0
 
 
-def _line(
-    index: int, sentence: Sentence, terms: frozenset[str], language: str, full_names: dict[str, tuple[str, ...]]
-) -> Line:
+def _line(index: int, sentence: Sentence, language: str, full_names: dict[str, tuple[str, ...]]) -> Line:
     stands = standing(sentence.text, language)
     figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
     bare = outside_quotes(stands.text)
@@ -103,7 +116,6 @@ def _line(
         alone=stands.alone,
         needs=stands.needs,
         names=short_names(stands.text, full_names, language),
-        terms=terms,
         has_figure=bool(figure.search(bare)),
         has_quote=any(
             len(next(filter(None, match))) > _SPEECH_LENGTH.get(language, 25) for match in _QUOTE.findall(stands.text)
@@ -141,7 +153,7 @@ def _lead(lines: tuple[Line, ...], title_terms: frozenset[str]) -> Line | None:
     best = max(able, key=lambda line: (line.score, -line.index))
     first = able[0]
     tells = similarity(first.terms, title_terms) >= 0.34 or first.score >= 0.75 * best.score
-    return first if tells and first.index <= 1 else best
+    return first if tells and first in lines[:2] else best
 
 
 def _best_quote(ranked: tuple[Line, ...], lead: Line | None, language: str) -> Line | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from newsforge.engine.article import Article, Sentence
@@ -29,6 +29,7 @@ class Line:
     score: float = 0.0
     rank: int = 0
     terms: frozenset[str] = frozenset()
+    is_named: bool = True
     has_figure: bool = False
     has_quote: bool = False
     looks_ahead: bool = False
@@ -60,4 +61,5 @@ class Digest:
     figures: tuple[Line, ...] = ()
     outlook: tuple[Line, ...] = ()
     keywords: tuple[str, ...] = ()
-    ranked: tuple[Line, ...] = field(default=())
+    ranked: tuple[Line, ...] = ()
+    title_terms: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsforge.engine.compose.choice import Telling
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.rank import similarity, text_terms
+from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
@@ -27,7 +27,8 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     if not with_headline and (line := _longer_than_advised(digest, space)):
         return [line]
     fitting = [text for text in (headline, *digest.headline.clauses) if text and space.fits([text])]
-    return fitting[:1] or _topic(digest, space) or ([headline] if headline else [])
+    last = [text for text in (_before_colon(headline), headline) if text]
+    return fitting[:1] or _topic(digest, space) or last[:1]
 
 
 def _sentences_under(digest: Digest, space: Space, headline: str, most: int) -> list[str]:
@@ -44,10 +45,9 @@ def _sentences_under(digest: Digest, space: Space, headline: str, most: int) -> 
 def _sentences_alone(digest: Digest, space: Space, most: int) -> list[str]:
     told: list[str] = []
     telling = Telling("")
-    title = text_terms(digest.headline.text, digest.article.language)
     for line in _candidates(digest):
         if not told and (
-            line.needs != "nothing" or (line != digest.lead and similarity(line.terms, title) < _ON_TOPIC)
+            line.needs != "nothing" or (line != digest.lead and similarity(line.terms, digest.title_terms) < _ON_TOPIC)
         ):
             continue
         text = Telling(telling.said, telling.last).word(line, flows=False)
@@ -67,6 +67,10 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
 def _candidates(digest: Digest) -> list[Line]:
     lead = [digest.lead] if digest.lead else []
     return [*lead, *(line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote)]
+
+
+def _before_colon(headline: str) -> str:
+    return headline.partition(": ")[0] if ": " in headline else ""
 
 
 def _topic(digest: Digest, space: Space) -> list[str]:
@@ -94,19 +98,22 @@ def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field
     for word in digest.keywords[:4]:
         if fits_field("·".join([*topic, word]), platform, field):
             topic.append(word)
-    return "·".join(topic) or headline
+    return "·".join(topic) or _before_colon(plain.text) or headline
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
     """A sentence that goes on where the subject stops; not the letter's first, if there is another."""
-    title = text_terms(digest.headline.text, digest.article.language)
     first = paragraphs[0] if paragraphs else ""
     able = []
     for line in digest.ranked:
         text = Telling(digest.headline.text).word(line, flows=False)
         if text and not line.has_quote and fits_field(text, platform, "preheader"):
             able.append((line, text))
-    fresh = [text for line, text in able if similarity(line.terms, title) < _REPEATS and not first.startswith(text)]
+    fresh = [
+        text
+        for line, text in able
+        if similarity(line.terms, digest.title_terms) < _REPEATS and not first.startswith(text)
+    ]
     repeated = [text for _, text in able]
     fallback = digest.article.deck or "·".join(digest.keywords[:5]) or first or digest.headline.text
     return next(iter([*fresh, *repeated]), fallback) or None

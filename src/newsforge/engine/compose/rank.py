@@ -20,7 +20,10 @@ from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 _TITLE, _FREQUENCY, _POSITION, _FIGURE = 1.5, 0.9, 1.1, 0.25
 #: How much a repeated point costs when the next line is chosen.
 _REDUNDANCY = 0.9
+#: 목표 수익률은 연 11.5%다: true, but of whom? A sentence that names nobody needs the ones around it.
 _UNANCHORED = 0.45
+#: Code points within which a Korean sentence names what it is about.
+_OPENING = 30
 #: The offers are just one way: a noun that earlier sentences have brought in.
 _BARE_DEFINITE = re.compile(
     r"The [a-z-]+ (?!of\b|that\b|who\b|which\b|in\b|for\b|to\b|on\b|at\b|with\b|from\b|between\b|behind\b)[a-z]+"
@@ -31,11 +34,15 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LONG = {"ko": 150, "ja": 130, "zh": 110}
 
 
-def sentence_terms(article: Article, sentences: Sequence[Sentence]) -> list[frozenset[str]]:
-    """Content words of each sentence; Korean goes through the tokenizer once, for the whole text."""
+def sentence_terms(article: Article, sentences: Sequence[Sentence]) -> list[tuple[frozenset[str], bool]]:
+    """Content words of each sentence, and whether it names anybody or anything. Korean goes through the tokenizer
+    once, for the whole text."""
     if article.language != "ko":
-        return [text_terms(sentence.text, article.language) for sentence in sentences]
-    found: list[set[str]] = [set() for _ in sentences]
+        return [
+            (text_terms(sentence.text, article.language), _has_name(sentence.text, article.language))
+            for sentence in sentences
+        ]
+    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in sentences]
     at = 0
     for token in tokens(article.text):
         while at < len(sentences) and sentences[at].end <= token.start:
@@ -43,8 +50,15 @@ def sentence_terms(article: Article, sentences: Sequence[Sentence]) -> list[froz
         if at == len(sentences):
             break
         if sentences[at].start <= token.start and _is_content(token.tag, token.form):
-            found[at].add(token.form)
-    return [frozenset(terms) for terms in found]
+            terms, names = found[at]
+            terms.add(token.form)
+            if token.tag in {"NNP", "SL"} and token.start - sentences[at].start < _OPENING:
+                names.add(token.form)
+    return [(frozenset(terms), bool(names)) for terms, names in found]
+
+
+def _has_name(text: str, language: str) -> bool:
+    return language in {"ja", "zh"} or bool(re.search(r"\w [A-Z][a-z]", text))
 
 
 def text_terms(text: str, language: str) -> frozenset[str]:
@@ -78,19 +92,10 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
         cost = _penalty(line, article.language)
-        if not line.terms & title_terms and not _names_something(line, article.language):
+        if not line.is_named and not line.terms & title_terms:
             cost += _UNANCHORED
         scored.append(replace(line, score=value - cost))
     return scored
-
-
-def _names_something(line: Line, language: str) -> bool:
-    """목표 수익률은 연 11.5%다: true, but of whom? A sentence that names nobody needs the ones around it."""
-    if language == "ko":
-        return any(token.tag in {"NNP", "SL"} for token in tokens(line.text)[:12])
-    if language in {"ja", "zh"}:
-        return True
-    return bool(re.search(r"\w [A-Z][a-z]", line.text))
 
 
 def _penalty(line: Line, language: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsforge.engine.compose.choice import Choice, Telling, choose
+from newsforge.engine.compose.choice import Choice, Telling, Wish, choose
 from newsforge.engine.compose.frame import Frame, frame_for, labelled
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.narrow import brief_lines, fit_headline, preheader
@@ -17,6 +17,8 @@ from newsforge.engine.post import Content, Length, Tone
 
 #: Parts of a thread at each length, link and numbering included.
 _THREAD_PARTS: dict[Length, float] = {"short": 1, "standard": 4, "long": 7}
+_THREAD_SENTENCES: dict[Length, int] = {"short": 1, "standard": 5, "long": 10}
+_FIGURES = {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"}
 _SOURCE = {"ko": "출처: {site}", "en": "Source: {site}", "ja": "出典：{site}"}
 
 
@@ -97,7 +99,7 @@ def _hook(order: Order) -> list[str]:
     if order.platform.thread is None or len(single) >= _ENOUGH[order.length]:
         return single
     whole = int(_THREAD_PARTS[order.length] * space.part_room * 0.85)
-    threaded = _hook_within(order, _Bounds(whole, space.part_room))
+    threaded = _hook_within(order, _Bounds(whole, space.part_room, sentences=_THREAD_SENTENCES[order.length]))
     return threaded if len(threaded) > len(single) else single
 
 
@@ -110,7 +112,7 @@ def _hook_within(order: Order, bounds: _Bounds) -> list[str]:
         texts = [head, *_one_each(order, choice)]
         return all(space.measure(text) <= bounds.each for text in texts) and space.fits(texts, bounds.most)
 
-    choice = choose(order.digest, fits, tone=order.tone, patience=bounds.patience, most=bounds.sentences)
+    choice = choose(order.digest, fits, Wish(order.tone, bounds.patience, bounds.sentences, leaning=False))
     if not choice.body and (line := _shorter_than_lead(order, bounds.each, bounds.most - space.measure(head) - 2)):
         return [head, line]
     return [head, *_one_each(order, choice)]
@@ -128,11 +130,11 @@ def _one_each(order: Order, choice: Choice) -> list[str]:
     """A paragraph a sentence: body, points, quote, what comes next."""
     telling = Telling(order.headline)
     frame = order.frame
-    told = [telling.word(line) for line in choice.body]
-    told += [_marked(frame.point, telling.word(line)) for line in choice.figures]
+    told = [telling.word(line, flows=False) for line in choice.body]
+    told += [_marked(frame.point, telling.word(line, flows=False)) for line in choice.figures]
     if choice.quote:
-        told.append(_marked(frame.quote, telling.word(choice.quote)))
-    told += [_marked(frame.outlook, telling.word(line)) for line in choice.outlook]
+        told.append(_marked(frame.quote, telling.word(choice.quote, flows=False)))
+    told += [_marked(frame.outlook, telling.word(line, flows=False)) for line in choice.outlook]
     return [text for text in told if text]
 
 
@@ -154,45 +156,44 @@ def _caption(order: Order) -> list[str]:
 
 
 def _letter(order: Order) -> list[str]:
-    return _sectioned(order, [])
+    return _sectioned(order, [], parted=True, body=3)
 
 
 def _blog(order: Order) -> list[str]:
-    """Prose by the article's own paragraphs, the voice set apart, the source named."""
-    paragraphs = _sectioned(order, [], as_prose=True)
+    """Prose, the figures under a heading, the voice set apart, the source named."""
     site = order.digest.article.site
-    if site:
-        paragraphs.append(_SOURCE.get(order.language, _SOURCE["en"]).format(site=site))
-    return paragraphs
+    source = [_SOURCE.get(order.language, _SOURCE["en"]).format(site=site)] if site else []
+    return [*_sectioned(order, [], parted=True, body=12), *source]
 
 
-def _sectioned(order: Order, opening: list[str], *, as_prose: bool = False) -> list[str]:
+def _sectioned(order: Order, opening: list[str], *, parted: bool = False, body: int = 5) -> list[str]:
     space = order.space
 
     def fits(choice: Choice) -> bool:
-        return space.fits([*opening, *_sections(order, choice, as_prose=as_prose)], max(space.aim, 1))
+        return space.fits([*opening, *_sections(order, choice, parted=parted)], max(space.aim, 1))
 
-    choice = choose(order.digest, fits, tone=order.tone)
+    choice = choose(order.digest, fits, Wish(order.tone, body=body))
     if not choice.body and order.digest.lead is not None:
         lead = order.digest.lead
         choice = Choice(body=[lead]) if space.fits([*opening, lead.alone or ""], space.room) else choice
-    return [*opening, *_sections(order, choice, as_prose=as_prose)] or [_first_line(order)]
+    return [*opening, *_sections(order, choice, parted=parted)] or [_first_line(order)]
 
 
-def _sections(order: Order, choice: Choice, *, as_prose: bool = False) -> list[str]:
+def _sections(order: Order, choice: Choice, *, parted: bool = False) -> list[str]:
     telling = Telling(order.headline)
     frame = order.frame
-    formal = order.tone == "formal" or as_prose
+    formal = order.tone == "formal"
     points = [] if formal or len(choice.figures) < 2 else choice.figures
     prose = choice.prose() if formal else [*choice.body, *(() if points else choice.figures)]
     prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
     blocks = _prose(prose, telling, order.language)
     if points:
         listed = [telling.word(line, flows=False) for line in points]
-        blocks.append("\n".join(frame.bullet + text for text in listed if text))
+        heading = [_FIGURES[order.language]] if parted and order.language in _FIGURES else []
+        blocks.append("\n".join([*heading, *(frame.bullet + text for text in listed if text)]))
     if choice.quote:
         text = telling.word(choice.quote, flows=False)
-        apart = attributed(text, order.language) if text and as_prose else None
+        apart = attributed(text, order.language) if text and parted else None
         blocks.append(apart or frame.quote + (text or ""))
     if not formal:
         blocks += [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]

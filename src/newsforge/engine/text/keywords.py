@@ -22,11 +22,7 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     finders = {"ko": _korean, "ja": _japanese, "zh": _japanese}
     find = finders.get(article.language, _european)
     score: _Found = defaultdict(float)
-    for weight, text in (
-        (1.0, article.text),
-        (1.0, article.text[:_LEADING_CHARACTERS]),
-        (_TITLE_WEIGHT, article.title),
-    ):
+    for weight, text in ((1.0, article.text), (_TITLE_WEIGHT, article.title)):
         for phrase, value in find(text, article).items():
             score[phrase] += weight * value
     by_line = {part for author in article.authors for part in (author, *author.split())}
@@ -153,18 +149,17 @@ _AFTER_NOUN = re.compile(
 
 
 def _european(text: str, article: Article) -> _Found:
-    found = _names(text, article)
+    found = _names(text, _inner_names(article.text), is_title=text is not article.text)
     if article.language == "en":
         for word, count in _nouns(text).items():
             found[word] = found.get(word, 0) + count
     return found
 
 
-def _names(text: str, article: Article) -> _Found:
+def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
     """Runs of capitalised words, taken as written. Sentence openings and titles in title case tell nothing about a
-    word, so a run is believed only if the body has it inside a sentence."""
-    believed = _inner_names(article.text)
-    if not article.text.startswith(text[:50]) or not text:
+    word, so only runs are ``believed`` that the body has inside a sentence."""
+    if is_title:
         return {name: 1 for name in believed if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)}
     counts = {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in believed}
     # What is said of Disney World is not said of Disney.
