@@ -96,7 +96,7 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (
-            not leaning or section != "body" or line.index - 1 not in {other.index for other in choice.body}
+            not wish.leaning or section != "body" or line.index - 1 not in {other.index for other in choice.body}
         ):
             continue
         taken = sum(len(other.text) for other in choice.all())

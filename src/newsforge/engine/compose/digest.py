@@ -85,7 +85,12 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, language: str)
     """Of lines that matter alike, the one with more figures is the better point."""
     figure = FIGURE.get(language, FIGURE[""])
     able = [line for line in ranked if line.has_figure and not line.has_quote and line != lead]
-    worth = {line.index: line.score + 0.2 * min(3, len(figure.findall(outside_quotes(line.text)))) for line in able}
+    worth = {
+        line.index: line.score
+        + 0.15 * min(3, len(figure.findall(outside_quotes(line.text))))
+        - 0.3 * (line.needs == "subject")
+        for line in able
+    }
     return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
 
 
