@@ -117,6 +117,20 @@ async def test_of_several_bad_drafts_the_least_bad_is_shown():
     assert result.writer == "openai:gpt-test"
 
 
+async def test_an_unsupported_hashtag_is_left_out_instead_of_writing_anew():
+    class Tagging(Scripted):
+        async def write(self, brief, *, timeout_s):
+            draft = await super().write(brief, timeout_s=timeout_s)
+            return replace(draft, content=replace(draft.content, hashtags=("한빛시", "외계인침공", "시내버스")))
+
+    writer = Tagging(GOOD)
+    (result,) = (await run([writer])).results
+    assert result.status == "clean"
+    assert len(writer.briefs) == 1
+    assert "외계인침공" not in result.post.parts[0]
+    assert "#한빛시" in result.post.parts[0]
+
+
 async def test_automatic_writers_come_last_wherever_they_stand():
     (result,) = (await run([embedded(), Scripted(GOOD)])).results
     assert result.writer == "openai:gpt-test"
@@ -250,7 +264,7 @@ async def test_the_brief_carries_all_wishes():
         link="https://news.hanbit.example/a",
         language="ko-KR",
     )
-    (brief,) = writer.briefs
+    brief = writer.briefs[0]
     assert (brief.tone, brief.length, brief.instruction, brief.language) == ("urgent", "short", "짧게", "ko")
     assert brief.link == "https://news.hanbit.example/a"
     assert 0 < brief.budget < 4096

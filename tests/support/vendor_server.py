@@ -1,4 +1,5 @@
-"""A server that speaks the wire formats of OpenAI (Responses and Chat Completions), Anthropic and Google.
+"""A server that speaks the wire formats of OpenAI (Responses and Chat Completions), Anthropic, Google and
+Amazon Bedrock (Converse).
 
 It answers what a test's script says, misbehaves in the ways vendors do, and keeps every request it got.
 """
@@ -81,6 +82,8 @@ class Recorded:
     @property
     def key(self) -> str:
         bearer = self.headers.get("authorization", "").removeprefix("Bearer ")
+        if bearer.startswith("AWS4-HMAC-SHA256 Credential="):
+            return bearer.removeprefix("AWS4-HMAC-SHA256 Credential=").partition("/")[0]
         return self.headers.get("x-api-key") or self.headers.get("x-goog-api-key") or bearer
 
 
@@ -120,6 +123,8 @@ class VendorServer:
             case Cut():
                 return await _cut(request)
             case Fault(status=status, headers=extra, code=code):
+                if isinstance(wire, Converse):
+                    extra = extra | {"x-amzn-ErrorType": code or AWS_ERRORS.get(status, "InternalServerException")}
                 return web.json_response(wire.fault(status, code), status=status, headers=extra)
             case Refusal():
                 return web.json_response(wire.refusal(body))
@@ -352,9 +357,58 @@ class Google(Wire):
         }
 
 
+class Converse(Wire):
+    def read(self, body):
+        return _text(body.get("system")), "\n".join(
+            _text(message["content"]) for message in body["messages"] if message["role"] == "user"
+        )
+
+    def answer(self, body, text, stop, tokens_in, tokens_out):
+        tools = body.get("toolConfig", {}).get("tools")
+        try:
+            given = json.loads(text)
+        except ValueError:
+            given = None
+        if tools and isinstance(given, dict):
+            name = tools[0]["toolSpec"]["name"]
+            content, reason = {"toolUse": {"toolUseId": "t1", "name": name, "input": given}}, "tool_use"
+        else:
+            content, reason = {"text": text}, "end_turn"
+        return self._message(content, "max_tokens" if stop == "length" else reason, tokens_in, tokens_out)
+
+    def refusal(self, body):
+        return self._message({"text": "blocked"}, "content_filtered", 420, 8)
+
+    def fault(self, status, code):
+        return {"message": "fault"}
+
+    def _message(self, content, reason, tokens_in, tokens_out):
+        return {
+            "output": {"message": {"role": "assistant", "content": [content]}},
+            "stopReason": reason,
+            "usage": {
+                "inputTokens": tokens_in,
+                "outputTokens": tokens_out,
+                "totalTokens": tokens_in + tokens_out,
+            },
+            "metrics": {"latencyMs": 5},
+        }
+
+
+#: What AWS calls its errors, in the header that botocore goes by.
+AWS_ERRORS = {
+    401: "UnrecognizedClientException",
+    403: "AccessDeniedException",
+    404: "ResourceNotFoundException",
+    429: "ThrottlingException",
+    500: "InternalServerException",
+    503: "ServiceUnavailableException",
+}
+
 WIRES: dict[str, Wire] = {
     "/v1/chat/completions": Chat(),
     "/v1/responses": Responses(),
     "/v1/messages": Messages(),
     "/v1beta/models/{model}": Google(),
+    "/model/{model}/converse": Converse(),
 }

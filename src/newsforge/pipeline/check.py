@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsforge.engine.article import Article
@@ -52,14 +52,34 @@ def check(  # noqa: PLR0913 - what the layout and the receipts ask for together
     link: str | None,
     disclosure: str | None,
 ) -> Checked:
-    post = lay_out(content, platform, language=language, writer=writer, link=link, disclosure=disclosure)
+    def laid_out(content: Content) -> tuple[Post, tuple[Receipt, ...]]:
+        post = lay_out(content, platform, language=language, writer=writer, link=link, disclosure=disclosure)
+        return post, receipts(post, article, evidence=evidence)
+
+    post, found = laid_out(content)
+    if bad := _unsupported_tags(content, found):
+        # A tag can be left out without harm to the text: no reason to have it all written anew.
+        post, found = laid_out(replace(content, hashtags=tuple(tag for tag in content.hashtags if tag not in bad)))
     return Checked(
         post=post,
-        receipts=receipts(post, article, evidence=evidence),
+        receipts=found,
         measures=measure(post, platform),
         violations=violations(post, platform),
         requires=requires(platform, post),
     )
+
+
+def _unsupported_tags(content: Content, found: tuple[Receipt, ...]) -> set[str]:
+    """The tags that a line of nothing but tags was turned down for; all of its tags where it does not say which."""
+    bad: set[str] = set()
+    for receipt in found:
+        words = receipt.sentence.split()
+        if receipt.status != "unsupported" or not all(word.startswith("#") for word in words):
+            continue
+        tags = {word.lstrip("#") for word in words} & set(content.hashtags)
+        named = {tag for tag in tags if any(problem.text.strip("# ") in tag for problem in receipt.problems)}
+        bad |= named or tags
+    return bad
 
 
 def objections(checked: Checked) -> tuple[str, ...]:

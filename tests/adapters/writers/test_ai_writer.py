@@ -25,6 +25,7 @@ VENDORS = (
     "openai-chat:gpt-5-mini",
     "anthropic:claude-haiku-4-5",
     "google:gemini-2.5-flash",
+    "bedrock:eu.anthropic.claude-haiku-4-5-20251001-v1:0",
     "compatible:qwen3",
 )
 
@@ -54,7 +55,10 @@ async def test_every_vendor_writes(writer_at, name):
     assert "only what the article says" in sent.system.lower()
     assert "1천240억원" in sent.user
     limit = ("max_output_tokens", "max_completion_tokens", "max_tokens")
-    asked = [sent.body.get(field) for field in limit] + [sent.body.get("generationConfig", {}).get("maxOutputTokens")]
+    asked = [sent.body.get(field) for field in limit] + [
+        sent.body.get("generationConfig", {}).get("maxOutputTokens"),
+        sent.body.get("inferenceConfig", {}).get("maxTokens"),
+    ]
     assert any(asked), "a call without a limit asks Anthropic for 64,000 tokens and is streamed"
     assert not sent.body.get("stream")
 
@@ -278,6 +282,7 @@ async def test_an_answer_without_text_is_turned_down(writer_at):
         ("openai:gpt-5-mini", {}),
         ("compatible:m", {"api_key": "k"}),
         ("bedrock:eu.anthropic.claude-haiku-4-5-20251001-v1:0", {}),
+        ("bedrock:m", {"region": "eu-central-1", "base_url": "http://169.254.169.254"}),
     ],
 )
 def test_what_cannot_work_is_said_before_any_call(name, more):

@@ -37,16 +37,17 @@ _LONGEST_WAIT_S = 3.0
 
 
 class AiWriter:
-    """``clients`` and ``breaker`` are shared by all writers of a process (of an event loop)."""
+    """``clients`` and ``breaker`` are shared by all writers of a process (of an event loop). Making one loads the
+    vendor's library: about two seconds the first time, a millisecond after."""
 
     kind: WriterKind = "ai"
 
     def __init__(self, spec: WriterSpec, *, clients: Clients, breaker: Breaker) -> None:
         self._spec = spec
-        self._clients = clients
         self._breaker = breaker
         self._circuit = Circuit(vendor=spec.address or spec.vendor, owner=spec.owner)
-        self._model: Model | None = None
+        # Here and not at the first call: the vendor's library takes seconds to load, and no attempt should pay that.
+        self._model: Model = build_model(spec, clients)
 
     @property
     def name(self) -> str:
@@ -92,15 +93,14 @@ class AiWriter:
         return Draft(content=content, writer=self.name, usage=usage, prompt_version=self._spec.prompt_version)
 
     async def _ask(self, brief: Brief, run: RunUsage, *, timeout_s: float) -> tuple[Answer, str]:
-        if self._model is None:
-            self._model = build_model(self._spec, self._clients)
         agent = agent_for(fields_of(brief.platform), output_mode_of(self._spec))
         settings = ModelSettings(
             max_tokens=_MAX_TOKENS.get(brief.platform.shape, _USUAL_MAX_TOKENS),
             request_timeout=timeout_s,
-            max_retries=0,
             thinking=False,
         )
+        if self._spec.vendor != "bedrock":  # whose client is built without retries
+            settings["max_retries"] = 0
         result = await agent.run(
             user_prompt(brief, self._spec.prompt_version),
             instructions=system_prompt(brief, self._spec.prompt_version),

@@ -77,7 +77,7 @@ def failure_of(error: Exception, *, writer: str, timeout_s: float) -> Failure | 
             return Failure("vendor", f"The connection to {writer} broke off.", is_unanswered=True)
         case ai.ModelAPIError():
             return Failure("vendor", f"{writer} failed ({type(error).__name__}).", is_unanswered=True)
-    return _failure_of_answer(error, writer)
+    return _failure_of_answer(error, writer) or _failure_of_aws(error, writer)
 
 
 def _failure_of_answer(error: Exception, writer: str) -> Failure | None:
@@ -89,6 +89,20 @@ def _failure_of_answer(error: Exception, writer: str) -> Failure | None:
         case ai.UnexpectedModelBehavior() | ai.UsageLimitExceeded():
             return Failure("answer", f"{writer} answered in a form that cannot be read.")
     return None
+
+
+def _failure_of_aws(error: Exception, writer: str) -> Failure | None:
+    """pydantic-ai lets botocore's own errors through. Told by their names, so as not to load botocore for this."""
+    names = {kind.__name__ for kind in type(error).__mro__}
+    if "BotoCoreError" not in names:
+        return None
+    if names & {"EndpointConnectionError", "ConnectTimeoutError", "ProxyConnectionError"}:
+        return Failure("vendor", f"{writer} could not be reached.")
+    if names & {"HTTPClientError", "ConnectionError", "ResponseStreamingError"}:
+        return Failure("vendor", f"The connection to {writer} broke off.", is_unanswered=True)
+    return Failure(
+        "settings", f"AWS cannot be called ({type(error).__name__}).", "Check the AWS identity, key and region."
+    )
 
 
 def _status(error: Exception) -> str:

@@ -64,8 +64,8 @@ def framed_instruction(instruction: str) -> str:
 
 
 def defused(text: str) -> str:
-    """Without unseen characters, and with look-alikes of what tags are made of (＜, ﹤, ｓｙｓｔｅｍ, 𝐬) as ASCII, so that
-    a forged tag is seen and escaped. Not full NFKC: that would change what is to be quoted (㎡, ½, ①, …, ！)."""
+    """Without unseen characters, and with look-alikes of what tags are made of (＜, ﹤, ｓｙｓ, 𝐬) as ASCII, so that a
+    forged tag is seen and escaped. Not full NFKC: that would change what is to be quoted (㎡, ½, ①, …, ！)."""
     return "".join(_fold(char) for char in text if char == "\n" or unicodedata.category(char)[0] != "C")
 
 

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from newsforge.adapters.writers.clients import Clients
 
-#: Bedrock is called through botocore, which has its own clocks; the attempt's deadline is shorter.
-_BEDROCK_READ_S = 60.0
-_BEDROCK_CONNECT_S = 4.0
-
 _OUTPUT_MODES: dict[str, Literal["native", "tool", "prompted"]] = {
     "openai": "native",
     "openai-chat": "native",
@@ -69,7 +65,9 @@ def build_model(spec: WriterSpec, clients: Clients) -> Model:
                 spec.model, provider=GoogleProvider(api_key=spec.api_key, base_url=address, http_client=http)
             )
         case "bedrock":
-            return _bedrock(spec)
+            from newsforge.adapters.writers.bedrock import build_bedrock_model
+
+            return build_bedrock_model(spec)
 
 
 def _compatible(spec: WriterSpec, http: httpx2.AsyncClient) -> Model:
@@ -81,25 +79,3 @@ def _compatible(spec: WriterSpec, http: httpx2.AsyncClient) -> Model:
         "compatible", base_url=spec.address, api_key=spec.api_key or "none", http_client=http
     )
     return OpenAIChatModel(spec.model, provider=provider)
-
-
-def _bedrock(spec: WriterSpec) -> Model:
-    from pydantic_ai.models.bedrock import BedrockConverseModel
-    from pydantic_ai.providers.bedrock import BedrockProvider
-
-    if spec.api_key:
-        provider = BedrockProvider(
-            api_key=spec.api_key,
-            base_url=spec.address or None,
-            region_name=spec.region,
-            aws_read_timeout=_BEDROCK_READ_S,
-            aws_connect_timeout=_BEDROCK_CONNECT_S,
-        )
-    else:
-        provider = BedrockProvider(
-            base_url=spec.address or None,
-            region_name=spec.region,
-            aws_read_timeout=_BEDROCK_READ_S,
-            aws_connect_timeout=_BEDROCK_CONNECT_S,
-        )
-    return BedrockConverseModel(spec.model, provider=provider)

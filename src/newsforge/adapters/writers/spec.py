@@ -84,3 +84,8 @@ def check_spec(spec: WriterSpec) -> None:
         )
     if vendor == "bedrock" and not spec.region:
         raise BadWriterName(f"{spec.name} has no AWS region.", remedy="Set the Bedrock region, such as us-east-1.")
+    if vendor == "bedrock" and spec.address and not spec.allow_networks:
+        raise BadWriterName(
+            f"{spec.name} cannot be given an address of its own.",
+            remedy="Leave the base URL out; only an operator who opened a network may set an AWS endpoint.",
+        )
