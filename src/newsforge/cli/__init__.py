@@ -16,6 +16,9 @@ import typer
 from newsforge import __version__
 from newsforge.cli import check, convert, doctor, platforms
 
+#: Codes of errors that are the caller's own, told apart from an article that cannot be had.
+_WRONG_CALL = frozenset({"unknown_platform", "bad_setting", "bad_option", "bad_writer_name"})
+
 app = typer.Typer(
     name="newsforge",
     help="A news article becomes posts that are ready to publish, with every sentence traced to its source.",
@@ -45,13 +48,17 @@ def about(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave the process with its exit code; an expected error is one sentence."""
+    import logging
+
     from newsforge.kit.errors import NewsforgeError
 
+    # What goes wrong is said in the result; log lines of the parts below would only break into it.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         app(args=list(arguments) if arguments is not None else None, prog_name="newsforge")
     except NewsforgeError as error:
         sys.stderr.write(f"newsforge: {error} [{error.code}]\n")
-        raise SystemExit(2 if error.code in {"unknown_platform", "bad_setting", "bad_option"} else 1) from None
+        raise SystemExit(2 if error.code in _WRONG_CALL else 1) from None
     except BrokenPipeError:
         # The reader (`| head`) has gone: that is no error of ours, and Python must not complain while it exits.
         sys.stderr.close()

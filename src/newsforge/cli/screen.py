@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.table import Table
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 
 from newsforge.cli.words import Words
@@ -138,12 +139,22 @@ def _part(text: str, measures: list[Measure], words: Words, *, full: bool) -> Re
     body = Text("\n".join(lines))
     if hidden:
         body.append("\n" + words("more_lines", n=hidden), "dim italic")
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=1)
-    grid.add_column(ratio=1)
     tightest = _tightest(measures)
-    grid.add_row(Text("▏\n" * 1, style="blue"), Group(body, meter(tightest)) if tightest else body)
-    return Padding(grid, (0, 0, 0, 2))
+    return _Margin(Group(body, meter(tightest)) if tightest else body)
+
+
+class _Margin:
+    """A blue line down the left of a post and nothing right of it, so that the text can be copied."""
+
+    def __init__(self, inside: RenderableType) -> None:
+        self._inside = inside
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = max(20, options.max_width - 4)
+        for line in console.render_lines(self._inside, options.update(width=width), pad=False):
+            yield Segment("  ▏ ", Style(color="blue"))
+            yield from line
+            yield Segment.line()
 
 
 def _evidence(receipts: Iterable[Receipt], numbers: dict[tuple[int, int], int], words: Words) -> Text | None:

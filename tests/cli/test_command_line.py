@@ -1,0 +1,233 @@
+"""The commands as a person or a script calls them: output, exit code, and one clear sentence when something is wrong."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from newsforge.cli import main
+from newsforge.cli.words import EN, KO, words_of
+from tests.corpus.loader import by_slug
+
+RATE_CUT = by_slug()["ko-rate-cut"]
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    monkeypatch.setenv("NEWSFORGE_LOCALE", "en")
+    for name in list(os.environ):
+        if name.endswith("_API_KEY"):
+            monkeypatch.delenv(name)
+
+    def call(*arguments, stdin=b""):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            main([str(argument) for argument in arguments])
+            code = 0
+        except SystemExit as stop:
+            code = stop.code or 0
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "rate-cut.html"
+    path.write_bytes(RATE_CUT.data)
+    return path
+
+
+def test_json_holds_the_article_and_every_post_with_its_receipts(run, page):
+    code, out, _ = run("convert", page, "--to", "x,naver_blog,sms", "--json")
+    assert code == 0
+    document = json.loads(out)
+    article = document["article"]
+    assert article["title"] == RATE_CUT.title
+    assert article["language"] == "ko"
+    for sentence in article["sentences"]:
+        assert article["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+    assert [post["platform"] for post in document["posts"]] == ["x", "naver_blog", "sms"]
+    for post in document["posts"]:
+        assert post["valid"]
+        assert post["status"] == "clean"
+        assert post["writer"] == "embedded"
+        assert post["disclosure"]
+        assert post["disclosure"] in "\n".join(part["text"] for part in post["parts"])
+        assert post["parts"][0]["measure"]
+        assert post["receipts"]
+        for receipt in post["receipts"]:
+            assert receipt["status"] in {"supported", "reformatted"}
+            for span in receipt["spans"]:
+                if span["field"] == "text":
+                    assert article["text"][span["start"] : span["end"]] == span["text"]
+
+
+def test_several_sources_print_one_object_a_line_and_a_bad_one_harms_no_other(run, page, tmp_path):
+    code, out, err = run("convert", page, tmp_path / "nothing.html", page, "--to", "x", "--json")
+    assert code == 1
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [("posts" in line, "error" in line) for line in lines] == [(True, False), (False, True), (True, False)]
+    assert lines[1]["error"]["code"] == "no_source"
+    assert "nothing.html" in err
+
+
+def test_the_article_can_come_from_standard_input(run):
+    code, out, _ = run("convert", "-", "--to", "threads", "--json", stdin=RATE_CUT.data)
+    assert code == 0
+    assert json.loads(out)["article"]["title"] == RATE_CUT.title
+
+
+def test_the_screen_shows_title_post_meter_and_evidence(run, page):
+    code, out, _ = run("convert", page, "--to", "x")
+    assert code == 0
+    assert "/280" in out
+    assert "sentences traced" in out
+    assert "from title" in out or "from #" in out
+    assert "ready to publish" in out
+
+
+def test_out_saves_ready_posts_and_the_json(run, page, tmp_path):
+    code, _, _ = run("convert", page, "--to", "x,newsletter,markdown", "--out", tmp_path / "out")
+    assert code == 0
+    (folder,) = (tmp_path / "out").iterdir()
+    names = {path.name for path in folder.iterdir()}
+    assert {"conversion.json", "x.txt", "newsletter.txt", "newsletter.html", "markdown.md"} <= names
+    assert not [name for name in names if name.startswith(".")]
+    assert json.loads((folder / "conversion.json").read_text())["posts"]
+
+
+def test_a_folder_that_cannot_be_written_is_named(run, page, tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    code, _, err = run("convert", page, "--to", "x", "--out", tmp_path / "taken" / "sub")
+    assert code == 1
+    assert "not_saved" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["convert", "x.html", "--to", "twiter"], 2, "unknown_platform"),
+        (["convert", "x.html", "--tone", "angry"], 2, "--tone angry"),
+        (["convert", "x.html", "--length", "endless"], 2, "--length endless"),
+        (["convert", "x.html", "--writer", "gpt"], 2, "bad_writer_name"),
+        (["convert", "x.html", "--writer", "openai:gpt-5-mini"], 2, "API key"),
+        (["convert", "no-such-file"], 1, "no_source"),
+        (["convert", "news.example.com/story"], 1, "https://news.example.com/story"),
+        (["convert", "."], 1, "is a folder"),
+        (["convert", "http://127.0.0.1/admin"], 1, "127.0.0.1"),
+        (["convert", "http://169.254.169.254/latest/meta-data/"], 1, "169.254.169.254"),
+        (["convert", "http://"], 1, "http://"),
+        (["count", "--platform", "myspace", "hello"], 2, "unknown_platform"),
+        (["check", "no-such-post", "--against", "no-such-article"], 1, "no_source"),
+        (["demo", "--sample", "fr"], 2, "--sample fr"),
+    ],
+)
+def test_a_wrong_call_gets_one_sentence_that_says_what_to_do(run, arguments, code, says):
+    done, out, err = run(*arguments)
+    assert done == code
+    assert says in err
+    assert "Traceback" not in err
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"one line", "한 줄뿐".encode(), b"\x00\x01\x02\xff" * 400])
+def test_what_is_no_article_is_refused(run, tmp_path, data):
+    path = tmp_path / "given"
+    path.write_bytes(data)
+    code, out, err = run("convert", path, "--to", "x")
+    assert code == 1
+    assert out == ""
+    assert str(path) in err
+
+
+def test_a_foreign_language_without_an_ai_writer_says_so(run, page):
+    code, out, _ = run("convert", page, "--to", "x", "--language", "en", "--json")
+    assert code == 3
+    (post,) = json.loads(out)["posts"]
+    assert post["status"] == "failed"
+    assert not post["valid"]
+    assert post["parts"] == []
+    assert "own language" in post["error"]["message"]
+
+
+def test_check_passes_what_the_article_says_and_names_what_it_does_not(run, page, tmp_path):
+    sentences = [s for s in RATE_CUT.text.splitlines() if "2.25%" in s]
+    good = tmp_path / "good.txt"
+    good.write_text(sentences[0])
+    assert run("check", good, "--against", page)[0] == 0
+    bad = tmp_path / "bad.txt"
+    bad.write_text(sentences[0].replace("2.25%", "2.15%", 1))
+    code, out, _ = run("check", bad, "--against", page, "--json")
+    assert code == 3
+    problems = [p for receipt in json.loads(out)["receipts"] for p in receipt["problems"]]
+    assert any("2.15" in problem["text"] for problem in problems)
+    code, out, _ = run("check", "-", "--against", page, stdin=bad.read_bytes())
+    assert code == 3
+    assert "2.15" in out
+
+
+def test_check_reads_standard_input_only_once(run):
+    code, _, err = run("check", "-", "--against", "-", stdin=b"text")
+    assert code == 1
+    assert "standard input" in err
+
+
+def test_count_says_by_which_rule_and_fails_what_does_not_fit(run):
+    code, out, _ = run("count", "--platform", "x", "가" * 140, "--json")
+    assert code == 0
+    assert {"unit": "weighted", "length": 280, "max": 280, "severity": "reject"} in json.loads(out)["measure"]
+    code, out, _ = run("count", "--platform", "x", "가" * 141)
+    assert code == 3
+    assert "2 over" in out
+
+
+def test_platforms_lists_all_with_their_sources(run):
+    code, out, _ = run("platforms", "--json")
+    assert code == 0
+    listed = json.loads(out)
+    assert len(listed) == 22
+    assert all(platform["limits"] and platform["sources"] for platform in listed)
+    assert run("platforms")[0] == 0
+
+
+def test_doctor_finds_the_embedded_writer_working_and_prints_no_key(run, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-planted-secret")
+    code, out, err = run("doctor", "--json")
+    assert code == 0
+    findings = {finding["name"]: finding for finding in json.loads(out)["findings"]}
+    assert findings["embedded"]["state"] == "ok"
+    assert findings["openai:gpt-5-mini"]["state"] == "unconfirmed"
+    assert findings["anthropic"]["state"] == "off"
+    assert "planted" not in out + err
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ja"])
+def test_the_demo_is_ready_to_publish_on_every_platform(run, language):
+    code, out, _ = run("demo", "--sample", language, "--json")
+    assert code == 0
+    posts = json.loads(out)["posts"]
+    assert len(posts) == 22
+    assert {post["status"] for post in posts} == {"clean"}
+
+
+def test_both_languages_of_the_terminal_have_the_same_words():
+    assert set(KO) == set(EN)
+    assert words_of({"LANG": "ko_KR.UTF-8"}).language == "ko"
+    assert words_of({"LANG": "en_US.UTF-8"}).language == "en"
+    assert words_of({"LANG": "C.UTF-8"}).language == "ko"
+    assert words_of({"LANG": "ko_KR.UTF-8", "NEWSFORGE_LOCALE": "en"}).language == "en"
+
+
+def test_a_reader_that_stops_early_is_no_error(page):
+    command = [sys.executable, "-m", "newsforge.cli", "convert", str(page), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        _, err = process.communicate(timeout=120)
+    assert b"Traceback" not in err
+    assert process.returncode == 0
