@@ -24,7 +24,7 @@ CONNECTIVE = {
     "en": re.compile(
         r"(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|"
         r"Nonetheless|Separately|"
-        r"Indeed|Notably|Overall), (?=[A-Z“\"‘])|(?:But|And|Yet) (?=(?:the|a|an|[A-Z])\b)|(?:But|And|Yet) (?=[A-Z])"
+        r"Indeed|Notably|Overall), (?=[A-Za-z“\"‘])|(?:But|And|Yet) (?=(?:the|a|an|[A-Z])\b)|(?:But|And|Yet) (?=[A-Z])"
     ),
     "ja": re.compile(r"(?:しかし|だが|ただし|ただ|また|さらに|一方で|一方|なお|そして|特に|加えて)、"),
 }

@@ -18,6 +18,8 @@ from newsforge.engine.post import Content, Length, Tone
 #: Parts of a thread at each length, link and numbering included.
 _THREAD_PARTS: dict[Length, float] = {"short": 1, "standard": 4, "long": 7}
 _THREAD_SENTENCES: dict[Length, int] = {"short": 1, "standard": 5, "long": 10}
+#: Lines of a post in sections.
+_SECTIONED: dict[Length, int] = {"short": 4, "standard": 10, "long": 100}
 _FIGURES = {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"}
 _SOURCE = {"ko": "출처: {site}", "en": "Source: {site}", "ja": "出典：{site}"}
 
@@ -172,7 +174,7 @@ def _sectioned(order: Order, opening: list[str], *, parted: bool = False, body: 
     def fits(choice: Choice) -> bool:
         return space.fits([*opening, *_sections(order, choice, parted=parted)], max(space.aim, 1))
 
-    choice = choose(order.digest, fits, Wish(order.tone, body=body))
+    choice = choose(order.digest, fits, Wish(order.tone, most=_SECTIONED[order.length], body=body))
     if not choice.body and order.digest.lead is not None:
         lead = order.digest.lead
         choice = Choice(body=[lead]) if space.fits([*opening, lead.alone or ""], space.room) else choice
