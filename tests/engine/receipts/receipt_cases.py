@@ -107,7 +107,7 @@ FAITHFUL_KOREAN = (
 
 WRONG_KOREAN = (
     ("한빛시는 시내버스 기본요금을 1,500원에서 1,900원으로 올린다고 밝혔다.", "figure", "1,900원"),
-    ("운송 적자는 3억2천억원에 달했다.", "figure", "3억2천억원"),
+    ("운송 적자는 3억2천만원에 달했다.", "figure", "3억2천만원"),
     ("지난해 운송 적자는 3조2천억달러에 달했다.", "unit", "3조2천억달러"),
     ("지난해 시내버스 이용객은 45,123가구로 전년보다 3.2% 줄었다.", "unit", "45,123가구"),
     ("지난해 이용객은 약 4만6천 명이었다.", "figure", "4만6천 명"),
@@ -120,7 +120,7 @@ WRONG_KOREAN = (
     ("7번 노선은 12월 5일 재개된다.", "date", "12월 5일"),
     ("한빛시는 11월 17일 화요일 이같이 밝혔다.", "date", "11월 17일 화요일"),
     ("최민수 한빛시장은 이날 기자회견에서 고개를 숙였다.", "name", "최민수"),
-    ("김하늘 한빛시장은 이날 기자회견에서 \"시민께 부담을 드려 송구하다\"고 말했다.", "name", "김하늘"),
+    ("김하늘 한빛시장은 이날 기자회견에서 \"시민께 부담을 드려 송구하다\"고 말했다.", "speaker", "김하늘"),
     ("금융감독원은 이번 조치로 지역 물가가 0.3%포인트 오를 것으로 내다봤다.", "name", "금융감독원"),
     ("골드만삭스는 지역 물가가 0.3%포인트 오를 것으로 내다봤다.", "name", "골드만삭스"),
     ("박서준 시장은 \"시민께 큰 부담을 드려 송구하다\"고 말했다.", "quote", "시민께 큰 부담을 드려 송구하다"),
@@ -185,7 +185,7 @@ WRONG_ENGLISH = (
     ("Unemployment was up 0.4% from a year earlier.", "unit", "0.4%"),
     ("The number of flood warnings fell from 38 in 2023 to 61 last year.", "figure", "38"),
     ("Residents of Mill Lane will be the second to be protected.", "figure", "second"),
-    ("Work will start on 15 March next year.", "date", "15 March next year"),
+    ("Work will start on 15 March next year.", "date", "15 March"),
     ("Councillors voted in favour of the scheme on Thursday.", "date", "Thursday"),
     ("Work will start in May next year.", "date", ""),
     ("Councillors voted on Tuesday, 18 June.", "date", "Tuesday, 18 June"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsforge.engine.facts.model import Facts
@@ -12,6 +12,7 @@ from newsforge.engine.receipts.glossary import ideas
 from newsforge.engine.receipts.words import Word, features, words
 
 #: Across languages every sentence is looked at, so only the first of a very long article.
+_CHECKED_WEIGHT = 0.05
 _MOST_FOREIGN = 400
 #: One everyday word ties nothing to anything.
 _FEWEST_IDEAS = 2
@@ -32,13 +33,25 @@ class Alignment:
         return self.sources[0] if self.sources else None
 
 
-def align(claim: Iterable[Word], evidence: Evidence, *, most: int = 4) -> Alignment:
-    """Find the sentences that together hold most of the claim's words, rare words counting more."""
+def align(
+    claim: Iterable[Word], evidence: Evidence, *, most: int = 4, checked: Sequence[tuple[int, int]] = ()
+) -> Alignment:
+    """Find the sentences that together hold most of the claim's words, rare words counting more.
+
+    Words in the ranges ``checked`` (figures, dates) help to find the sentences and do not count as held or missing:
+    45,000 is no word of a sentence that says 45,123, and whether it may stand for it is decided elsewhere.
+    """
     wanted = [word for word in claim if word.meaningful or word.script == "digit"][:400]
     if not wanted:
         return Alignment()
-    weights = [max(map(evidence.weight, (*features(word), word.stem))) for word in wanted]
-    total = sum(weights)
+    drawn = [max(map(evidence.weight, (*features(word), word.stem))) for word in wanted]
+    weights = [
+        _CHECKED_WEIGHT
+        if word.script == "digit" or any(start <= word.start < end for start, end in checked)
+        else weight
+        for word, weight in zip(wanted, drawn, strict=True)
+    ]
+    total, drawn_total = sum(weights), sum(drawn)
     votes: Counter[int] = Counter()
     for word in wanted:
         for feature in features(word):
@@ -59,17 +72,17 @@ def align(claim: Iterable[Word], evidence: Evidence, *, most: int = 4) -> Alignm
         for candidate, candidate_shares in held:
             added = sum(
                 weight * max(0.0, share - had)
-                for weight, share, had in zip(weights, candidate_shares, reached, strict=True)
+                for weight, share, had in zip(drawn, candidate_shares, reached, strict=True)
             )
             # Between equals the body stands before the title, and the earlier sentence before the later.
             if added > gain + 1e-9 and candidate not in chosen:
                 gain, source, shares = added, candidate, candidate_shares
-        if source is None or (chosen and gain < 0.04 * total):
+        if source is None or (chosen and gain < 0.04 * drawn_total):
             break
         chosen.append(source)
         reached = [max(pair) for pair in zip(reached, shares, strict=True)]
         if len(chosen) == 1:
-            similarity = gain / total
+            similarity = sum(weight * share for weight, share in zip(weights, shares, strict=True)) / total
     covered = sum(weight * share for weight, share in zip(weights, reached, strict=True)) / total
     missing = tuple(word for word, share in zip(wanted, reached, strict=True) if share < 0.5)
     return Alignment(tuple(chosen), similarity, covered, missing)

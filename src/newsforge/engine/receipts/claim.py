@@ -6,13 +6,14 @@ import re
 from functools import cached_property
 
 from newsforge.engine.facts import facts
+from newsforge.engine.facts.links import link_spans
 from newsforge.engine.facts.model import Facts
 from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.substitution import Substitution, substitutions
 from newsforge.engine.receipts.words import Word, words
-from newsforge.engine.text.links import fediverse_mentions, hashtags, links, mentions
+from newsforge.engine.text.links import fediverse_mentions, hashtags, mentions
 
 #: From here on a claim is the article's sentence with some words changed, so a change in one place is a change of
 #: what is said there.
@@ -49,7 +50,8 @@ class Claim:
     def alignment(self) -> Alignment:
         if self.foreign:
             return align_foreign(self.lower, self.language, self.facts, self.evidence)
-        return align(self.words, self.evidence)
+        checked = [(fact.start, fact.end) for fact in (*self.facts.figures, *self.facts.dates)]
+        return align(self.words, self.evidence, checked=checked)
 
     @cached_property
     def facts(self) -> Facts:
@@ -87,8 +89,9 @@ def _statement(text: str) -> str:
     if "#" not in text and "@" not in text and "." not in text:
         return text
     letters = list(text)
-    for link in (*links(text), *mentions(text), *fediverse_mentions(text)):
-        letters[link.start : link.end] = " " * (link.end - link.start)
+    spans = [*link_spans(text), *((link.start, link.end) for link in (*mentions(text), *fediverse_mentions(text)))]
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
     for tag in reversed(hashtags(text)):
         closing = not any(character.isalnum() for character in letters[tag.end :])
         width = tag.end - tag.start if closing else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from newsforge.engine.facts.model import DateMention
@@ -14,14 +15,29 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def problems(claim: Claim) -> list[Problem]:
     found: list[Problem] = []
-    for mention in claim.facts.dates:
-        problem = _inconsistent(mention) or _check(claim, mention)
+    mentions = claim.facts.dates
+    for place, mention in enumerate(mentions):
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        before = mentions[place - 1] if place else None
+        if before is not None and _joined(before, mention) is not None:
+            continue
+        whole = _joined(mention, following) if following is not None else None
+        problem = _inconsistent(whole or mention, claim.text) or _check(claim, mention)
         if problem is not None:
             found.append(problem)
     return found
 
 
-def _inconsistent(mention: DateMention) -> Problem | None:
+def _joined(one: DateMention, other: DateMention) -> DateMention | None:
+    """17일 화요일, 17일(화): a day and its weekday in two mentions."""
+    if one.day is None or one.weekday is not None or other.weekday is None or other.day is not None:
+        return None
+    if not 0 <= other.start - one.end <= 2:
+        return None
+    return replace(one, end=other.end, weekday=other.weekday)
+
+
+def _inconsistent(mention: DateMention, text: str) -> Problem | None:
     """A weekday that the date does not fall on."""
     if mention.weekday is None or mention.day is None:
         return None
@@ -31,7 +47,7 @@ def _inconsistent(mention: DateMention) -> Problem | None:
     if day is None or day.weekday() == mention.weekday:
         return None
     why = f"{day:%Y-%m-%d} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[mention.weekday]}."
-    return Problem("date", mention.text, why, mention.start, mention.end)
+    return Problem("date", text[mention.start : mention.end], why, mention.start, mention.end)
 
 
 def _day(mention: DateMention) -> date | None:

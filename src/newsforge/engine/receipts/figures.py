@@ -52,11 +52,31 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     ]
     if not occurrences and figure.text.lower().startswith("one"):
         return None  # "one" is more often an article than a count
+    if not occurrences and _may_be_counted(figure) and not _has_rival_count(claim, figure):
+        return None
     if not occurrences:
         return _absent(claim, figure)
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return _unbound(claim, figure, occurrences)
+
+
+def _may_be_counted(figure: Figure) -> bool:
+    """A bare small number in words (four frigates) may count what the article lists."""
+    return figure.unit in {"", "times", "ordinal"} and not any(map(str.isdigit, figure.text)) and figure.text.isascii() and (
+        figure.unit != "ordinal" or not figure.text.lower().endswith(("st", "nd", "rd", "th"))
+    )
+
+
+def _has_rival_count(claim: Claim, figure: Figure) -> bool:
+    """An aligned sentence counts the same things and gets another number."""
+    nouns = {word.stem for word in _context(claim.words, figure.start, figure.end, 0, 3)}
+    return any(
+        nouns & {word.stem for word in _context(source.words, other.start, other.end, 0, 3)}
+        for source in claim.surroundings
+        for other in source.facts.figures
+        if other.unit == figure.unit
+    )
 
 
 def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
@@ -127,17 +147,21 @@ def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
         return _traded(claim, figure, best)
     mine = claim.facts.figures
     free = [other for other in best.facts.figures if not any(agree(one, other) for one in mine)]
-    alike = [other for other in free if _same_unit(figure, other)] or [
-        other for other in free if other.value == figure.value
+    alike = [other for other in free if other.value == figure.value] or [
+        other for other in free if other.unit == figure.unit
     ]
     if not alike:
         return None
     elsewhere = [
         source for source in claim.alignment.sources[1:] if any(agree(figure, other) for other in source.facts.figures)
     ]
-    if elsewhere and claim.alignment.similarity < 0.9:
+    if elsewhere and not _is_copy(claim, best):
         return None
     return next((other for other in alike if _in_place(claim, figure, best, other)), None)
+
+
+def _is_copy(claim: Claim, best: Source) -> bool:
+    return claim.alignment.similarity >= 0.9 and len(claim.words) >= 0.7 * len(best.words)
 
 
 def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool:
@@ -148,30 +172,27 @@ def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool
 
 
 def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
-    """Two figures of one sentence in each other's place: what follows each tells."""
+    """Two figures of one sentence in each other's place: the words that touch each tell."""
     if claim.alignment.similarity < 0.85:
         return None
-    place = [other for other in best.facts.figures if agree(figure, other)]
-    alike = [
-        other
-        for other in best.facts.figures
-        if other.unit == figure.unit and not agree(figure, other) and other.value != figure.value
-    ]
-    if len(place) != 1 or not alike:
+    own = [other for other in best.facts.figures if agree(figure, other)]
+    rivals = [other for other in best.facts.figures if other.unit == figure.unit and not agree(figure, other)]
+    if len(own) != 1 or not rivals:
         return None
-    mine = _context(claim.words, figure.start, figure.end, 2, 2)
-    stems = {word.stem for word in mine if word.script != "digit"}
-    own = {word.stem for word in _context(best.words, place[0].start, place[0].end, 2, 2)}
-    if not stems or stems & own:
-        return None
-    return next(
-        (
-            other
-            for other in alike
-            if stems <= {word.stem for word in _context(best.words, other.start, other.end, 2, 2)}
-        ),
-        None,
-    )
+    mine = _touching(claim.words, figure)
+    theirs = _touching(best.words, own[0])
+    for rival in rivals:
+        touched = _touching(best.words, rival)
+        if mine[0] == touched[0] != theirs[0] and (mine[1] == touched[1] or mine[1] != theirs[1]):
+            return rival
+    return None
+
+
+def _touching(words: list[Word], figure: Figure) -> tuple[str, str]:
+    """The stems of the word before and the word after; empty at an end of the sentence or behind other digits."""
+    before = [word.stem for word in words if word.end <= figure.start and word.script != "digit"]
+    after = [word.stem for word in words if word.start >= figure.end and word.script != "digit"]
+    return (before[-1] if before else "", after[0] if after else "")
 
 
 def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
@@ -190,7 +211,7 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     around = {
         word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)
     }
-    shared = sum(_held(word, around, source) for word in near)
+    shared = sum(_held(word, around, source) for word in near) + _named(claim, figure, near, around)
     if any(_held(noun, around, source) for noun in nouns):
         return True
     aligned = any(source is other for other in claim.alignment.sources)
@@ -245,6 +266,15 @@ def _context(words: list[Word], start: int, end: int, before: int, after: int) -
     return left + right
 
 
+def _named(claim: Claim, figure: Figure, near: list[Word], around: set[str]) -> bool:
+    """A name of the claim, however far from the figure, stands by it in the article."""
+    return any(
+        word.stem in around and word not in near and claim.text[word.start].isupper() and word.start > 0
+        for word in claim.words
+        if word.meaningful and word.script == "latin"
+    )
+
+
 def _is_decade(text: str, figure: Figure) -> bool:
     """In her 30s, the 1990s."""
     return text[figure.end : figure.end + 2].rstrip(" ,.)") == "s"
@@ -281,6 +311,11 @@ def _absent(claim: Claim, figure: Figure) -> Problem:
 
 
 def _unbound(claim: Claim, figure: Figure, occurrences: list[_Occurrence]) -> Problem:
+    best = claim.alignment.best
+    if best is not None:
+        for other in best.facts.figures:
+            if other.value == figure.value and other.unit and figure.unit and not _same_unit(figure, other):
+                return _mismatch(claim, figure, other)
     first = occurrences[0]
     start = max(0, first.figure.start - 24)
     excerpt = first.source.text[start : first.figure.end + 32].strip()

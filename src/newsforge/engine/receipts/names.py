@@ -8,6 +8,7 @@ from newsforge.engine.facts.model import Name
 from newsforge.engine.facts.name_words import TITLES
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts import aliases, foreign
+from newsforge.engine.receipts.alignment import held_by
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import folded
@@ -15,6 +16,7 @@ from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.words import Word
 
 _ALL_BUT_THE_SAME = 0.8
+_LEAST_SIMILAR = 0.45
 _PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn and & y e s".split())
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -152,8 +154,8 @@ def _stated_instead(claim: Claim, name: Name) -> str | None:
 
 def _swapped(claim: Claim) -> list[Problem]:
     """A name of the article that stands where the article has another one."""
-    best = claim.near
-    if best is None:
+    best = claim.alignment.best
+    if best is None or claim.alignment.similarity < _LEAST_SIMILAR:
         return []
     found: list[Problem] = []
     source_names: tuple[Name, ...] | None = None
@@ -165,7 +167,7 @@ def _swapped(claim: Claim) -> list[Problem]:
         if source_names is None:
             source_names = names(best.text, best.language)
         stated = _named(best.text, change.stated, source_names, best.folded.span)
-        if stated is None or not _comparable(claim, best):
+        if stated is None or not _comparable(claim, best, change.claimed):
             continue
         problem = _swap(claim, change.claimed, stated)
         if problem is not None:
@@ -173,13 +175,14 @@ def _swapped(claim: Claim) -> list[Problem]:
     return found
 
 
-def _comparable(claim: Claim, best: Source) -> bool:
-    """Latin sentences name one thing in many ways (the club, the city), so they must be all but the same."""
-    if script_of(claim.language) != "latin":
-        return True
-    mine = sum(word.meaningful for word in claim.words)
-    theirs = sum(word.meaningful for word in best.words)
-    return claim.alignment.similarity >= _ALL_BUT_THE_SAME and mine >= 0.5 * theirs
+def _comparable(claim: Claim, best: Source, block: tuple[Word, ...]) -> bool:
+    """Apart from the words in question the sentence is the article's. Latin sentences name one thing in many ways
+    (the club, the city), so they must also be about as long."""
+    rest = [word for word in claim.words if word.meaningful and word not in block]
+    held = sum(held_by(word, best) for word in rest)
+    if len(rest) < 2 or held < _ALL_BUT_THE_SAME * len(rest):
+        return False
+    return script_of(claim.language) != "latin" or len(rest) >= 0.45 * sum(word.meaningful for word in best.words)
 
 
 def _named(text: str, stated: tuple[Word, ...], known: tuple[Name, ...], span: object) -> str | None:
@@ -221,7 +224,7 @@ def _pairs(stem: str) -> list[str]:
 
 def _refers(claim: Claim, mine: str, same: str) -> bool:
     """The article's own sentence also has our name, or our sentence also has the article's: moved, not swapped."""
-    best = claim.near
+    best = claim.alignment.best
     assert best is not None
     return mine in best.folded.text or same in claim.lower
 

@@ -22,6 +22,8 @@ class Opposition:
     firm: bool
 
 
+#: A bar that stands in no group.
+_TOP_BAR = re.compile(r"\|(?![^(]*\))")
 _ENGLISH = """
 ! rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring rally rallied upswing upswings uptick raise raises raised | fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping plunge plunges plunged plunging shrink shrinks shrank shrunk shrinking shrinkage slump slumps slumped tumble tumbles tumbled sink sinks sank slide slid downturn downturns lower lowered lowers reduce reduces reduced reduction cut cuts
 ! approve approves approved approving approval accept accepts accepted endorse endorses endorsed ratify ratified | reject rejects rejected rejecting rejection veto vetoed disapprove disapproves disapproved
@@ -90,7 +92,7 @@ always often frequently frequent | never rarely seldom infrequently rare
 all every everyone | none nobody nothing
 many numerous | few
 with | without
-against opposing | for backing
+against opposing | for backing favour favor
 love loves loved like likes liked praise praised praises hail hailed | hate hates hated dislike disliked criticise criticised criticize criticized condemn condemned slam slammed
 attack attacks attacked attacking | defend defends defended defending protect protected
 build builds built building construct constructed create created | destroy destroys destroyed demolish demolished
@@ -127,7 +129,7 @@ surplus | deficit shortage shortfall
 """
 
 _KOREAN = """
-! 늘(?:어|었|려|린|리|고|며|자|린다|었다|$)|~증가|~급증|~상승|오르|올라(?!운)|올랐|오른|~확대|~급등|~반등|~폭등|~늘어|~인상 | 줄(?:어|었|여|인|이|고|며|자|$)|~감소|~급감|~하락|내려(?!놓)|내렸|내린|내리|~축소|~급락|~폭락|~줄어|~인하|떨어[졌지진질]
+! 늘(?:어|었|려|린|리|고|며|자|린다|었다|$)|~증가|~급증|~상승|오르|올라(?!운)|올랐|오른|올리|올린|올렸|올려|올릴|~확대|~급등|~반등|~폭등|~늘어|~인상 | 줄(?:어|었|여|인|이|고|며|자|$)|~감소|~급감|~하락|내려(?!놓)|내렸|내린|내리|내릴|~축소|~급락|~폭락|~줄어|~인하|떨어[졌지진질]
 ! 높[아은이고다였인일습]|높여|높았|~높아 | 낮[아은추고다췄춘출습]|낮춰|낮았|~낮아
 ! ~강화 | ~완화|~약화
 ! 찬성|~찬성 | 반대|~반대(?!편|쪽)
@@ -174,6 +176,7 @@ _KOREAN = """
 ! ~찬사|~호평 | ~혹평
 승리|이[겼긴기] | 패배|[졌진]다|패[했하]
 시작|개시|~개시|~착수 | 종료|~종료|끝[났나]|~마감|마쳤|마친
+~재개|운행 | ~폐지|폐쇄
 열[렸린었]|개장|개막|~개통 | 닫[혔힌았]|폐장|폐막|폐쇄
 사[들서]|샀|매입|구매|~인수 | 팔[았아]|판매|매각|~매각
 많[은이아았다] | 적[은었다]|적게
@@ -284,5 +287,5 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
 def _side(words: str, language: str) -> re.Pattern[str]:
     if language == "en":
         return re.compile(r"(?<![\w-])(?:" + "|".join(words.split()) + r")(?![\w-])")
-    parts = [part[1:] if part.startswith("~") else rf"(?<![가-힣一-鿿]){part}" for part in words.strip().split("|")]
+    parts = [part[1:] if part.startswith("~") else rf"(?<![가-힣一-鿿]){part}" for part in _TOP_BAR.split(words.strip())]
     return re.compile("|".join(parts))

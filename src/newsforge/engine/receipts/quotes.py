@@ -122,4 +122,10 @@ def _same_person(one: str, other: str, claim: Claim) -> bool:
     if {word.stem for word in mine} & {word.stem for word in theirs}:
         return True
     short, long = sorted((loose(one), loose(other)), key=len)
-    return short in long or (bool(short) and bool(long) and short[0] == long[0] and len(short) <= 2)
+    return short in long or _surname_and_title(one, other) or _surname_and_title(other, one)
+
+
+def _surname_and_title(one: str, other: str) -> bool:
+    """박 시장 for 박서준."""
+    family, _, title = one.strip().partition(" ")
+    return len(family) == 1 and bool(title) and other.strip().startswith(family)

@@ -49,6 +49,7 @@ _CONSONANTS = (
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _SOFT_G = re.compile(r"g(?=[eiy])")
+_SILENT_R = re.compile(r"(?<=[aeiou])r(?![aeiou])")
 _VOWEL_RUN = re.compile(r"[aeiou]+")
 _REPEATED = re.compile(r"(.)\1+")
 _HANGUL = re.compile(r"[가-힣]")
@@ -88,7 +89,21 @@ def skeleton(name: str) -> str:
 
 def sounds_like(one: str, other: str) -> bool:
     """Whether two spellings may be one name. Short names must agree in every consonant and nearly in vowels."""
-    mine, theirs = skeleton(one), skeleton(other)
+    if any(_alike(mine, theirs, one, other) for mine in _skeletons(one) for theirs in _skeletons(other)):
+        return True
+    return False
+
+
+def _skeletons(name: str) -> tuple[str, ...]:
+    """Also as an English th and a silent r are heard abroad (Northgate, 노스게이트)."""
+    plain = skeleton(name)
+    if not name.isascii():
+        return (plain,)
+    heard = skeleton(_SILENT_R.sub("", name.lower().replace("th", "s")))
+    return (plain, heard) if heard != plain else (plain,)
+
+
+def _alike(mine: str, theirs: str, one: str, other: str) -> bool:
     if not mine or not theirs:
         return False
     if mine == theirs:

@@ -39,7 +39,7 @@ _STOP = frozenset(
     "there here so such also just more most very much many some any all each both other others another into onto "
     "out up over under about after before during since until between through against per via not no nor said says "
     "say saying told tells according added adds s t re ve ll d m one ones them themselves himself herself itself "
-    "because although though however still even only own same too now yet ago lrb rrb".split()
+    "because although take takes took taking place get gets got make makes made come comes came go goes went though however still even only own same too now yet ago lrb rrb".split()
 )
 _SUFFIXES = (
     "ization", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "er", "es",
