@@ -15,6 +15,7 @@ from newsforge.engine.compose.speech import attributed
         ("ko", "같은 기간 수출은 3% 줄었다."),
         ("ko", "합계 139타를 기록한 그는 1위에 올랐다."),
         ("ko", "총 117개 노선 625대를 운영할 예정이다."),
+        ("ko", "이하늘 의장은 19일 회의를 열고 이같이 의결했다."),
         ("ko", "교섭이 최종 결렬됐기 때문이다."),
         ("ko", "“정말 힘든 하루였습니다.”"),
         ("ko", "위원회를 열고 이 같은 안건을 의결했다고 시가 밝혔다."),
@@ -46,6 +47,7 @@ def test_what_leans_on_the_sentence_before_does_not_stand_alone(language, senten
             "서진우 대표는 기자간담회에서 투자하겠다고 말했다.",
         ),
         ("ko", "서진우 대표는 이날 오후 3시 도착했다.", None),
+        ("ko", "한빛은행은 이날 내놓은 전망에서 물가가 오른다고 했다.", None),
         ("ko", "김 장관은 “이날 그는 없었다”고 말했다.", "김 장관은 “이날 그는 없었다”고 말했다."),
         ("ko", "이 대표는 사과했다.", "이 대표는 사과했다."),
         ("ko", "이재명 대통령은 사과했다.", "이재명 대통령은 사과했다."),
@@ -54,6 +56,7 @@ def test_what_leans_on_the_sentence_before_does_not_stand_alone(language, senten
         ("en", "But the bank cut its rate.", "The bank cut its rate."),
         ("en", "Ann Lee said she would not run.", "Ann Lee said she would not run."),
         ("en", "The bank raised its forecast.", "The bank raised its forecast."),
+        ("ja", "物価は前年同月より2.1%上昇した。", "物価は前年同月より2.1%上昇した。"),
         ("ja", "一方、気象庁は注意を呼びかけた。", "気象庁は注意を呼びかけた。"),
     ],
 )

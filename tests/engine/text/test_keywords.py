@@ -49,6 +49,12 @@ def test_korean_keywords_are_nouns_without_particles_reporters_or_days():
     assert not [word for word in found if word.endswith(("은", "는", "했다", "에"))]
 
 
+def test_a_name_unknown_to_the_tokenizer_is_not_cut_and_carries_no_particle():
+    text = "온별 돌핀스가 해람을 꺾었다. 돌핀스는 2승을 올렸다. 돌핀스 감독은 웃었다. 관중은 돌핀스를 외쳤다."
+    found = keywords(article(text, "ko", "온별 돌핀스, 해람 꺾어"), limit=8)
+    assert not {"돌핀", "돌핀스가", "돌핀스는"} & set(found)
+
+
 def test_english_keywords_have_no_verb_weekday_or_title():
     found = keywords(ENGLISH, limit=10)
     assert found[0] == "Harbor City"

@@ -26,7 +26,9 @@ _EN_NAME = re.compile(
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _STRAY_DAY = re.compile(
-    r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) (?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
+    r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) "
+    # Not before an hour, which would lose its day, nor before a clause (이날 내놓은 전망).
+    r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터|[가-힣]*[은는한된린친진간온낸난] )"
 )
 
 
@@ -50,8 +52,16 @@ def standing(sentence: str, language: str) -> Standing:
     bare = outside_quotes(alone)
     if _leans_on_previous(bare, language):
         return Standing(text, None, "previous")
-    leans = LEANS_ON_SUBJECT.get(language)
-    return Standing(text, alone, "subject" if leans and leans.search(bare) else "nothing")
+    return Standing(text, alone, "subject" if _leans_on_subject(bare, language) else "nothing")
+
+
+def _leans_on_subject(bare: str, language: str) -> bool:
+    pattern = LEANS_ON_SUBJECT.get(language)
+    match = pattern.search(bare) if pattern else None
+    if match is None:
+        return False
+    # Brightwell Foods ... the company's argument: the sentence has said which.
+    return language != "en" or not re.search(r"\w [A-Z][a-z]", bare[: match.start()])
 
 
 def without_dateline(sentence: str) -> str:

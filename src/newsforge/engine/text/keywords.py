@@ -58,14 +58,22 @@ _KEPT_SUFFIXES = frozenset("화성권계자형용제력률액비가원사회론�
 def _korean(text: str, _article: Article) -> _Found:
     found: _Found = defaultdict(float)
     for run, verbal in _noun_runs(text):
-        phrase = text[run[0].start : run[-1].end]
+        phrase = _without_particle(text[run[0].start : run[-1].end], text)
         if phrase in KOREAN or not _is_korean_keyword(phrase, run):
             continue
         named = any(token.tag in {"NNP", "SL"} for token in run)
         # 동결했다 speaks of a 동결, but it is the weakest way of naming a subject.
-        weight = (0.4 if verbal else 1.0) * (1.5 if named else 1.2 if len(run) > 1 else 1.0)
+        weight = (0.4 if verbal else 1.0) * (1.5 if named else 1.2 if len(phrase) > 2 else 0.8)
         found[phrase] += weight * _place(run[0].start)
     return found
+
+
+def _without_particle(phrase: str, text: str) -> str:
+    """돌핀스가 as one name, though the text also says 돌핀스는 and 돌핀스를."""
+    stem = phrase[:-1]
+    if len(stem) >= 2 and phrase[-1] in "은는이가을를와과의도" and text.count(stem) >= 2 * text.count(phrase):
+        return stem
+    return phrase
 
 
 def _is_korean_keyword(phrase: str, run: list[Token]) -> bool:
@@ -105,7 +113,8 @@ def _closed(run: list[Token], following: Token | None) -> Iterator[tuple[list[To
         return
     if following is not None and (following.tag.startswith(("E", "XSN")) or following.start < run[-1].end):
         return
-    if following is not None and following.tag == "NNB" and run[-1].tag == "SN":
+    # 돌핀|스: a word that the tokenizer takes apart in the middle is no word it knows.
+    if following is not None and following.tag in {"NNB", "NNG", "IC", "MAG", "NR", "UN", "NP", "XR", "VV", "VA"}:
         return
     yield run, following is not None and following.tag in {"XSV", "XSA"}
 

@@ -19,8 +19,8 @@ KOREAN = _words("""
     후 때 날 달 해 주 월 일 시 분 초 년 월요일 화요일 수요일 목요일 금요일 토요일 일요일 주말 평일 제보 무단 전재
     재배포 금지 저작권 활용 이용 사용 시작 참여 참석 개최 마련 추진 실시 운영 제시 예상 추산 기록 증가 감소 상승
     하락 가량 정작 그동안 최대 최소 최고 최저 평균 총 약 단독 속보 종합 조만간 사실상 일정 논의 도입 조정 절반 상당
-    나머지 더불 파트 수시 각국 주인공 주요 하루 발생 차지 위기 불편 행복 심각 본격 우선 최종 기존 별도 직접 공동
-    자체 일반
+    나머지 더불 파트 수시 각국 주인공 주요 동쪽 서쪽 남쪽 북쪽 우려 비상 집중 유치 편성 하루 발생 차지 위기 불편
+    행복 심각 본격 우선 최종 기존 별도 직접 공동 자체 일반
 """)
 
 ENGLISH = _words("""
@@ -40,20 +40,21 @@ ENGLISH = _words("""
     things think third this those though three through thus time times to today together told tomorrow tonight too
     took top toward towards tried try two under until up upon us use used using very via want wanted was wasn't way
     we we're we've week weeks well went were weren't what what's when where whether which while who who's whom whose
-    why will with within without woman women won't work working would wouldn't year years yesterday yet you you're
-    you've your yours yourself monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec photo
-    image video read story news reporter editor morning afternoon evening night according added meanwhile nearly
-    roughly least report reports kind sort bit percent million billion trillion spokesperson spokesman spokeswoman
-    statement
+    why will with within without woman women company companies earlier quarter won't work working would wouldn't
+    year years yesterday yet you you're you've your yours yourself monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec photo image video read story news reporter editor morning afternoon evening night
+    according added meanwhile nearly roughly least report reports kind sort bit percent million billion trillion
+    spokesperson spokesman spokeswoman statement
 """)
 
 JAPANESE = _words("""
     発表 今回 同社 同氏 同日 午前 午後 関係者 場合 一方 記者 昨年 今年 来年 先月 今月 来月 前日 翌日 当日 現在 以上
     以下 以降 以前 今後 同時 実際 特に 可能性 必要 予定 問題 状況 内容 結果 方針 考え 理由 自分 自身 我々 皆様 本人
     全体 一部 多数 最大 最初 最後 次回 前回 写真 画像 記事 提供 撮影 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日
-    日曜日 社長 会長 首相 大臣 関係 今季 前年 氏名 両社 両氏 当時 当社 弊社 本紙 対応 説明 指摘 開始 実施 利用 使用
-    確認 以外 以内 最近 同様 非常 時間 期間 部分 ため コメント ページ サイト ニュース インタビュー
+    日曜日 社長 会長 首相 大臣 関係 今季 前年 上昇 下落 低下 増加 減少 拡大 縮小 鈍化 氏名 両社 両氏 当時 当社 弊社
+    本紙 対応 説明 指摘 開始 実施 利用 使用 確認 以外 以内 最近 同様 非常 時間 期間 部分 ため コメント ページ サイト
+    ニュース インタビュー
 """)
 
 #: English words before which stands a noun, and before which stands a verb.
@@ -64,6 +65,6 @@ BEFORE_VERBS = _words("""
 
 #: What a person is called before the name.
 TITLES = _words("""
-    mr mrs ms dr sir lord lady president minister senator sen rep gov governor mayor judge justice professor prof king
-    queen prince princess chief general gen captain officer director chairman chairwoman ceo secretary
+    mr mrs ms dr sir lord lady president minister senator sen rep gov governor mayor judge justice professor prof
+    king queen prince princess chief general gen captain officer director chairman chairwoman ceo secretary
 """)
