@@ -10,6 +10,7 @@ import pytest
 
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.post import Content
+from newsforge.engine.text.korean import tokens
 from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.errors import UnknownLanguage, UnsupportedLanguage, WriterFailed
 from newsforge.pipeline.ports import Draft, Usage
@@ -19,6 +20,12 @@ GOOD = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1
 WRONG = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1천900원으로 400원 올린다."
 TOO_LONG = " ".join([GOOD] * 4)
 COST = Usage(input_tokens=100, output_tokens=10, calls=1, cost_usd=Decimal("0.001"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded_analyser():
+    """Deadlines are short here, and loading the Korean analyser takes seconds on a busy machine."""
+    tokens("한빛시가 요금을 올린다.")
 
 
 class Scripted:
@@ -192,6 +199,24 @@ async def test_a_hanging_vendor_ends_in_embedded_posts_within_the_deadline():
     assert loop.time() - began < 2.0
     assert [result.writer for result in conversion.results] == ["embedded"] * 3
     assert all("did not answer" in result.why or "No time" in result.why for result in conversion.results)
+
+
+async def test_the_embedded_writer_gets_ready_while_the_vendor_is_waited_for():
+    prepared = []
+
+    class Preparing(Scripted):
+        async def prepare(self, article):
+            prepared.append((asyncio.get_running_loop().time(), article))
+            raise ValueError("found out again when it writes")
+
+    began = asyncio.get_running_loop().time()
+    own = Preparing(GOOD, name="embedded", kind="automatic", usage=Usage())
+    (result,) = (await run([Scripted(60.0), own], deadline_s=2.0, attempt_s=0.5)).results
+    assert result.status == "clean"
+    assert [article for _, article in prepared] == [bus_ko()]
+    assert prepared[0][0] - began < 0.4
+    await run([Scripted(GOOD), own], language="en")
+    assert len(prepared) == 1, "it cannot write in another language"
 
 
 async def test_a_writer_that_hangs_without_end_still_ends_at_the_deadline():

@@ -83,19 +83,17 @@ def _unsupported_tags(content: Content, found: tuple[Receipt, ...]) -> set[str]:
 
 
 def objections(checked: Checked) -> tuple[str, ...]:
-    """Why the draft was turned down, one plain sentence each, with what the article says instead where it does."""
+    """Why the draft was turned down, a line for each sentence and rule, with what the article says instead."""
     return (
-        *(line for receipt in checked.unsupported for line in _unsupported(receipt)),
+        *(_unsupported(receipt) for receipt in checked.unsupported),
         *(violation.message for violation in checked.violations),
     )
 
 
-def _unsupported(receipt: Receipt) -> tuple[str, ...]:
-    sentence = shorten(receipt.sentence)
+def _unsupported(receipt: Receipt) -> str:
+    whys = " ".join(dict.fromkeys(problem.why for problem in receipt.problems))
     near = next((f' The nearest passage of the article: "{shorten(span.text)}"' for span in receipt.spans), "")
-    if not receipt.problems:
-        return (f'"{sentence}": nothing in the article supports this sentence.{near}',)
-    return tuple(f'"{sentence}": {problem.why}{near}' for problem in receipt.problems)
+    return f'"{shorten(receipt.sentence)}": {whys or "Nothing in the article supports this sentence."}{near}'
 
 
 def shorten(text: str) -> str:

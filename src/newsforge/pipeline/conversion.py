@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 from newsforge.engine.article import Article
 from newsforge.engine.platforms.record import Platform
@@ -12,7 +13,7 @@ from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.chain import Chain
 from newsforge.pipeline.errors import UnknownLanguage
 from newsforge.pipeline.order import EventListener, Order, compute
-from newsforge.pipeline.ports import Writer
+from newsforge.pipeline.ports import Preparing, Writer
 from newsforge.pipeline.result import Conversion
 
 #: One AI attempt; three of them and the embedded writer's share fit into the usual 30 s.
@@ -22,6 +23,7 @@ VENDOR_SLOTS = 12
 #: The end of the deadline that belongs to the embedded writer: enough for a cold start of the Korean analyser.
 _EMBEDDED_SHARE = 0.2
 _EMBEDDED_AT_MOST_S = 3.0
+_PREPARE_AFTER_S = 0.25
 
 
 async def convert(  # noqa: PLR0913 - one order has this many wishes, all but three with a default
@@ -69,11 +71,16 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         vendor_slots=asyncio.Semaphore(vendor_slots),
         on_event=on_event,
     )
+    preparations = [
+        asyncio.ensure_future(_prepare(writer, article, after_vendors=order.writers[0].kind == "ai"))
+        for writer in order.writers
+        if isinstance(writer, Preparing) and code == article.language
+    ]
     try:
         async with asyncio.TaskGroup() as group:
             chains = [group.create_task(Chain(platform, order).run()) for platform in platforms]
     finally:
-        evidence.cancel()
+        await _end(evidence, *preparations)
     return Conversion(
         article=article,
         language=order.language,
@@ -81,6 +88,20 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         notices=tuple(f"{name}: {reason}" for name, reason in order.refused.items()),
         took_s=loop.time() - began,
     )
+
+
+async def _prepare(writer: Preparing, article: Article, *, after_vendors: bool) -> None:
+    """Loading a language's analyser stops the whole process for a moment, so the vendors' calls go out before."""
+    if after_vendors:
+        await asyncio.sleep(_PREPARE_AFTER_S)
+    await writer.prepare(article)
+
+
+async def _end(*early_work: asyncio.Future[Any]) -> None:
+    """What went wrong in it has been, or would have been, met again by the chains."""
+    for work in early_work:
+        work.cancel()
+    await asyncio.gather(*early_work, return_exceptions=True)
 
 
 def _language_code(language: str | None, article: Article) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from newsforge.engine.article import Article
 from newsforge.engine.platforms.record import Platform
@@ -92,3 +92,10 @@ class Writer(Protocol):
     async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
         """Raise :class:`newsforge.pipeline.errors.WriterFailed` when this writer cannot do it in ``timeout_s``."""
         ...
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """A writer that can do a part of its work before anyone asks it to write, while others are still waited for."""
+
+    async def prepare(self, article: Article) -> None: ...

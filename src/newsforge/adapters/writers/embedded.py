@@ -33,6 +33,10 @@ class EmbeddedWriter:
     def __init__(self) -> None:
         self._digests = _Digests(digest)
 
+    async def prepare(self, article: Article) -> None:
+        """Digest the article, and load the analyser of its language: seconds in a fresh process."""
+        await compute(self._digests.of, article)
+
     async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
         article = brief.article
         if brief.language != article.language:
