@@ -9,8 +9,8 @@ from typing import Literal
 
 import regex
 
-from newsforge.engine.text.emoji import emoji_spans, holds_no_emoji
-from newsforge.engine.text.links import links
+from newsforge.engine.text.emoji import emoji_spans
+from newsforge.engine.text.links import links, outside
 
 #: How a limit is counted. ``weighted`` is X's weighting, ``emoji_byte`` is Threads' (one a character, an emoji its
 #: UTF-8 bytes), ``json_byte`` the UTF-8 bytes of the text as a JSON string without the quotes.
@@ -33,14 +33,10 @@ _GRAPHEME = regex.compile(r"\X")
 
 def _weight(text: str, *, reference: bool) -> int:
     text = unicodedata.normalize("NFC", text)
-    spans = [(link.start, link.end, WEIGHTED_URL) for link in links(text)]
-    if not holds_no_emoji(text):
-        inside = [(start, end) for start, end, _ in spans]
-        spans += [
-            (start, end, WEIGHTED_EMOJI)
-            for start, end in emoji_spans(text, reference=reference)
-            if not any(a <= start < b for a, b in inside)
-        ]
+    taken = [(link.start, link.end) for link in links(text)]
+    spans = [(start, end, WEIGHTED_URL) for start, end in taken]
+    emoji = outside(emoji_spans(text, reference=reference), taken)
+    spans += [(start, end, WEIGHTED_EMOJI) for start, end in emoji]
     total, at = 0, 0
     for start, end, weight in sorted(spans):
         total += weight + _plain_weight(text[at:start])

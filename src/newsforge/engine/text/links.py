@@ -7,6 +7,8 @@ addresses with a scheme ask for ``scheme_required``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -54,7 +56,7 @@ _MENTION = regex.compile(
 )
 #: ``@user@host`` of the fediverse, with its local part alone where there is no host.
 _FEDIVERSE = regex.compile(
-    r"(?<![=/\p{L}\p{N}_])@((?:[a-z0-9_]+(?:[a-z0-9_.-]+[a-z0-9_]+)?))(?:@[\p{L}\p{N}.-]+[\p{L}\p{N}]+)?", regex.I
+    r"(?<![=/\p{L}\p{N}_])@[a-z0-9_]++(?:[.-]++[a-z0-9_]++)*+(?:@[\p{L}\p{N}]++(?:[.-]++[\p{L}\p{N}]++)*+)?", regex.I
 )
 _CASHTAG = regex.compile(rf"(?:^|(?<=[{_SPACES}]))(\$[a-z]{{1,6}}(?:[._][a-z]{{1,2}})?)(?=$|\s|[{_PUNCT}])", regex.I)
 #: A run keeps the space before it: at the very start of a text the grammar reads a leading accented letter otherwise.
@@ -93,12 +95,13 @@ def _alternatives(tree: dict[str, Any]) -> str:
 @cache
 def _url() -> re.Pattern[str]:
     char = f"[^{_PUNCT}{_BREAK}]"
-    # A label holds no dot and does not end in [_-], so the possessive run loses nothing.
-    subdomain = rf"(?:{char}[^{_NOT_LABEL}{_BREAK}]*+(?<={char})\.)"
-    name = rf"(?:{char}[^{_NOT_LABEL}_{_BREAK}]*+(?<={char}))"
+    # A label holds no dot and does not end in [_-], so the possessive run loses nothing. The bounds (the DNS's for a
+    # label) are not X's: they keep a text of thousands of labels from taking quadratic time.
+    subdomain = rf"(?:{char}[^{_NOT_LABEL}{_BREAK}]{{0,62}}+(?<={char})\.)"
+    name = rf"(?:{char}[^{_NOT_LABEL}_{_BREAK}]{{0,62}}+(?<={char}))"
     return re.compile(
         rf"(?:([^A-Za-z0-9@＠$#＃{_INVALID}]|[{_DIRECTIONAL}]|^))"
-        rf"((https?://)?({subdomain}*{name}\.{_tld()})(?::[0-9]+)?(/{_PATH}*)?({_QUERY})?)",
+        rf"((https?://)?({subdomain}{{0,30}}{name}\.{_tld()})(?::[0-9]+)?(/{_PATH}*)?({_QUERY})?)",
         re.IGNORECASE,
     )
 
@@ -152,7 +155,7 @@ def links(text: str, *, scheme_required: bool = False) -> tuple[Link, ...]:
     found: list[Link] = []
     for match in _RUN.finditer(text):
         run = match.group()
-        if "." in run and (not scheme_required or _SCHEME.search(run)):
+        if "." in run and (not scheme_required or _SCHEME.search(run)) and _may_hold_link(run):
             found += _links_in_run(run, match.start(), scheme_required=scheme_required)
     return tuple(found)
 
@@ -186,9 +189,17 @@ def cashtags(text: str) -> tuple[Link, ...]:
 
 
 def _outside_links(text: str, pattern: regex.Pattern[str]) -> tuple[Link, ...]:
-    taken = [(link.start, link.end) for link in links(text)]
-    return tuple(
-        Link(m.start(1), m.end(1), m.group(1))
-        for m in pattern.finditer(text)
-        if not any(start <= m.start(1) < end for start, end in taken)
-    )
+    found = [(match.start(1), match.end(1)) for match in pattern.finditer(text)]
+    taken = [(link.start, link.end) for link in links(text)] if found else []
+    return tuple(Link(start, end, text[start:end]) for start, end in outside(found, taken))
+
+
+def outside(spans: Iterable[tuple[int, int]], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of ``spans`` that begin in none of ``taken``, which are in order and apart."""
+    starts = [start for start, _ in taken]
+    kept = []
+    for span in spans:
+        before = bisect_right(starts, span[0]) - 1
+        if before < 0 or taken[before][1] <= span[0]:
+            kept.append(span)
+    return kept
