@@ -14,7 +14,7 @@ KOREAN = "판교역 앞 도로가 통제됐다.\n시는 복구를 마칠 계획�
         (b" \n\t ", "empty"),
         (b"<!DOCTYPE html><html>", "html"),
         (b"\xef\xbb\xbf<html>", "html"),
-        ("\ufeff<html><p>가".encode("utf-16"), "html"),
+        ("<html><p>가".encode("utf-16"), "html"),
         (b"\n\n<?xml version='1.0'?>\n<!-- a -->\n<html>", "html"),
         (b"<div class=a>b", "html"),
         (b"<?xml version='1.0'?><rss/>", "text"),

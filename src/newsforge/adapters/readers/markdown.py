@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsforge.adapters.readers.extract import Extract
-from newsforge.adapters.readers.html import bylines
+from newsforge.adapters.readers.html.names import clean_names
 from newsforge.adapters.readers.html.times import parse_time
 from newsforge.adapters.readers.prose import Known, article_from
 from newsforge.engine.article import Article
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)$")
 _LIST_ITEM = re.compile(r"^[ \t]+-[ \t]+(?P<value>.+)$|^-[ \t]+(?P<top>.+)$")
+#: Brackets and emphasis that never close take the parser quadratic time (100,000 of them: minutes).
+_MARKS = re.compile(r"[\[\]*_~`<&!]")
+_MOST_MARKS = 20_000
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -36,9 +39,10 @@ def read_markdown(text: str, *, url: str | None = None) -> Article:
     """Raise :class:`newsforge.adapters.readers.errors.EmptySource` or ``TooShort``."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front, body = _split_front_matter(text)
-    title, lines = _read_body(body)
+    is_markup = len(_MARKS.findall(body)) > _MOST_MARKS
+    title, lines = ("", body.split("\n")) if is_markup else _read_body(body)
     known = Known(
-        authors=tuple(bylines.clean_names(front.authors, site=front.site)),
+        authors=tuple(clean_names(front.authors, sites=(front.site,))),
         published_at=_date(front.date, body),
         site=front.site,
         url=url,

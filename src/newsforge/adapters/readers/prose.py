@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from newsforge.adapters.readers.errors import EmptySource, TooShort
+from newsforge.adapters.readers.errors import EmptySource, NoArticle, TooShort
 from newsforge.adapters.readers.extract import Extract
-from newsforge.adapters.readers.html import boilerplate, bylines, wording
+from newsforge.adapters.readers.html import boilerplate, wording
+from newsforge.adapters.readers.html.korean_bylines import is_korean_byline, korean_authors
+from newsforge.adapters.readers.html.names import clean_names
 from newsforge.adapters.readers.stamps import find_stamp
 from newsforge.engine.article import Article, LeftOut, Sentence
 from newsforge.engine.text.language import detect_language
@@ -21,6 +23,10 @@ MIN_CHARACTERS = 80
 _HEAD_LINES = 14
 _LONGEST_TITLE = 110
 _MOST_DECK_LINES = 3
+#: A whole article may be pasted as one line, but not a book; and no prose opens so many quotes and brackets in one.
+_LONGEST_LINE = 50_000
+_MOST_OPENINGS = 1_000
+_OPENING = re.compile(r"[\[(（［【〔《〈「『“‘«‹\"']")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』)\]）]*$")
 _PRESS_LABEL = re.compile(
     r"(?:[<\[【(]?\s*(?:보\s*도\s*(?:참\s*고\s*|설\s*명\s*)?자\s*료|보도자료문|press\s+release|news\s+release|(?:for\s+)?immediate\s+release|"
@@ -75,16 +81,17 @@ class Known:
 
 
 def article_from(extract: Extract, known: Known | None = None) -> Article:
-    """Raise :class:`EmptySource` or :class:`TooShort`. A document's ``named`` and ``author`` properties count only
-    where its text agrees with them."""
+    """Raise :class:`EmptySource`, :class:`TooShort` or :class:`NoArticle`. A document's ``named`` and ``author``
+    properties count only where its text agrees with them."""
     known = known or Known()
+    _refuse_noise(extract.lines)
     lines = [clean for line in extract.lines for clean in wording.lines(line)]
     language = detect_language("\n".join(lines))
     head = _Head(
         wording.line(extract.title) or _agreed_title(extract.named, lines), list(known.authors), known.published_at
     )
     story = _take_tail(_take_head(lines, head, language), head, language)
-    head.authors = head.authors or _agreed_authors(extract.author, lines) or bylines.body_authors(story)
+    head.authors = head.authors or _agreed_authors(extract.author, lines) or korean_authors(story)
     story, gone = boilerplate.sift(story, title=head.title)
     text = "\n".join(bare for line in story if (bare := _ITEM_MARK.sub("", line)))
     sentences = _checked_sentences(text, language, has_title=bool(head.title))
@@ -101,6 +108,12 @@ def article_from(extract: Extract, known: Known | None = None) -> Article:
         url=known.url,
         left_out=(*(LeftOut(line, "running") for line in extract.left_out), *head.left_out, *gone),
     )
+
+
+def _refuse_noise(lines: tuple[str, ...]) -> None:
+    """Data, code or an attack on the patterns below: several of them look at a line as a whole."""
+    if any(len(line) > _LONGEST_LINE or len(_OPENING.findall(line)) > _MOST_OPENINGS for line in lines):
+        raise NoArticle("The text is data or code, not prose.", remedy="Give the article's own text.")
 
 
 def _checked_sentences(text: str, language: str, *, has_title: bool) -> tuple[Sentence, ...]:
@@ -168,12 +181,12 @@ def _furniture_reason(line: str, head: _Head, language: str) -> str:
 
 
 def _byline_names(line: str) -> list[str]:
-    if bylines.is_byline(line):
-        return bylines.body_authors([line])
+    if is_korean_byline(line):
+        return korean_authors([line])
     if _is_sentence(line):
         return []
     match = _ENGLISH_BYLINE.fullmatch(line) or _JAPANESE_BYLINE.fullmatch(line)
-    return bylines.clean_names([match["names"]], site="") if match else []
+    return clean_names([match["names"]], sites=()) if match else []
 
 
 def _take_tail(lines: list[str], head: _Head, language: str) -> list[str]:
@@ -201,6 +214,6 @@ def _agreed_title(named: str, lines: list[str]) -> str:
 
 def _agreed_authors(author: str, lines: list[str]) -> list[str]:
     """The author property, when the text names that person too; else it may be the owner of the computer."""
-    names = bylines.clean_names([author], site="")
+    names = clean_names([author], sites=())
     text = "\n".join([*lines[:5], *lines[-5:]])
     return [name for name in names if name in text]

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from newsforge.adapters.readers import archives, ole
 from newsforge.adapters.readers.apart import DocumentKind, extract_apart
 from newsforge.adapters.readers.errors import (
+    DocumentTooLarge,
     EmptySource,
     FileTooLarge,
     PasswordProtected,
     UnknownFormat,
 )
+from newsforge.adapters.readers.extract import MAX_CHARACTERS
 from newsforge.kit.fetch import DEFAULT_LIMITS, PUBLIC, BadUrl, Limits, Policy, fetch
 from newsforge.kit.media import find_utf_16, sniff
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from newsforge.pipeline.ports import Source
 
 MAX_FILE_BYTES = 20_000_000
+#: No encoding takes more than four bytes a character.
+_MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd"}
 _MARKDOWN_TYPES = {"text/markdown", "text/x-markdown"}
 #: Text that says of itself that it is Markdown: front matter, or a heading on its first line.
@@ -133,6 +137,8 @@ def _read_text(data: bytes, url: str | None, content_type: str | None, *, is_mar
     from newsforge.adapters.readers.markdown import read_markdown
     from newsforge.adapters.readers.text import read_text
 
+    if len(data) > _MAX_TEXT_BYTES:
+        raise DocumentTooLarge("The text is far longer than an article.")
     wide = find_utf_16(data)
     text = data.decode(wide, "replace") if wide else decode(data, content_type=content_type)
     if is_markdown or _LOOKS_LIKE_MARKDOWN.match(text):
