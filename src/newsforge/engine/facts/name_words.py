@@ -59,7 +59,7 @@ VERBS_AFTER_NAMES = frozenset(
     "denied admitted confirmed rose fell jumped dropped face win play host draw move pull use agree beat sign".split()
 )
 KOREAN_PERSON_TITLES = tuple(
-    "씨 대통령 전 후보 의원 장관 차관 총리 대표 회장 부회장 사장 부사장 교수 감독 선수 기자 위원장 본부장 이사장 원장 청장 시장 "
+    "씨 대통령 후보 의원 장관 차관 총리 대표 회장 부회장 사장 부사장 교수 감독 선수 기자 위원장 본부장 이사장 원장 청장 시장 "
     "지사 군수 구청장 검사 판사 변호사 총장 국장 과장 팀장 실장 센터장 연구원 박사 작가 배우 가수 행장 총재 수석 대변인 "
     "최고위원 원내대표 당선인 소장 단장 관장 이사 전무 상무 코치 아나운서 PD".split()
 )

@@ -11,7 +11,7 @@ _HANGUL = re.compile(r"[가-힣]")
 _KANA_HAN = re.compile(r"[ぁ-ヺ一-鿿]")
 _LATIN_WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sgt|Capt|Col|Gen|Lt|Cpl|Det|Rep|Sen|Gov|Jr|Sr)\.(?= )|[A-Z]\.(?= [A-Z])"
-    r"|[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*|\d+[A-Z]\w*"
+    r"|[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*|(?<![\d.,$£€])\d+(?!(?:M|B|K|bn|BN)\b)[A-Z]\w*"
 )
 _JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn & y e".split())
 _GAP = re.compile(r"^(?: |\s?-\s?|\s?&\s?)$")
@@ -162,9 +162,12 @@ def _titled_korean(text: str) -> list[Name]:
     for word, following in zip(eojeols, eojeols[1:], strict=False):
         if text[word.end() : following.start()] not in {" ", ""}:
             continue
-        if not any(following.group().startswith(title) for title in lists.KOREAN_PERSON_TITLES):
+        titled = following.group()
+        if titled != "전" and not any(titled.startswith(title) for title in lists.KOREAN_PERSON_TITLES):
             continue
         surface = word.group()
+        if surface[-1] in "은는이가을를의도와과로에" and titled == "전":
+            continue
         if 2 <= len(surface) <= 4 and surface[0] in lists.KOREAN_SURNAMES and surface not in lists.KOREAN_NOT_NAMES:
             if len(surface) == 3 or surface[:2] in lists.KOREAN_LONG_SURNAMES:
                 found.append(Name(word.start(), word.end(), surface))

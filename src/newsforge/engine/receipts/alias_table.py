@@ -251,6 +251,7 @@ jp모건, jp모간, jpmorgan, jp morgan, jpmorgan chase, jpモルガン
 나이키, nike, ナイキ
 디즈니, disney, walt disney, ディズニー
 넷플릭스, netflix, ネットフリックス
+시리즈, series, シリーズ
 비트코인, bitcoin, btc, ビットコイン
 이더리움, ethereum, eth, イーサリアム
 로이터, 로이터통신, reuters, ロイター

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from newsforge.engine.facts.model import DateMention
 from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.date_joins import day_of, joined
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 
@@ -15,46 +15,24 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def problems(claim: Claim) -> list[Problem]:
     found: list[Problem] = []
-    mentions = claim.facts.dates
-    for place, mention in enumerate(mentions):
-        following = mentions[place + 1] if place + 1 < len(mentions) else None
-        before = mentions[place - 1] if place else None
-        if before is not None and _joined(before, mention) is not None:
-            continue
-        whole = _joined(mention, following) if following is not None else None
-        problem = _inconsistent(whole or mention, claim.text) or _check(claim, mention)
+    for mention in joined(claim.facts.dates, claim.text):
+        problem = _inconsistent(mention) or _check(claim, mention)
         if problem is not None:
             found.append(problem)
     return found
 
 
-def _joined(one: DateMention, other: DateMention) -> DateMention | None:
-    """17일 화요일, 17일(화): a day and its weekday in two mentions."""
-    if one.day is None or one.weekday is not None or other.weekday is None or other.day is not None:
-        return None
-    if not 0 <= other.start - one.end <= 2:
-        return None
-    return replace(one, end=other.end, weekday=other.weekday)
-
-
-def _inconsistent(mention: DateMention, text: str) -> Problem | None:
+def _inconsistent(mention: DateMention) -> Problem | None:
     """A weekday that the date does not fall on."""
     if mention.weekday is None or mention.day is None:
         return None
     day = mention.resolved
     if day is None and mention.year and mention.month:
-        day = _day(mention)
+        day = day_of(mention)
     if day is None or day.weekday() == mention.weekday:
         return None
     why = f"{day:%Y-%m-%d} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[mention.weekday]}."
-    return Problem("date", text[mention.start : mention.end], why, mention.start, mention.end)
-
-
-def _day(mention: DateMention) -> date | None:
-    try:
-        return date(mention.year or 0, mention.month or 0, mention.day or 0)
-    except ValueError:
-        return None
+    return Problem("date", mention.text, why, mention.start, mention.end)
 
 
 def _check(claim: Claim, mention: DateMention) -> Problem | None:
@@ -72,7 +50,7 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     if claim.lower[mention.start : mention.end].strip() in claim.evidence.everything:
         return None
     why = f"The article nowhere says {mention.text}"
-    near = [other for source in claim.alignment.sources[:2] for other in source.facts.dates if _comparable(mention, other)]
+    near = [other for source in claim.alignment.sources[:2] for other in source.dates if _comparable(mention, other)]
     why += f"; where it comes nearest, it says {near[0].text}." if near else "."
     return Problem("date", mention.text, why, mention.start, mention.end)
 
@@ -145,20 +123,20 @@ def _rival_in_place(claim: Claim, mention: DateMention) -> DateMention | None:
     best: Source | None = claim.near
     if best is None or claim.foreign:
         return None
-    theirs = best.facts.dates
+    theirs = best.dates
     if any(agree(mention, other) for other in theirs):
         return None
-    mine = claim.facts.dates
+    mine = joined(claim.facts.dates, claim.text)
     free = [other for other in theirs if not any(agree(one, other) for one in mine)]
     alike = [other for other in free if _comparable(mention, other)]
-    if not alike or _means_the_same_day(mention, alike[0]):
+    if not alike or _means_the_sameday_of(mention, alike[0]):
         return None
-    if any(agree(mention, other) for source in claim.alignment.sources[1:] for other in source.facts.dates):
+    if any(agree(mention, other) for source in claim.alignment.sources[1:] for other in source.dates):
         return None
     return alike[0]
 
 
-def _means_the_same_day(one: DateMention, other: DateMention) -> bool:
+def _means_the_sameday_of(one: DateMention, other: DateMention) -> bool:
     return one.resolved is not None and one.resolved == other.resolved
 
 

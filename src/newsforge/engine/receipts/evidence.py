@@ -12,6 +12,7 @@ from functools import cached_property
 from newsforge.engine.article import Article, SourceField, SourceSpan
 from newsforge.engine.facts import facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
+from newsforge.engine.receipts.date_joins import joined
 from newsforge.engine.receipts.folding import Folded, fold, folded
 from newsforge.engine.receipts.model import Problem, Status
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
@@ -68,6 +69,10 @@ class Source:
         if self._facts is None:
             self._facts = facts(self.text[:_LONGEST_SENTENCE], self.language, self.anchor, names=False)
         return self._facts
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return joined(self.facts.dates, self.text)
 
     def span(self, start: int = 0, end: int | None = None) -> SourceSpan:
         end = len(self.text) if end is None else end
@@ -225,7 +230,7 @@ class Evidence:
 
     @cached_property
     def dates(self) -> tuple[tuple[Source, DateMention], ...]:
-        return tuple((source, mention) for source in self.read_sources for mention in source.facts.dates)
+        return tuple((source, mention) for source in self.read_sources for mention in source.dates)
 
     @cached_property
     def quotes(self) -> tuple[tuple[Source, Quote], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
@@ -13,6 +14,14 @@ from newsforge.engine.receipts.words import Word
 
 #: Units that a bare number of the article cannot stand for.
 _STRICT = frozenset("percent percent_point KRW USD EUR JPY CNY GBP".split())
+#: What is measured, or who is counted, must be the same across languages too.
+_MEASURES = _STRICT | frozenset(
+    "person household age year month week day hour minute second kilometre metre centimetre millimetre mile foot inch "
+    "kilogram gram tonne pound litre square_metre hectare acre pyeong watt kilowatt megawatt gigawatt degree point".split()
+)
+_ONE_THING = {"home": "house", "dwelling": "house", "point": "percent_point"}
+_TIMES = (("month", "year", 12), ("day", "week", 7), ("hour", "day", 24), ("minute", "hour", 60))
+_A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
 #: The 87th minute is minute 87; the 12th year is year 12.
@@ -48,12 +57,14 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     occurrences = [
         _Occurrence(source, other, other.value == figure.value)
         for source, other in _candidates(claim)
-        if agree(figure, other)
+        if agree(figure, other) or (claim.foreign and _agree_abroad(figure, other))
     ]
     if not occurrences and figure.text.lower().startswith("one"):
         return None  # "one" is more often an article than a count
     if not occurrences and _may_be_counted(figure) and not _has_rival_count(claim, figure):
         return None
+    if not occurrences and figure.unit == "year" and figure.value == 1 and _A_YEAR.search(claim.evidence.everything):
+        return None  # a year: since the year before
     if not occurrences:
         return _absent(claim, figure)
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
@@ -90,11 +101,29 @@ def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
 
 def agree(claimed: Figure, stated: Figure) -> bool:
     """One may stand for the other: the same amount, or an honest rounding of it, in the same unit."""
-    return _same_unit(claimed, stated) and (claimed.value == stated.value or is_rounding(claimed, stated))
+    if _same_unit(claimed, stated):
+        return claimed.value == stated.value or is_rounding(claimed, stated)
+    return _same_length_of_time(claimed, stated)
+
+
+def _same_length_of_time(claimed: Figure, stated: Figure) -> bool:
+    """A year is twelve months, exactly."""
+    for small, large, times in _TIMES:
+        if {claimed.unit, stated.unit} == {small, large}:
+            factor = {small: 1, large: times}
+            return claimed.value * factor[claimed.unit] == stated.value * factor[stated.unit]
+    return False
+
+
+def _agree_abroad(claimed: Figure, stated: Figure) -> bool:
+    """Counters of things (채, 대, 곳, 件) have no one counterpart in another language."""
+    if {claimed.unit, stated.unit} & _MEASURES:
+        return False
+    return claimed.value == stated.value or is_rounding(claimed, stated)
 
 
 def _same_unit(claimed: Figure, stated: Figure) -> bool:
-    if claimed.unit == stated.unit:
+    if _ONE_THING.get(claimed.unit, claimed.unit) == _ONE_THING.get(stated.unit, stated.unit):
         return True
     if claimed.unit and stated.unit:
         return {claimed.unit, stated.unit} <= _COUNTING or stated.unit.startswith(f"{claimed.unit}_per_") or (

@@ -35,6 +35,7 @@ _ENGLISH = """
 ! strengthen strengthens strengthened strengthening | weaken weakens weakened weakening
 ! accelerate accelerates accelerated accelerating quicken quickened | decelerate decelerated slow slows slowed slowing
 ! improve improves improved improving improvement better | worsen worsens worsened worsening deteriorate deteriorates deteriorated deterioration worse
+! uphold upholds upheld upholding affirm affirmed | overturn overturns overturned overturning quash quashed
 ! convicted guilty | acquitted innocent exonerated cleared
 ! succeed succeeds succeeded success successful successfully | fail fails failed failing failure unsuccessful unsuccessfully
 ! profit profits profitable | loss losses unprofitable
@@ -138,6 +139,11 @@ _KOREAN = """
 ! ~가결 | ~부결
 ! 인정|시인|~시인했|~인정했|~인정하 | 부인[했하]|~부인했|~부인하
 ! ~합법 | ~불법|~위법
+! ~승소 | ~패소
+! ~영업이익|~순이익 | ~영업손실|~순손실
+! 이[겼긴] | [졌진]다|[졌진]
+! ~오차범위안 | ~오차범위밖
+! 안에?[다이] | 밖[이의에]
 ! 유죄|~유죄 | 무죄|~무죄
 ! ~흑자 | ~적자
 ! ~재개 | ~중단|~중지
@@ -282,6 +288,19 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
         left, _, right = line.removeprefix("!").strip().partition(" | ")
         found.append(Opposition(_side(left, language), _side(right, language), firm))
     return tuple(found)
+
+
+@cache
+def direction_pair(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Words of going up and of going down: the first line of each table, and what only means it beside a figure."""
+    language = "en" if script == "latin" else script
+    table = oppositions(language)
+    if not table:
+        return None
+    up, down = table[0].left.pattern, table[0].right.pattern
+    more = {"en": (r"\b(?:up|higher|hike[ds]?|hiking|above)\b", r"\b(?:down|lower|slip(?:s|ped)?|below|dipp?(?:s|ed)?|slash(?:es|ed)?)\b")}
+    extra = more.get(language, (r"높아[졌지진]|뛰[었어]", r"낮아[졌지진]|낮췄|낮춘|하향"))
+    return re.compile(f"{up}|{extra[0]}"), re.compile(f"{down}|{extra[1]}")
 
 
 def _side(words: str, language: str) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from newsforge.engine.receipts.words import Word
 #: The sentence must be this near before a word of the other side counts as a flip.
 _FIRM = 0.55
 _PLACED = 0.6
-_NEGATED = 0.7
+_NEGATED = 0.6
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 

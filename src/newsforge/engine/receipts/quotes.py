@@ -101,12 +101,12 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     mine = loose(quote.text)
     if not quote.speaker or len(mine) < 6:
         return None
-    for _, other in claim.evidence.quotes:
+    for source, other in claim.evidence.quotes:
         if not other.speaker or (mine not in loose(other.text) and loose(other.text) not in mine):
             continue
         if folded(other.speaker) in _PRONOUNS or folded(quote.speaker) in _PRONOUNS:
             return None
-        if _same_person(quote.speaker, other.speaker, claim):
+        if _same_person(quote.speaker, other.speaker, claim) or folded(quote.speaker) in source.folded.text:
             return None
         place = claim.text.find(quote.speaker)
         start, end = (place, place + len(quote.speaker)) if place >= 0 else (quote.start, quote.end)
