@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsforge.adapters.readers.html import bylines, wording
+from newsforge.adapters.readers.html import korean_bylines, wording
 from newsforge.engine.article import LeftOut
 
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -84,7 +84,7 @@ def sift(lines: Iterable[str], *, title: str) -> tuple[list[str], list[LeftOut]]
     if kept:
         kept[-1], cut = _without_glued_tail(kept[-1])
         gone.extend(cut)
-        cut_head, kept[0] = bylines.strip_bracketed_byline(kept[0])
+        cut_head, kept[0] = korean_bylines.split_bracketed_byline(kept[0])
         if cut_head:
             gone.append(LeftOut(cut_head, "byline"))
     return [text for text in kept if text], gone
@@ -95,7 +95,7 @@ def find_reason(text: str, *, first: bool = False, last: bool = False) -> str | 
     for reason, longest, pattern in _RULES:
         if len(text) <= longest and pattern.search(text):
             return reason
-    if (first or last) and bylines.is_byline(text):
+    if (first or last) and korean_bylines.is_korean_byline(text):
         return "byline"
     return None
 

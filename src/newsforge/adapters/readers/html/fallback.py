@@ -1,24 +1,33 @@
-"""Date and authors by trafilatura's and htmldate's heuristics, for pages that state them nowhere we look."""
+"""Date and authors found by trafilatura's and htmldate's heuristics, for pages that state them nowhere we look."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import datetime
 
-from newsforge.adapters.readers.html import bylines, times
-from newsforge.adapters.readers.html.metadata import Metadata
+from newsforge.adapters.readers.html import names, times
 
 _MAX_HTML = 3_000_000
 
 
-def add_missing(metadata: Metadata, html: str, *, url: str | None, language: str) -> Metadata:
-    if (metadata.authors and metadata.published_at) or len(html) > _MAX_HTML:
-        return metadata
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 -- half a second to import
+def find_published(html: str, *, url: str | None, language: str) -> datetime | None:
+    """The day that htmldate takes the page to be of, without a time."""
+    if len(html) > _MAX_HTML:
+        return None
+    from htmldate import find_date
 
     try:
-        found = extract_metadata(html, default_url=url, extensive=True)
+        return times.parse_time(find_date(html, url=url, extensive_search=True, original_date=True) or "", language)
     except Exception:  # noqa: BLE001 -- it is the last resort; what it cannot read stays unknown
-        return metadata
-    published_at = metadata.published_at or times.parse_time(found.date or "", language)
-    authors = metadata.authors or tuple(bylines.clean_names((found.author or "").split(";"), site=metadata.site))
-    return replace(metadata, published_at=published_at, authors=authors)
+        return None
+
+
+def find_authors(html: str, *, sites: tuple[str, ...]) -> list[str]:
+    if len(html) > _MAX_HTML:
+        return []
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        found = extract_metadata(html, extensive=False)
+    except Exception:  # noqa: BLE001 -- as above
+        return []
+    return names.clean_names((found.author or "").split(";"), sites=sites)

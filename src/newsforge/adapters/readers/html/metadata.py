@@ -35,6 +35,7 @@ _IMAGE_META = (
     "image",
     "parsely-image-url",
 )
+_COMMON_LABELS = frozenset({"news", "blog", "web", "medium", "substack", "wordpress", "blogspot", "github", "com", "org"})
 _DECK_NODES = (
     "[itemprop=alternativeHeadline], .media_end_summary, .subheading, .article-head-sub, .sub_title, .subtitle, .article-subtitle, "
     ".standfirst, .article__dek, .dek, [class*=standfirst], [class*=article-subtitle], [class*=ArticleSubtitle]"
@@ -43,12 +44,13 @@ _DECK_NODES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """``free_to_read`` is None where the page says nothing about it; ``claims_article`` that it calls itself one."""
+    """``house`` is who signs in place of a person. ``free_to_read`` is None where the page says nothing about it; ``claims_article`` that it calls itself one."""
 
     title: str = ""
     deck: str = ""
     description: str = ""
     authors: tuple[str, ...] = ()
+    house: tuple[str, ...] = ()
     published_at: datetime | None = None
     modified_at: datetime | None = None
     site: str = ""
@@ -66,11 +68,13 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
     articles = _matching_first(structured.articles, metas)
     site = _site(metas, structured, articles, url)
     canonical = _canonical(tree, metas, url)
+    sites = own_names(site, canonical or url)
     return Metadata(
         title=_title(tree, metas, articles, site=site, url=canonical or url),
         deck=_deck(tree, articles),
         description=wording.label(metas.get("og:description") or metas.get("description", "")),
-        authors=tuple(_authors(tree, metas, structured, articles, site=site)),
+        authors=tuple(bylines.read_authors(tree, metas, structured, articles, sites=sites)),
+        house=tuple(bylines.read_house(metas, structured, articles)),
         published_at=next(times.published_times(tree, metas, articles, language), None),
         modified_at=next(times.modified_times(tree, metas, articles, language), None),
         site=site,
@@ -136,6 +140,13 @@ def _site(metas: dict[str, str], structured: Structured, articles: list[Json], u
     return host.removeprefix("www.")
 
 
+def own_names(site: str, url: str | None) -> tuple[str, ...]:
+    """What the site may be called where an author's name is expected: its name, its host, the host's own label."""
+    host = _host(url).removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if len(label) > 2 and label not in _COMMON_LABELS]
+    return tuple(dict.fromkeys(name for name in (site, host, *labels) if name))
+
+
 def _host(url: str | None) -> str:
     try:
         return urlsplit(url or "").hostname or ""
@@ -164,7 +175,11 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], 
     if headline and (not candidates or not _shortened(headline, candidates[0])):
         candidates.insert(0, titles.clean_title(headline, sites=sites, headings=headings))
     candidates = [text for text in candidates if text and wording.folded(text) not in sites]
-    return titles.choose(candidates, headings=headings)
+    news = any(name.startswith("article:") and "time" in name for name in metas) or any(
+        "news" in name.lower() or "report" in name.lower() for article in articles for name in types(article)
+    )
+    shown = [text for node in tree.css("h1") if 2 <= len(text := wording.label(node.text(separator=" ") or "")) <= 300]
+    return titles.choose(candidates, headings=shown, news=news) if shown else titles.choose(candidates, headings=headings, news=True)
 
 
 def _shortened(headline: str, title: str) -> bool:
@@ -174,18 +189,6 @@ def _shortened(headline: str, title: str) -> bool:
         and title.startswith(headline.rstrip("….  "))
         and (len(headline) > 100 or headline.endswith(("…", "...")))
     )
-
-
-def _authors(
-    tree: LexborHTMLParser, metas: dict[str, str], structured: Structured, articles: list[Json], *, site: str
-) -> list[str]:
-    found = bylines.structured_authors(structured, articles, site=site)
-    if found:
-        return found
-    for names in (*bylines.meta_authors(metas, site=site), *bylines.page_authors(tree, site=site)):
-        if names:
-            return names
-    return []
 
 
 def _deck(tree: LexborHTMLParser, articles: list[Json]) -> str:

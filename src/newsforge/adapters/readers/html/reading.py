@@ -7,12 +7,11 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsforge.adapters.readers.errors import NoArticle, UnreadableEncoding
-from newsforge.adapters.readers.html import boilerplate, bylines, refusals, wording
+from newsforge.adapters.readers.html import boilerplate, bylines, fallback, korean_bylines, names, refusals, wording
 from newsforge.adapters.readers.html.body import Body, read_body
 from newsforge.adapters.readers.html.decode import decode
-from newsforge.adapters.readers.html.fallback import add_missing
 from newsforge.adapters.readers.html.hidden import remove_hidden
-from newsforge.adapters.readers.html.metadata import Metadata, read_metadata
+from newsforge.adapters.readers.html.metadata import Metadata, own_names, read_metadata
 from newsforge.adapters.readers.html.structured import read_structured
 from newsforge.adapters.readers.html.taming import tame
 from newsforge.engine.article import Article, LeftOut
@@ -56,15 +55,15 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     guess = detect_language((shown.body.text(separator=" ") or "")[:20_000] if shown.body is not None else "")
     metadata = read_metadata(tree, structured, url=url, language=guess)
     body = read_body(shown, tree, structured.articles, title=metadata.title, language=guess)
-    metadata = add_missing(_with_state(metadata, body), html, url=metadata.canonical, language=guess)
+    metadata = _completed(_with_state(metadata, body), body, shown, html, language=guess)
     kept, gone = boilerplate.sift(_unrepeated(body.lines), title=metadata.title)
     refusals.refuse_no_article(shown, metadata, kept, url=url)
     refusals.refuse_paywall(shown, metadata, kept)
-    return _article(metadata, kept, [*body.left_out, *gone], body_lines=body.lines, url=url)
+    return _article(metadata, kept, [*body.left_out, *gone], url=url)
 
 
 def _article(
-    metadata: Metadata, kept: list[str], gone: list[LeftOut], *, body_lines: list[str], url: str | None
+    metadata: Metadata, kept: list[str], gone: list[LeftOut], *, url: str | None
 ) -> Article:
     text = "\n".join(kept)[:_MAX_BODY_CHARACTERS].rstrip()
     language = detect_language(text)
@@ -74,7 +73,7 @@ def _article(
         language=language,
         title=metadata.title,
         deck=metadata.deck,
-        authors=metadata.authors or tuple(bylines.body_authors(body_lines)),
+        authors=metadata.authors,
         published_at=metadata.published_at,
         modified_at=metadata.modified_at,
         site=metadata.site,
@@ -91,10 +90,29 @@ def _with_state(metadata: Metadata, body: Body) -> Metadata:
     return replace(
         metadata,
         title=metadata.title or body.state.title,
-        authors=metadata.authors or tuple(bylines.clean_names(body.state.authors, site=metadata.site)),
+        authors=metadata.authors or tuple(names.clean_names(body.state.authors, sites=(metadata.site,))),
         published_at=metadata.published_at or body.state.published_at,
         claims_article=True,
     )
+
+
+def _completed(metadata: Metadata, body: Body, shown: LexborHTMLParser, html: str, *, language: str) -> Metadata:
+    """Date and authors from the text and by heuristics, where the page's metadata are silent."""
+    sites = own_names(metadata.site, metadata.canonical)
+    authors = (
+        metadata.authors
+        or korean_bylines.korean_authors(body.lines)
+        or bylines.read_signature(shown, sites=sites)
+        or bylines.named_at_ends(body.lines, sites=sites)
+        or fallback.find_authors(html, sites=sites)
+        or _house(metadata, language)
+    )
+    published_at = metadata.published_at or fallback.find_published(html, url=metadata.canonical, language=language)
+    return replace(metadata, authors=tuple(authors), published_at=published_at)
+
+def _house(metadata: Metadata, language: str) -> tuple[str, ...]:
+    """Korean and Japanese sites name themselves as author on every page; elsewhere an agency's name is a credit."""
+    return () if language in {"ko", "ja"} else metadata.house
 
 
 def _unrepeated(lines: list[str]) -> list[str]:

@@ -18,6 +18,13 @@ _SITE_WORDS = re.compile(
 )
 
 
+#: "...-정치ㅣ한국일보": the section in front of the site's name.
+_SECTION = re.compile(
+    r"\s*[-–|:<>]\s*(?:정치|경제|사회|국제|문화|스포츠|연예|오피니언|산업|금융|증권|부동산|과학|생활|지역|전국|세계|사설|칼럼|IT|라이프|국내|종합|포토|"
+    r"政治|経済|社会|国際|スポーツ|文化|エンタメ|国内|海外|地域|ビジネス|科学|社説)$"
+)
+
+
 def clean_title(raw: str, *, sites: set[str], headings: list[str]) -> str:
     """``sites`` are the names the page gives itself, folded; a part is cut off only when it is one of them, when
     the rest is a heading of the page, or when it looks like a site's name at the end of a ``<title>``."""
@@ -29,7 +36,7 @@ def clean_title(raw: str, *, sites: set[str], headings: list[str]) -> str:
         shorter = _without_last(title, sites, folded_headings) or _without_first(title, sites, folded_headings)
         if not shorter:
             break
-        title = shorter
+        title = _SECTION.sub("", shorter)
     return title
 
 
@@ -67,14 +74,26 @@ def _names_site(part: str, sites: set[str]) -> bool:
     ) or bool(len(part) <= 20 and _SITE_WORDS.search(part))
 
 
-def choose(candidates: list[str], *, headings: list[str]) -> str:
-    """The first candidate, or the heading that it merely adds something to."""
+def choose(candidates: list[str], *, headings: list[str], news: bool) -> str:
+    """The first candidate, or the heading that it merely adds something to. Pages that are not marked as news write
+    their metadata for search engines: there the heading that shares words with it is what readers see."""
     if not candidates:
         return headings[0] if headings else ""
     first = candidates[0]
     folded = wording.folded(first)
     for heading in headings:
         shorter = wording.folded(heading)
-        if len(shorter) >= 12 and shorter != folded and folded.startswith(shorter):
+        if len(shorter) >= 12 and shorter != folded and folded.startswith(shorter) and 2 * len(shorter) > len(folded):
             return heading
-    return first
+    return first if news else _seen_heading(first, headings)
+
+
+def _seen_heading(title: str, headings: list[str]) -> str:
+    words = _words(title)
+    best = max((text for text in headings if len(wording.folded(text)) >= 8), key=lambda text: len(words & _words(text)), default="")
+    fewest = min(len(words), len(_words(best)))
+    return best if fewest and len(words & _words(best)) >= 0.3 * fewest else title
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,73 @@
+"""Korean reporters: named at the head of the body, at its tail, or on a line of their own."""
+
+from __future__ import annotations
+
+import re
+
+_KIND = (
+    "선임|인턴|수습|객원|전문|대|취재|경제|정치|사회|문화|스포츠|의학|과학|국방|북한|종교|여행|산업|영상|사진|디지털|온라인|군사|음악|환경"
+)
+_ROLE = (
+    rf"(?:(?:{_KIND})?\s?기자|특파원|논설위원|앵커|에디터|칼럼니스트|리포터|통신원|편집위원|부국장|부장|아나운서|PD|교수|편집인|작가)"
+)
+_NAME = "[가-힣]{2,4}"
+_NAMES = rf"{_NAME}(?:\s*[·,/]?\s*{_NAME}){{0,4}}"
+_EMAIL = r"(?:[\w.+-]{1,64}@[\w.-]{0,80}\w|[\w.+-]{1,64}@)"
+_HOUSE = r"[가-힣A-Za-z0-9]{1,10}\s?(?:신문|일보|뉴스|경제|미디어|닷컴|방송|통신|타임스|매일)"
+#: "(서울=연합뉴스) 홍길동 김철수 기자 =", "[서울=뉴시스]홍길동 기자 =", "【도쿄=김영희 특파원】"
+_WIRE_HEAD = re.compile(rf"^\s*[(\[【〔（][^)\]】〕）]{{1,30}}[)\]】〕）]\s*(?P<names>{_NAMES})\s*{_ROLE}\s*[=＝]?")
+_BRACKETED_HEAD = re.compile(
+    rf"^\s*[(\[【〔（]\s*[^)\]】〕）=＝|/]{{1,20}}?\s*[=＝|/·ㅣ]?\s*(?P<names>{_NAMES})\s*{_ROLE}\s*[)\]】〕）]"
+)
+_LINE = re.compile(
+    rf"^\s*[\[(/|【▶■◆●※<>\-–—=·•]*\s*"
+    rf"(?:(?:글|취재|글[·/]?사진|사진|기자|정리|{_HOUSE})\s*[=＝:|/ㅣ]?\s*)?(?:[가-힣]{{1,4}}\s*[=＝]\s*)?"
+    rf"(?P<names>{_NAME}(?:\s*[·,/ㅣ|&]?\s*(?:기자)?\s*{_NAME}){{0,5}}?)\s*{_ROLE}(?:\s*외\s*\d+명)?"
+    rf"(?:[\s,·/|(\[<]*{_EMAIL}?[\s)\]>;:|·/]*"
+    rf"(?:{_NAME}\s*{_ROLE}[\s,·/|(\[<]*{_EMAIL}?[\s)\]>]*){{0,5}})?"
+    rf"(?:의\s*(?:전체|다른)\s*기사\s*보기)?[\]】=＝\s]*$"
+)
+_WITH_ROLE = re.compile(rf"({_NAME})\s*{_ROLE}")
+#: Words that look like a name before "기자".
+_NO_NAMES = re.compile(
+    r"^(?:편집국|편집부|뉴스팀|취재팀|디지털|온라인|네이버|데스크|담당|소속|동료|현장|여러|일부|모든|많은|시민|사진|영상|전문|선임|인턴|수습|객원|취재|"
+    r"이\s|본지|해당|관련|우리|외신|국내|해외|신문|방송|언론|출입|젊은|다른)"
+)
+_LONGEST_LINE = 120
+
+
+def korean_authors(lines: list[str]) -> list[str]:
+    """Names without their role, from the first two and the last four lines of a body."""
+    for text in lines[:2]:
+        match = _WIRE_HEAD.match(text) or _BRACKETED_HEAD.match(text)
+        if match:
+            return _names(match["names"])
+    for text in [*lines[:2], *reversed(lines[-4:])]:
+        match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
+        if match:
+            return _names(match["names"])
+    return []
+
+
+def named_with_role(text: str) -> list[str]:
+    """Every "홍길동 기자" in a byline."""
+    return [name for name in _WITH_ROLE.findall(text) if not _NO_NAMES.match(name)]
+
+
+def is_korean_byline(text: str) -> bool:
+    """The whole line only says who wrote it."""
+    return len(text) < _LONGEST_LINE and bool(_LINE.match(text))
+
+
+def split_bracketed_byline(text: str) -> tuple[str, str]:
+    """``("[헤럴드경제=홍길동 기자]", rest)`` where a paragraph begins with that; ``("", text)`` where it does not.
+    The agencies' "(서울=연합뉴스) 홍길동 기자 =" stays: it is the dateline of the sentence."""
+    match = _BRACKETED_HEAD.match(text)
+    if match and text[match.end() :].strip():
+        return match.group().strip(), text[match.end() :].lstrip(" =＝")
+    return "", text
+
+
+def _names(text: str) -> list[str]:
+    words = [word for word in re.split(r"[\s·,/|ㅣ&]+", text) if word]
+    return [word for word in words if re.fullmatch(_NAME, word) and not _NO_NAMES.match(word)]
