@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 from decimal import Decimal
 
 import pytest
@@ -247,6 +249,19 @@ async def test_no_error_shows_the_key_or_the_article(writer_at):
             error = await failing(writer)
         assert "sk-very-secret" not in f"{error} {error!r} {writer.name} {writer!r}"
         assert "운송 적자" not in str(error)
+
+
+@pytest.mark.parametrize("name", VENDORS)
+async def test_no_log_shows_the_key_or_the_article_even_at_its_most_talkative(writer_at, name, caplog):
+    caplog.set_level(logging.DEBUG)
+    more = {} if name.startswith("bedrock") else {"api_key": "sk-very-secret"}
+    async with serving([Fault(500), Answer(POST)]) as server:
+        await failing(writer_at(name, server, **more))
+        await writer_at(name, server, **more).write(brief(), timeout_s=5)
+    told = "\n".join(f"{record.getMessage()} {record.args} {record.exc_text}" for record in caplog.records)
+    for private in ("운송 적자", "sk-very-secret", "secret-1", POST["paragraphs"][0]):
+        assert private not in told
+        assert json.dumps(private)[1:-1] not in told
 
 
 async def test_a_rewrite_shows_the_last_draft_and_what_was_wrong(writer_at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Literal
 
 from pydantic_ai.models import Model
@@ -22,6 +23,10 @@ _OUTPUT_MODES: dict[str, Literal["native", "tool", "prompted"]] = {
     # Model servers differ in what they support beyond plain text.
     "compatible": "prompted",
 }
+
+#: At DEBUG these log whole requests, the article included.
+for _talkative in ("openai", "anthropic", "google_genai", "botocore", "httpcore2"):
+    logging.getLogger(_talkative).setLevel(logging.INFO)
 
 
 def output_mode_of(spec: WriterSpec) -> Literal["native", "tool", "prompted"]:

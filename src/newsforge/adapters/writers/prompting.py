@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -38,6 +39,8 @@ _UNIT_WORDS: dict[Unit, str] = {
 }
 #: Of the length that reads well on the platform.
 _LENGTH_FACTORS: dict[Length, float] = {"short": 0.6, "standard": 1.0, "long": 1.7}
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_SAFE_SHARE = 0.88
 _CJK = frozenset({"ko", "ja", "zh"})
 _CJK_WEIGHTS: dict[Unit, int] = {"weighted": 2, "cp949_byte": 2, "utf8_byte": 3, "json_byte": 3}
 
@@ -67,6 +70,7 @@ def user_prompt(brief: Brief, version: str) -> str:
         rewrite=_rewrite(brief, version),
     )
     instruction = frame.framed_instruction(brief.instruction) if brief.instruction else ""
+    task = _EMPTY_LINES.sub("\n\n", task)
     return "\n\n".join(part for part in (frame.framed_article(brief.article), instruction, task) if part)
 
 
@@ -85,23 +89,24 @@ def _plain(content: Content) -> str:
 
 
 def _room(brief: Brief) -> str:
+    """Models overshoot what they are told, so where room is tight they are told less than there is."""
     platform, limit = brief.platform, part_limit(brief.platform)
+    most = brief.budget if brief.budget > 0 else limit.max
+    is_thread = platform.thread is not None and brief.length == "long"
     aim = int((platform.target or limit.max) * _LENGTH_FACTORS[brief.length])
-    most = max(brief.budget, 0) or limit.max
-    if platform.thread is None or brief.length != "long":
-        aim = min(aim, most)
-    unit = _UNIT_WORDS[limit.unit]
-    lines = [f"all paragraphs together about {aim} {unit}."]
+    if not is_thread:
+        aim = min(aim, int(most * _SAFE_SHARE))
+    lines = [f"all paragraphs together about {aim} {_UNIT_WORDS[limit.unit]}."]
     if brief.language in _CJK and limit.unit in _CJK_WEIGHTS:
         lines.append(
             f"In {_LANGUAGE_NAMES[brief.language]} that is about {aim // _CJK_WEIGHTS[limit.unit]} characters."
         )
-    if platform.thread is None:
-        lines.append(f"More than {most} is refused.")
-    elif brief.length == "long":
+    if is_thread:
         lines.append(f"It becomes a thread: no paragraph longer than {most}.")
-    else:
+    elif platform.thread is not None:
         lines.append(f"More than {most} does not fit into one post.")
+    else:
+        lines.append(f"More than {most} is refused.")
     if platform.charset == "cp949":
         lines.append("Only characters of KS X 1001 (EUC-KR).")
     return " ".join(lines)
