@@ -83,14 +83,16 @@ class Wish:
 
 def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
     """Add lines, what matters most first, while ``fits``."""
-    patience = wish.patience
+    patience, most = wish.patience, wish.most
     choice = Choice()
     share = _share(len(digest.article.text))
     floor = _FLOOR * max(0.0, digest.lead.score if digest.lead else 0.0)
     for section, line in _by_priority(digest, wish.tone):
-        if patience <= 0 or len(choice.all()) >= wish.most:
+        if patience <= 0 or len(choice.all()) >= most:
             break
         if section == "body" and len(choice.body) >= wish.body:
+            continue
+        if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
         if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
             continue
@@ -108,7 +110,19 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         elif not fits(choice):
             undo()
             patience -= 1
+            if line == digest.lead:
+                most = min(most, _WITHOUT_LEAD)
     return choice
+
+
+#: Lines of a post that has no room for the lead: what follows would be details of something untold.
+_WITHOUT_LEAD = 2
+#: A line that shares this much with the title may stand in for a lead that does not fit.
+_ON_TOPIC = 0.34
+
+
+def _opens(line: Line, digest: Digest) -> bool:
+    return line.needs == "nothing" and not line.names and similarity(line.terms, digest.title_terms) >= _ON_TOPIC
 
 
 def _share(length: int) -> int:

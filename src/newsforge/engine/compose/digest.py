@@ -65,8 +65,15 @@ def digest(article: Article) -> Digest:
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
     lead = _lead(ordered, title_terms)
+    if lead is not None and lead.names:
+        # The opening line may say Biden: nothing can stand before it.
+        lead = replace(lead, names=())
+        ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
+    words = keywords(article, limit=_KEYWORDS)
     if not headline.text:
         headline = _headline_of_lines(ranked, lead)
+    if not headline.text:
+        headline = Headline(text="·".join(words[:3]) or article.site)
     return Digest(
         article=article,
         headline=headline,
@@ -75,7 +82,7 @@ def digest(article: Article) -> Digest:
         quote=_best_quote(ranked, lead, article.language),
         figures=_telling_figures(ranked, lead, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
-        keywords=keywords(article, limit=_KEYWORDS),
+        keywords=words,
         ranked=ranked,
         title_terms=title_terms,
     )

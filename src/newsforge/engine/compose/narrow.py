@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newsforge.engine.compose.choice import Telling
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
@@ -12,6 +14,8 @@ from newsforge.engine.platforms.record import Field, Platform, Severity
 #: A sentence that stands for the whole article must share at least this much with its title.
 _ON_TOPIC = 0.4
 _REPEATS = 0.75
+_EVERY: tuple[Severity, ...] = ("reject", "advise", "fold")
+_BINDING: tuple[Severity, ...] = ("reject",)
 
 
 def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int) -> list[str]:
@@ -27,8 +31,9 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     if not with_headline and (line := _longer_than_advised(digest, space)):
         return [line]
     fitting = [text for text in (headline, *digest.headline.clauses) if text and space.fits([text])]
-    last = [text for text in (_before_colon(headline), headline) if text]
-    return fitting[:1] or _topic(digest, space) or last[:1]
+    if fitting or not headline:
+        return fitting[:1] or _topic(digest, space)
+    return _topic(digest, space) or [_shortened(headline, lambda text: space.fits([text]))]
 
 
 def _sentences_under(digest: Digest, space: Space, headline: str, most: int) -> list[str]:
@@ -69,8 +74,18 @@ def _candidates(digest: Digest) -> list[Line]:
     return [*lead, *(line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote)]
 
 
-def _before_colon(headline: str) -> str:
-    return headline.partition(": ")[0] if ": " in headline else ""
+def _shortened(headline: str, fits: Callable[[str], bool]) -> str:
+    """The last resort, for a headline without a clause that fits over an article without a keyword: what stands before
+    its colon, else its first words with the sign that more follows."""
+    head = headline.partition(": ")[0]
+    if fits(head):
+        return head
+    words = headline.split()
+    for number in range(len(words) - 1, 0, -1):
+        text = " ".join(words[:number]).rstrip(",;:·-") + "..."
+        if fits(text):
+            return text
+    return headline
 
 
 def _topic(digest: Digest, space: Space) -> list[str]:
@@ -89,8 +104,7 @@ def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field
         return headline or None
     plain = digest.headline
     forms = (headline, plain.text, *plain.clauses)
-    followed: tuple[tuple[Severity, ...], ...] = (("reject", "advise", "fold"), ("reject",))
-    for severities in followed:
+    for severities in (_EVERY, _BINDING):
         for text in (*forms, *(form.replace(", ", ",") for form in forms[1:] if platform.charset == "cp949")):
             if fits_field(text, platform, field, severities):
                 return text
@@ -98,7 +112,7 @@ def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field
     for word in digest.keywords[:4]:
         if fits_field("·".join([*topic, word]), platform, field):
             topic.append(word)
-    return "·".join(topic) or _before_colon(plain.text) or headline
+    return "·".join(topic) or _shortened(plain.text, lambda text: fits_field(text, platform, field, _BINDING))
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
