@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import boto3  # type: ignore[import-untyped]  # publishes no types
 from botocore.config import Config  # type: ignore[import-untyped]  # publishes no types
+from botocore.loaders import create_loader  # type: ignore[import-untyped]  # publishes no types
 from botocore.session import Session  # type: ignore[import-untyped]  # publishes no types
 from botocore.tokens import FrozenAuthToken  # type: ignore[import-untyped]  # publishes no types
 from pydantic_ai.models.bedrock import BedrockConverseModel
@@ -19,6 +19,8 @@ _READ_S = 20.0
 _CONNECT_S = 4.0
 #: Calls in flight of one writer.
 _CONNECTIONS = 32
+#: Reads the description of the AWS API, a second's work, once for all keys.
+_LOADER = create_loader()
 
 
 def build_bedrock_model(spec: WriterSpec) -> BedrockConverseModel:
@@ -31,10 +33,11 @@ def build_bedrock_model(spec: WriterSpec) -> BedrockConverseModel:
     }
     if spec.api_key:
         config["signature_version"] = "bearer"
-        session = boto3.Session(botocore_session=_KeySession(spec.api_key), region_name=spec.region)
-    else:
-        session = boto3.Session(region_name=spec.region)
-    client = session.client("bedrock-runtime", config=Config(**config), endpoint_url=spec.address or None)
+    session = _KeySession(spec.api_key) if spec.api_key else Session()
+    session.register_component("data_loader", _LOADER)
+    client = session.create_client(
+        "bedrock-runtime", region_name=spec.region, config=Config(**config), endpoint_url=spec.address or None
+    )
     return BedrockConverseModel(spec.model, provider=BedrockProvider(bedrock_client=client))
 
 
