@@ -58,14 +58,18 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
 def _says_anything(mention: DateMention) -> bool:
     return any(
         value is not None
-        for value in (mention.year, mention.month, mention.day, mention.weekday, mention.minute_of_day, mention.resolved)
+        for value in (mention.year, mention.month, mention.day, mention.weekday, mention.minute_of_day, mention.resolved, mention.period)
     )
 
 
 def agree(claimed: DateMention, stated: DateMention) -> bool:
     """Everything that the claim states is stated, or follows from the day that is meant."""
-    if claimed.resolved and stated.resolved and claimed.day is not None:
-        return claimed.resolved == stated.resolved and _time_agrees(claimed, stated)
+    if claimed.period is not None and claimed.period != stated.period:
+        return False
+    if claimed.resolved and stated.resolved and claimed.day is not None and claimed.resolved == stated.resolved:
+        return _time_agrees(claimed, stated)
+    if claimed.resolved and stated.resolved and claimed.day is not None and (claimed.month is None or claimed.year):
+        return False
     meant = stated.resolved
     for field in ("year", "month", "day", "weekday"):
         value = getattr(claimed, field)
@@ -74,6 +78,8 @@ def agree(claimed: DateMention, stated: DateMention) -> bool:
         other = getattr(stated, field)
         if other is None and meant is not None:
             other = meant.weekday() if field == "weekday" else getattr(meant, field)
+        if field == "year" and other is None and claimed.period is not None:
+            continue
         if other != value:
             return False
     if claimed.resolved and not _fields(claimed) and stated.resolved != claimed.resolved:
@@ -143,5 +149,5 @@ def _means_the_sameday_of(one: DateMention, other: DateMention) -> bool:
 def _comparable(one: DateMention, other: DateMention) -> bool:
     return any(
         getattr(one, field) is not None and getattr(other, field) is not None
-        for field in ("year", "month", "day", "weekday", "minute_of_day")
+        for field in ("year", "month", "day", "weekday", "minute_of_day", "period")
     )

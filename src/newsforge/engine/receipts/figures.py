@@ -20,7 +20,7 @@ _MEASURES = _STRICT | frozenset(
     "kilogram gram tonne pound litre square_metre hectare acre pyeong watt kilowatt megawatt gigawatt degree point".split()
 )
 _ONE_THING = {"home": "house", "dwelling": "house", "point": "percent_point"}
-_TIMES = (("month", "year", 12), ("day", "week", 7), ("hour", "day", 24), ("minute", "hour", 60))
+_SCALED_UNITS = (("US_cent", "USD", 100), ("penny", "GBP", 100), ("month", "year", 12), ("day", "week", 7), ("hour", "day", 24), ("minute", "hour", 60))
 _A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
@@ -103,12 +103,12 @@ def agree(claimed: Figure, stated: Figure) -> bool:
     """One may stand for the other: the same amount, or an honest rounding of it, in the same unit."""
     if _same_unit(claimed, stated):
         return claimed.value == stated.value or is_rounding(claimed, stated)
-    return _same_length_of_time(claimed, stated)
+    return _same_in_other_unit(claimed, stated)
 
 
-def _same_length_of_time(claimed: Figure, stated: Figure) -> bool:
-    """A year is twelve months, exactly."""
-    for small, large, times in _TIMES:
+def _same_in_other_unit(claimed: Figure, stated: Figure) -> bool:
+    """A year is twelve months, $0.61 is 61 cents, exactly."""
+    for small, large, times in _SCALED_UNITS:
         if {claimed.unit, stated.unit} == {small, large}:
             factor = {small: 1, large: times}
             return claimed.value * factor[claimed.unit] == stated.value * factor[stated.unit]

@@ -9,12 +9,14 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, SOFT_NEGATIONS, oppositions
 from newsforge.engine.receipts.substitution import Substitution
-from newsforge.engine.receipts.words import Word
+from newsforge.engine.receipts.words import Word, whole_word
 
 #: The sentence must be this near before a word of the other side counts as a flip.
+_LEAST = 0.45
 _FIRM = 0.55
 _PLACED = 0.6
 _NEGATED = 0.6
+_DENIED = re.compile(r"(?<![가-힣])([가-힣]{2,})지(?:는|도|를|가)?\s*(?:않|못)[가-힣]*")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 
@@ -22,13 +24,15 @@ def problems(claim: Claim) -> list[Problem]:
     """At most one problem a kind of flip; empty where no sentence of the article is near."""
     alignment = claim.alignment
     source = alignment.best
-    if source is None or claim.foreign or alignment.similarity < _FIRM:
+    if source is None or claim.foreign or alignment.similarity < _LEAST:
         return []
     language = script_of(claim.language)
     language = "en" if language == "latin" else language
-    found = _flips(claim, source, language)
+    found = _flips(claim, source, language) if alignment.similarity >= _FIRM else []
     if not found and alignment.similarity >= _NEGATED:
         found = _negations(claim, source, language)
+    if not found and language == "ko":
+        found = _denied_verbs(claim, source)
     return found
 
 
@@ -84,7 +88,7 @@ def _placed(
 
 
 def _flip(claim: Claim, place: re.Match[str], source: Source, other: str) -> Problem:
-    word = _whole_word(claim.lower, place.start(), place.end())
+    word = whole_word(claim.lower, place.start(), place.end())
     stated = _whole_word_of(source.folded.text, other)
     text = claim.text[word[0] : word[1]]
     return Problem("polarity", text, f"The post says “{text}” where the article says “{stated}”.", *word)
@@ -139,6 +143,29 @@ def _count(words: list[Word], pattern: re.Pattern[str]) -> int:
     return sum(pattern.search(word.text) is not None for word in words)
 
 
+def _denied_verbs(claim: Claim, source: Source) -> list[Problem]:
+    """서두르지는 않겠다 against 서두르겠다: the same verb, denied on one side only."""
+    for denied, plain, ours in (
+        (source.folded.text, claim.lower, False),
+        (claim.lower, source.folded.text, True),
+    ):
+        for match in _DENIED.finditer(denied):
+            verb = match.group(1)
+            verb = verb[:-1] if len(verb) > 2 and verb[-1] in "하되" else verb
+            if len(verb) < 2 or len(_DENIED.findall(plain)) or "않" in plain or "못" in plain or "안 " in plain:
+                continue
+            other = re.search(rf"(?<![가-힣]){re.escape(verb)}", plain)
+            if other is None or re.search(rf"(?<![가-힣]){re.escape(verb)}(?!\w*지(?:는|도|를|가)?\s)", denied):
+                continue
+            start, end = match.span() if ours else whole_word(plain, other.start(), other.end())
+            text = claim.text[start:end]
+            why = f"The article does not deny it: it says “{_whole_word_of(plain, verb)}”." if ours else (
+                f"The article denies it: it says “{match.group()}”."
+            )
+            return [Problem("polarity", text, why, start, end)]
+    return []
+
+
 def _only_grammar(change: Substitution, pattern: re.Pattern[str]) -> bool:
     """Nothing but the negation and auxiliary words was put in or left out."""
     rest_mine = [word for word in change.claimed if word.meaningful and not pattern.search(word.text)]
@@ -185,15 +212,7 @@ def _japanese_negation(claim: Claim, source: Source) -> list[Problem]:
     ]
 
 
-def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and end - start < 12:
-        start -= 1
-    while end < len(text) and text[end].isalnum() and end - start < 16:
-        end += 1
-    return start, end
-
-
 def _whole_word_of(text: str, part: str) -> str:
     place = text.find(part)
-    start, end = _whole_word(text, place, place + len(part))
+    start, end = whole_word(text, place, place + len(part))
     return text[start:end]

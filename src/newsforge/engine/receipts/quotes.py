@@ -99,20 +99,47 @@ def _stated(source: Source, stated: tuple[object, ...]) -> str:
 
 def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     mine = loose(quote.text)
-    if not quote.speaker or len(mine) < 6:
+    if not quote.speaker or len(mine) < 6 or claim.foreign:
         return None
     for source, other in claim.evidence.quotes:
-        if not other.speaker or (mine not in loose(other.text) and loose(other.text) not in mine):
+        if mine not in loose(other.text) and loose(other.text) not in mine:
             continue
+        if not other.speaker:
+            if _is_near(quote.speaker, source, claim):
+                return None
+            why = f"Where the article has these words, it does not give them to {quote.speaker}."
+            return _speaker_problem(claim, quote, why)
         if folded(other.speaker) in _PRONOUNS or folded(quote.speaker) in _PRONOUNS:
             return None
         if _same_person(quote.speaker, other.speaker, claim) or folded(quote.speaker) in source.folded.text:
             return None
-        place = claim.text.find(quote.speaker)
-        start, end = (place, place + len(quote.speaker)) if place >= 0 else (quote.start, quote.end)
-        why = f"The article gives these words to {other.speaker}, not to {quote.speaker}."
-        return Problem("speaker", quote.speaker, why, start, end)
+        return _speaker_problem(claim, quote, f"The article gives these words to {other.speaker}, not to {quote.speaker}.")
     return None
+
+
+def _speaker_problem(claim: Claim, quote: Quote, why: str) -> Problem:
+    speaker = quote.speaker or ""
+    place = claim.text.find(speaker)
+    start, end = (place, place + len(speaker)) if place >= 0 else (quote.start, quote.end)
+    return Problem("speaker", claim.text[start:end], why, start, end)
+
+
+def _is_near(speaker: str, source: Source, claim: Claim) -> bool:
+    """The speaker, or a part of the name, stands in the quote's sentence, in the two before it or in the next; the
+    quote may be given to "he" or to "the company"."""
+    if folded(speaker).split()[0] in _PRONOUNS:
+        return True
+    around = claim.evidence.sources[max(0, source.index - 2) : source.index + 2]
+    parts = [word.stem for word in words(folded(speaker)) if word.meaningful or word.script == "hangul"]
+    return not parts or any(
+        part in other.features or (word_starts(part, other) if len(part) == 1 else part in other.folded.text)
+        for part in parts
+        for other in around
+    )
+
+
+def word_starts(syllable: str, source: Source) -> bool:
+    return any(word.text.startswith(syllable) for word in source.words)
 
 
 def _same_person(one: str, other: str, claim: Claim) -> bool:

@@ -112,3 +112,12 @@ def korean_stem(word: str) -> str:
         if word.endswith(particle) and len(word) - len(particle) >= 2:
             return word[: -len(particle)]
     return word
+
+
+def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to the word it stands in, within a dozen characters."""
+    while start > 0 and text[start - 1].isalnum() and end - start < 12:
+        start -= 1
+    while end < len(text) and text[end].isalnum() and end - start < 16:
+        end += 1
+    return start, end
