@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newsforge.engine.facts.dates.calendar import (
@@ -29,6 +30,8 @@ _ANY_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 #: Words that are months wherever they stand; march, may and short forms need a day, a year or a preposition.
 _SURE_MONTH = "january|february|april|june|july|august|september|october|november|december"
 _ANY_WEEKDAY = "|".join(name.split()[0] for name in _WEEKDAYS)
+#: The stop after a whole month ends the sentence, the one after "Nov." belongs to it.
+_FULL_MONTH_STOP = tuple(f"{names.split()[0]}." for names in _MONTHS)
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|%)"
 _SUFFIX = r"(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
@@ -36,6 +39,8 @@ _TO = r"(?:[ ]?[-–][ ]?|[ ]to[ ]|[ ]and[ ]|/)"
 _HINT = r"(?:(?P<{0}>last|past|next|this|coming|the[ ]previous|earlier[ ]this|later[ ]this)[ ])?"
 _PATTERN = re.compile(
     rf"""
+    (?<![a-z])(?=[0-9'’jfmasondlnpetcqwubiy]) # any first letter of what follows, for speed
+    (?:
     (?<![a-z0-9'’-])(?:(?:{_ANY_WEEKDAY}|(?:mon|tues?|weds?|thu|thurs|fri|sat|sun)\.?)[ ]?,?[ ](?:the[ ])?)?(?:
         {_HINT.format("hint_a")}(?P<month_a>{_ANY_MONTH})\.?[ ](?:the[ ])?(?P<day_a>{_DAY}){_SUFFIX}(?:{_TO}(?P<day_a_to>{_DAY}){_SUFFIX})?(?![:%]|[,.][0-9]|[ ]?(?:percent|per[ ]cent|million|people|points?))(?:[ ]?,?[ ](?P<year_a>{_YEAR}))?
       | (?:the[ ])?(?P<day_b>{_DAY}){_SUFFIX}(?:{_TO}(?P<day_b_to>{_DAY}){_SUFFIX})?[ -](?:of[ ])?(?P<month_b>{_ANY_MONTH})(?![a-z])\.?(?:[ -]?,?[ ]?(?P<year_b>{_YEAR}))?
@@ -55,8 +60,9 @@ _PATTERN = re.compile(
   | (?<![a-z0-9])(?P<noon>noon|midday|midnight)(?![a-z])
   | (?<![a-z])on[ ]the[ ](?P<only_day>{_DAY})(?:st|nd|rd|th)(?=[ ]?[,.;)]|$)
   | (?<![0-9/.-])(?P<slash_a>[0-3]?[0-9])/(?P<slash_b>[0-3]?[0-9])/(?P<slash_year>{_YEAR})
-  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[89]|20)[0-9]{{2}})(?P<season_gap>[-–/])(?P<season_to>(?:[0-9]{{2}}|20[0-9]{{2}}))(?![0-9a-z]|[-–/][0-9])
+  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[5-9]|20)[0-9]{{2}})(?P<season_gap>[-–/])(?P<season_to>(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9a-z]|[-–/][0-9])
   | (?P<year>(?<![a-z0-9.,$£€/:#])(?<!\$[ ])(?<![-–−])(?:1[6-9]|20)[0-9]{{2}})(?![0-9a-z%]|[,.:][0-9]|['’]s?[ ]?[0-9])(?![ -](?:people|persons|men|women|children|workers|employees|troops|soldiers|km|miles?|metres|meters|feet|ft|kg|tonnes|tons|pounds|dollars|euros|percent|per[ ]cent|%|points|votes|shares|jobs|homes|households|hours|years|days|gmt|calories|words|won|yen|yuan|mph|mg|ml|acres|hectares|patients|students|residents|refugees|civilians|prisoners|officers|passengers|cases|deaths|times|different|more|square))
+    )
     """,
     re.VERBOSE,
 )
@@ -81,7 +87,9 @@ def english_dates(text: str, lower: str, anchor: date | None) -> Iterator[DateMe
     """``lower`` is ``text`` in lower case at the same offsets."""
     yield from numeric_dates(text, anchor, text)
     for match in _PATTERN.finditer(lower):
-        yield from _mentions(text, match, anchor)
+        for mention in _mentions(text, match, anchor):
+            stopped = lower[mention.start : mention.end].endswith(_FULL_MONTH_STOP)
+            yield replace(mention, end=mention.end - 1) if stopped else mention
 
 
 def _mentions(text: str, match: re.Match[str], anchor: date | None) -> Iterator[DateMention]:
@@ -110,7 +118,7 @@ def _is_word(text: str, start: int) -> bool:
 def _calendar_days(match: re.Match[str], form: str, anchor: date | None) -> Iterator[DateMention]:
     month = _MONTH_OF[match[f"month_{form}"]]
     year = int(match[f"year_{form}"]) if match[f"year_{form}"] else None
-    hint = _HINTS.get(match["hint_a"] or "")
+    hint = _HINTS.get(match["hint_a"] or "") or _tense(match)
     weekday_word = re.match(r"[a-z]+", match[0])
     weekday = _WEEKDAY_OF.get(weekday_word[0]) if weekday_word else None
     last_day = match[f"day_{form}_to"]
@@ -135,6 +143,9 @@ def _resolve(anchor: date | None, year: int | None, month: int, day: int, hint: 
     if weekday is not None:
         around = [find_day(anchor.year + by, month, day) for by in (0, -1, 1)]
         return next((found for found in around if found and found.weekday() == weekday), None)
+    nearest = month_and_day(anchor, month, day)
+    if nearest and hint == "past" and nearest <= anchor:
+        return nearest
     return month_and_day(anchor, month, day, hint)
 
 
@@ -224,17 +235,20 @@ def _weekday(match: re.Match[str], found: dict[str, str | None], anchor: date | 
     hint = _HINTS.get(found["weekday_hint"] or "")
     resolved = None
     if anchor:
-        if hint is None and _looks_ahead(match):
+        if hint is None and _tense(match) == "future":
             hint = "future"
         resolved = day_of_weekday(anchor, weekday, hint, weeks=0 if hint == "this" else None)
     return DateMention(match.start(), match.end(), "", weekday=weekday, resolved=resolved)
 
 
-def _looks_ahead(match: re.Match[str]) -> bool:
-    """Whether the clause of a bare weekday speaks of what is to come; news speaks of the last seven days otherwise."""
-    before = match.string[max(0, match.start() - 60) : match.start()].rpartition(".")[2]
-    after = match.string[match.end() : match.end() + 40].partition(".")[0]
-    return bool(_FUTURE.search(before + after)) and not _PAST.search(before[-30:] + after[:20])
+def _tense(match: re.Match[str]) -> Hint:
+    """Whether the clause speaks of what was or of what is to come."""
+    before = match.string[max(0, match.start() - 60) : match.start()].rpartition(". ")[2]
+    after = match.string[match.end() : match.end() + 40].partition(". ")[0]
+    ahead, back = _FUTURE.search(before + after), _PAST.search(before[-40:] + " " + after[:20])
+    if ahead and not back:
+        return "future"
+    return "past" if back and not ahead else None
 
 
 def _relative_unit(match: re.Match[str], found: dict[str, str | None], anchor: date | None) -> DateMention:

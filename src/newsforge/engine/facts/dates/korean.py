@@ -22,7 +22,7 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?![0-9])"
 # 5일간, 5일 만에, 5일째, 5일 전 are durations; 주 5일제 and 3일장 are neither
 _DAY_END = (
-    r"일(?!간(?![가-힣]|담|부|사|접|호|격|행|첩|척|선)|간의|\s?간(?![가-힣])|째|장(?![가-힣])|제(?![가-힣]|주|헌|약|조|품|1|2)|\s?동안|\s?만[에의](?![가-힣])|\s?만(?![가-힣0-9])"
+    r"일(?!간(?![가-힣]|담|부|사|접|호|격|행|첩|척|선)|간의|\s?간(?![가-힣])|째|장(?=[을이은의\s,.]|$)|제(?![가-힣]|주|헌|약|조|품|1|2)|\s?동안|\s?만[에의](?![가-힣])|\s?만(?![가-힣0-9])"
     r"|\s?연속|\s?이내|\s?안에|\s?가까이|\s?이상|\s?넘게|\s?정도|\s?앞으로|\s?남짓|\s?가량|\s?걸[리려렸]|치(?![가-힣])|당(?![가-힣])|짜리|여"
     r"|\s?전(?=[에부까이으])|\s?전(?![가-힣])(?!\s(?:세계|국민|직원|대통령|의원|총리|장관|대표|세대|지역|구간|부문))"
     r"|\s?(?:뒤|후)(?![가-힣])|\s?(?:뒤|후)[에인](?![가-힣])|차(?![가-힣])|차에|\s차(?![가-힣])|\s?평균|분(?![가-힣]))"
@@ -34,6 +34,8 @@ _YEAR = (
 _HINT = r"(?:(?<![가-힣])(?P<hint>지난|오는|다가오는|이번|앞선)\s?)?"
 _PATTERN = re.compile(
     rf"""
+    (?=[0-9'’‘지오다이앞올작내재금명후전상하월화수목토일어엊그글모같새아한낮점저밤심정자])  # any first letter of what follows, for speed
+    (?:
     (?P<decade>(?<![0-9.,])(?:[12][0-9]{{2}}0|[0-9]0)년대)
   | (?P<century>(?<![0-9.,제])[0-9]{{1,2}}세기)
   | {_HINT}(?P<any_year>{_YEAR})?(?:
@@ -44,7 +46,7 @@ _PATTERN = re.compile(
             (?:\s?(?P<rel_day>{_DAY})(?:\s?[~∼〜～·ㆍ,-]\s?(?P<rel_day_to>{_DAY}))?\s?{_DAY_END})?
       | (?(any_year)|(?!))
     )
-  | {_HINT.replace("hint", "day_hint")}(?<![0-9.,:/~∼-])(?<!주\s)(?<![주제D])(?P<only_day>{_DAY})(?:\s?[~∼〜～·ㆍ,-]\s?(?P<only_day_to>{_DAY}))?\s?{_DAY_END}
+  | {_HINT.replace("hint", "day_hint")}(?<![0-9.,:/~∼-])(?<!주\s)(?<![주제D박])(?P<only_day>{_DAY})(?:\s?[~∼〜～·ㆍ,-]\s?(?P<only_day_to>{_DAY}))?\s?{_DAY_END}
   | (?:(?<![가-힣])(?P<week>지지난\s?주|지난\s?주|이번\s?주|다음\s?주|내주|금주|지난|오는)\s?)?(?P<weekday>[월화수목금토일])요일
   | (?<![가-힣])(?P<rel_day_word>오늘(?!날)|금일|어제|어저께|전일|엊그제|그제(?!야|서야)|그저께|그끄저께|내일|명일|모레|글피)
   | (?<![가-힣])(?P<context_day>이날|전날|다음\s?날|이튿날|같은\s날|같은\s해|이듬해|그해)
@@ -53,9 +55,16 @@ _PATTERN = re.compile(
         (?<![0-9.,:제])(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?시(?:(?:\s?(?P<minute>[0-5]?[0-9])분)|\s?(?P<half_hour>반)(?=[에께쯤경\s,.]))?
         (?=[^가-힣]|$|에|부터|까지|경|쯤|께|정각|를|가(?![가-힣])|로|의|이|였|께|까|분|기준|발)(?!\s?[가-힣]*군\b)
   | (?P<noon>(?<![가-힣])정오|(?<![가-힣])자정)(?![가-힣]{{3}})
+    )
     """,
     re.VERBOSE,
 )
+# The first number of 2025∼2026년, 3~5월, 1·2분기, 오후 3~5시, 1970~80년대
+_FIRST_OF_RANGE = re.compile(
+    r"(?:(?P<part>오전|오후|새벽|밤|저녁)\s?)?(?<![0-9.,:~∼·-])(?P<number>[0-9]{1,4})(?=\s?[~∼〜～·ㆍ–-]\s?(?P<second>[0-9]{1,4})"
+    r"(?P<unit>년대|년(?!간|\s?동안|\s?만)|월|분기|시(?!간|[즌도군장])))"
+)
+_PART_OF_RANGE = re.compile(r"(오전|오후|새벽|밤|저녁)\s?[0-9]{1,2}(?:시)?\s?[~∼〜～–-]\s?$")
 _WEEKDAYS = "월화수목금토일"
 _PAREN_WEEKDAY = re.compile(r"\s?\(([월화수목금토일])(?:요일)?\)")
 _RELATIVE_YEAR = {
@@ -74,6 +83,26 @@ def korean_dates(text: str, anchor: date | None) -> Iterator[DateMention]:
     yield from numeric_dates(text, anchor, text)
     for match in _PATTERN.finditer(text):
         yield from _mentions(match, anchor)
+    for match in _FIRST_OF_RANGE.finditer(text):
+        if mention := _first_of_range(match):
+            yield mention
+
+
+def _first_of_range(match: re.Match[str]) -> DateMention | None:
+    number, unit = int(match["number"]), match["unit"]
+    start, end, text = match.start("number"), match.end(), match["number"]
+    if unit == "년" and len(text) == 4 and 1500 <= number <= 2100 and len(match["second"]) in (2, 4):
+        return DateMention(start, end, text, year=number)
+    if unit == "년대" and len(text) in (2, 4) and number % 10 == 0:
+        return DateMention(start, end, text, year=number if number > 99 else 1900 + number, period="decade")
+    if unit == "월" and 1 <= number <= 12:
+        return DateMention(start, end, text, month=number)
+    if unit == "분기" and 1 <= number <= 4:
+        return DateMention(start, end, text, period=_period(text))
+    if unit == "시" and number <= 24 and int(match["second"]) <= 24:
+        minute = _minute({"hour": text, "part": match["part"], "minute": None, "half_hour": None})
+        return DateMention(match.start(), end, match[0], minute_of_day=minute)
+    return None
 
 
 def _mentions(match: re.Match[str], anchor: date | None) -> Iterator[DateMention]:
@@ -107,6 +136,8 @@ def _single(match: re.Match[str], found: dict[str, str | None], anchor: date | N
         month, day = re.split(r"[^0-9]", found["event"])
         return DateMention(start, end, text, month=int(month), day=int(day))
     if found["hour"]:
+        if not found["part"] and (first := _PART_OF_RANGE.search(match.string[max(0, start - 10) : start])):
+            found["part"] = first[1]
         return DateMention(start, end, text, minute_of_day=_minute(found))
     if found["noon"]:
         return DateMention(start, end, text, minute_of_day=720 if text == "정오" else 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from newsforge.engine.facts.figures.english_bounds import bound_of
 from newsforge.engine.facts.figures.english_numerals import (
     CARDINALS,
     ORDINALS,
@@ -30,17 +31,16 @@ _SCORE = re.compile(r"[-–]| [-–] |–")
 _RANGE = re.compile(r" ?[-–~] ?| (?:to|or) ")
 _AND = re.compile(r" and ")
 _AND_A_HALF = re.compile(r"[ -](?:and[ -])?a[ -]half(?![a-z])")
-_NUMBERED = re.compile(r"(?:\bno\.?|\bnumber|\bnos\.|#|№) ?$")
-_BEFORE = re.compile(
-    r"(?<![a-z])(?:(?P<under>less than|fewer than|under|below|up to|at most|as many as|as much as|(?:no|not) more than|lower than|a maximum of)"
-    r"|(?P<over>more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|in excess of|greater than|(?:no|not) (?:fewer|less) than|topp(?:ed|ing)|surpass(?:es|ed|ing)|a minimum of|higher than)"
-    r"|(?P<about>about|around|approximately|roughly|some|nearly|almost|close to|an? estimated|estimated|circa|c\.|approx\.?|just shy of|just over|just under))"
-    r" ?(?:the |a |an |to )?$"
-)
-_AFTER = re.compile(r"\+|(?P<under> or (?:less|fewer|under|below))|(?P<over> or (?:more|over|above|older)| ?plus(?![a-z])| and (?:over|above|up))|(?P<about> or so(?![a-z])|[- ]odd(?![a-z])| or thereabouts)")
+_NUMBERED = re.compile(r"(?:\bno\.|\bnumber|\bnos\.|#|№) ?$|\bno (?=[0-9]$)")
+_SHARE = re.compile(r" (?P<of>in|out of) (?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)")
+_DECADE = re.compile(r"s(?![a-z])")
+_POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[- ]$")
 _NOT_ORDINAL_BEFORE = re.compile(r"(?:\bat|\bsafety|split|\bper) $")
 _NOT_ORDINAL_AFTER = re.compile(r"[- ](?:lad(?:y|ies)|minister|names?|aid|of all|and foremost|hand|degree|thoughts?|guess\w*|world|part(?:y|ies)(?= )|responder|amendment ?rights)|(?:\s[-–]\s)?[-]?hand")
 _ONE_BEFORE = re.compile(r"(?:\bno|\bthis|\bthat|\bthe|\bwhich|\bany|\bevery|\beach|\banother|\bat|\bsome|\bonly) ?$")
+_SHARED_BY = re.compile(
+    r" (?:people|voters|women|men|children|households|families|adults|users|students|workers|patients|respondents|employees|homes|companies)\b"
+)
 _SCORE_UNITS = frozenset(("win", "loss", "draw", "vote", "set", "match", "season"))
 
 
@@ -73,6 +73,11 @@ def _read_at(text: str, lower: str, start: int, mask: Mask) -> tuple[tuple[Figur
     if ordinal := _ORDINAL_END.match(lower, numeral.end):
         if not (ordinal[0] == "st" and numeral.value % 10 != 1):  # 12st is a weight
             return (Figure(start, ordinal.end(), "", numeral.value, "ordinal", digits=numeral.digits),), ordinal.end()
+    if (decade := _DECADE.match(lower, numeral.end)) and numeral.value % 10 == 0:
+        unit = "age_decade" if _POSSESSIVE.search(lower[max(0, start - 14) : start]) else ""
+        return (Figure(prefix.start, decade.end(), "", numeral.value, unit, digits=numeral.digits),), decade.end()
+    if share := _share(lower, start, numeral):
+        return (share,), share.end
     if pair := _score(lower, start, numeral):
         return pair, pair[-1].end
     first = _figure(text, lower, start, numeral)
@@ -91,6 +96,8 @@ def _words(text: str, lower: str, start: int, mask: Mask) -> tuple[tuple[Figure,
         return (Figure(start, numeral.end, "", numeral.value, "ordinal", digits=numeral.digits),), numeral.end
     if fraction := _fraction_in_words(lower, start, numeral):
         return (fraction,), fraction.end
+    if share := _share(lower, start, numeral):
+        return (share,), share.end
     first = _figure(text, lower, start, numeral)
     if numeral.value == 1 and numeral.end - start == 3 and not _one_counts(lower, start, first):
         return (), numeral.end
@@ -100,10 +107,8 @@ def _words(text: str, lower: str, start: int, mask: Mask) -> tuple[tuple[Figure,
 
 
 def _one_counts(lower: str, start: int, figure: Figure) -> bool:
-    """"One" is a number before a unit, "number one" and "one in five" too; "no one", "one of them" are pronouns."""
+    """"One" is a number before a unit and in "number one"; in "no one" and "one of them" it is a pronoun."""
     if figure.unit == "ordinal":
-        return True
-    if re.compile(r" (?:in|out of) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|every|twenty|a hundred)").match(lower, figure.end):
         return True
     if figure.unit == "" or _ONE_BEFORE.search(lower[max(0, start - 9) : start]):
         return False
@@ -122,9 +127,9 @@ def _figure(text: str, lower: str, start: int, numeral: EnglishNumeral) -> Figur
     if prefix and figure_start == start and start and lower[start - 1] == "." and not lower[start - 2 : start - 1].isalnum():
         if "." not in lower[start : numeral.end] and (start == 1 or lower[start - 2] in " ("):
             value, figure_start = Decimal(f"0.{lower[start : numeral.end]}") if lower[start : numeral.end].isdecimal() else value, start - 1
-    found = find_unit(text, lower, start, end, numeral) if not half else find_unit(text, lower, start, end, numeral)
+    found = find_unit(text, lower, start, end, numeral)
     unit, end = _unit_of(prefix.currency if prefix else "", found, end)
-    if _NUMBERED.search(lower[max(0, start - 8) : start]) and not unit:
+    if not unit and numeral.scale == 1 and _NUMBERED.search(lower[max(0, start - 8) : start]):
         unit = "ordinal"
     elif unit in ("", "year") and is_age(lower, start, numeral, end):
         unit = "age"
@@ -133,7 +138,7 @@ def _figure(text: str, lower: str, start: int, numeral: EnglishNumeral) -> Figur
     negative = bool(prefix and prefix.negative and not prefix.triangle)
     if lower.startswith("minus ", max(0, figure_start - 6)) and figure_start >= 6:
         negative, figure_start = True, figure_start - 6
-    bound = _bound(lower, figure_start, end)
+    bound = bound_of(lower, figure_start, end)
     return Figure(figure_start, end, "", -value if negative else plain(value), unit, bound, numeral.digits)
 
 
@@ -142,14 +147,6 @@ def _unit_of(currency: str, found: UnitFound | None, end: int) -> tuple[str, int
         takes_word = found is not None and found.unit in ("USD", "GBP", "EUR", currency)
         return currency, found.end if found and takes_word else end
     return (found.unit, found.end) if found else ("", end)
-
-
-def _bound(lower: str, start: int, end: int) -> Bound:
-    if after := _AFTER.match(lower, end):
-        return "under" if after["under"] else "about" if after["about"] else "over"
-    if before := _BEFORE.search(lower[max(0, start - 24) : start]):
-        return "over" if before["over"] else "under" if before["under"] else "about"
-    return "exact"
 
 
 def _fraction(match: re.Match[str]) -> Figure | None:
@@ -172,8 +169,23 @@ def _fraction_in_words(lower: str, start: int, numeral: EnglishNumeral) -> Figur
     if match["word"] == "quarter" and numeral.value not in (1, 3):
         return None
     value = plain(ratio(numeral.value, Decimal(_DENOMINATORS[match["word"]])))
-    bound = _bound(lower, start, match.end())
+    bound = bound_of(lower, start, match.end())
     return Figure(start, match.end(), "", value, "", bound, 1)
+
+
+def _share(lower: str, start: int, part: EnglishNumeral) -> Figure | None:
+    """One in five and nine out of ten are shares; "two in ten minutes" is not."""
+    match = _SHARE.match(lower, part.end)
+    if not match or part.scale != 1 or (match["of"] == "in" and part.value != 1):
+        return None
+    at = match.end()
+    whole = read_digits(lower, at, currency=False) if lower[at].isdecimal() else read_words(lower, at)
+    if whole is None or whole.value <= part.value or whole.value > 100 or whole.ordinal:
+        return None
+    if find_unit(lower, lower, at, whole.end, whole) and not _SHARED_BY.match(lower, whole.end):
+        return None
+    value = plain(ratio(part.value, whole.value))
+    return Figure(start, whole.end, "", value, "", bound_of(lower, start, whole.end), part.digits)
 
 
 def _belongs_to_name(text: str, start: int) -> bool:
@@ -223,6 +235,8 @@ def _range(text: str, lower: str, first: Figure, left: EnglishNumeral, mask: Mas
     second = _figure(text, lower, at, right)
     if not symbol and second.start < at:
         second = replace(second, start=at, value=abs(second.value))
+    if not first.unit and not second.unit and left.scale == 1 and 1 < right.scale and left.value < right.coefficient:
+        return (replace(first, value=times(first.value, right.scale)), second)
     shares = second.unit and (not first.unit or first.unit == second.unit or (first.unit.isupper() and not second.unit))
     if first.unit.isupper() and not second.unit:
         second = replace(second, unit=first.unit)

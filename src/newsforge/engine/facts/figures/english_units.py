@@ -34,6 +34,8 @@ def find_unit(text: str, lower: str, start: int, end: int, numeral: EnglishNumer
     if symbol := ANYWHERE.find(text, end):
         if not text[symbol[0] - 1].isalnum():
             return _percent_point(lower, UnitFound(*symbol))
+    if text[end : end + 1] in ("C", "F") and not lower[end + 1 : end + 2].isalnum():
+        return UnitFound(end + 1, "degree" if text[end] == "C" else "fahrenheit")
     gap = _GAP.match(lower, end)
     at = gap.end() if gap else end
     if at == end and not lower[at : at + 1].isalpha():
@@ -81,7 +83,7 @@ def _told_apart(lower: str, start: int, found: UnitFound, numeral: EnglishNumera
         return UnitFound(end, "times")
     if unit == "KRW" and numeral.value < _LEAST_WON and not lower.startswith("korean", end - 10):
         return None
-    if lower.startswith(" pound", end - 6) and numeral.scale != 1:
+    if unit == "pound" and lower.endswith(("pound", "pounds"), 0, end) and numeral.scale != 1:
         return UnitFound(end, "GBP")
     return found
 

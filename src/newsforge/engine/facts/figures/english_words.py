@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from newsforge.engine.facts.figures.english_bounds import bound_of
 from newsforge.engine.facts.figures.english_numerals import EnglishNumeral, read_words
 from newsforge.engine.facts.figures.english_units import find_unit
 from newsforge.engine.facts.figures.exact import plain, ratio, times
@@ -56,12 +57,12 @@ def _figure(lower: str, match: re.Match[str]) -> Figure | None:
         return _half(lower, start, end)
     if part := match["part"] or match["by_part"]:
         begin = start if match["part"] else lower.rindex(" a ", start, end) + 1
-        return Figure(begin, end, "", plain(ratio(Decimal(1), Decimal(_PARTS[part]))), "", digits=1)
+        return Figure(begin, end, "", plain(ratio(Decimal(1), Decimal(_PARTS[part]))), "", bound_of(lower, begin, end), 1)
     if word := match["multiple"]:
         value = Decimal(_MULTIPLES[word]) or Decimal("0.5")
         unit = "time" if word in ("twice", "thrice") and not _AS_MULTIPLE.match(lower, end) else "times"
-        return Figure(start, end, "", value, unit, digits=0)
-    return Figure(start, end, "", Decimal(_COUNTS[match["fold"]]), "times", digits=1)
+        return Figure(start, end, "", value, unit, bound_of(lower, start, end), 0)
+    return Figure(start, end, "", Decimal(_COUNTS[match["fold"]]), "times", bound_of(lower, start, end), 1)
 
 
 def _dozens(word: str) -> Decimal:
@@ -73,19 +74,19 @@ def _dozens(word: str) -> Decimal:
 def _with_unit(lower: str, start: int, numeral: EnglishNumeral) -> Figure:
     found = find_unit(lower, lower, start, numeral.end, numeral)
     end, unit = (found.end, found.unit) if found else (numeral.end, "")
-    return Figure(start, end, "", numeral.value, unit, digits=numeral.digits)
+    return Figure(start, end, "", numeral.value, unit, bound_of(lower, start, end), numeral.digits)
 
 
 def _half(lower: str, start: int, end: int) -> Figure | None:
     """Half of it, half an hour, a year and a half; not the first half, half-time, half-brother."""
     if before := _AND_A_HALF_BEFORE.search(lower[max(0, start - 20) : start]):
         begin = max(0, start - 20) + before.start()
-        return Figure(begin, end, "", Decimal("1.5"), before["unit"], digits=2)
+        return Figure(begin, end, "", Decimal("1.5"), before["unit"], bound_of(lower, begin, end), 2)
     if _NOT_HALF_BEFORE.search(lower[max(0, start - 9) : start]) or _NOT_HALF_AFTER.match(lower, end):
         return None
     if article := _HALF_UNIT.match(lower, end):
         one = EnglishNumeral(article.end() - 1, Decimal("0.5"), 0, Decimal(1), Decimal("0.5"))
         found = find_unit(lower, lower, start, article.end() - 1, one)
         if found:
-            return Figure(start, found.end, "", Decimal("0.5"), found.unit, digits=0)
-    return Figure(start, end, "", Decimal("0.5"), "", digits=0)
+            return Figure(start, found.end, "", Decimal("0.5"), found.unit, bound_of(lower, start, found.end), 0)
+    return Figure(start, end, "", Decimal("0.5"), "", bound_of(lower, start, end), 0)

@@ -26,8 +26,9 @@ _AFTER = re.compile(
 _KANJI = re.compile(r"(?<![一-龥0-9])(?P<vague>数|何)?(?P<number>[一二三四五六七八九十百千万億兆]{1,12})(?=[一-龥つヵカかケヶヶパ])")
 _KANJI_COUNTERS = frozenset("人 名 年 年間 日間 回 割 倍 歳 円 件 社 台 つ か月 カ月 ヶ月 か国 カ国 時間 分 秒 点 度 票 枚 本 匹 世帯 か所 カ所 番目 回目 年目 人目".split())
 #: 一人 is a person, 一部 and 一方 are words; a lone character counts before these only.
-_LONE_COUNTERS = frozenset("人 割 つ 倍 年間 か月 カ月 ヶ月 か国 カ国 か所 カ所 件 社 回 台 票 歳 番目 回目 年目 人目 日間".split())
-_WARI = re.compile(r"(?P<tenths>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る|増し)(?:(?P<hundredths>[0-9]|[一二三四五六七八九])分(?!の))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?")
+_LONE_COUNTERS = frozenset("人 割 つ 倍 年間 か月 カ月 ヶ月 か国 カ国 か所 カ所 件 社 回 台 票 歳 番目 回目 年目 人目 日間 円 年".split())
+_WARI = re.compile(r"(?P<tenths>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る|増し)(?:(?P<hundredths>[0-9]|[一二三四五六七八九])分(?!の[0-9一二三四五六七八九]))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?")
+_KANJI_FRACTION = re.compile("(?<![一-九十])([二三四五六七八九十])分の([一二三四五六七八九])(?![十百])")
 _HALF = re.compile(r"(?<![前後上下毎大夜一三四])半(?:数|分|減|額)")
 _BELOW_ZERO = re.compile(r"(?:氷点下|マイナス)$")
 _NAME = re.compile(r"[A-Za-z]-?$")
@@ -87,7 +88,9 @@ def _unit(text: str, start: int, numeral: Numeral) -> tuple[str, int, bool]:
     found = UNITS.find(text, at)
     ordinal = start > 0 and text[start - 1] == "第"
     if found is None or not _fits(text, at, found[0]):
-        return "ordinal" if ordinal else "", at, about
+        in_brackets = text[start - 1 : start] in ("(", "（") and text[at : at + 1] in (")", "）", "・") and start > 1
+        is_age = in_brackets and 5 <= numeral.value <= 120 and not text[start - 2].isascii()
+        return "ordinal" if ordinal else "age" if is_age else "", at, about
     end, unit = found
     word = text[at:end]
     if word == "代" and numeral.value % 10 == 0:
@@ -164,6 +167,9 @@ def _words(text: str, mask: Mask) -> Iterator[Figure]:
     for match in _KANJI.finditer(text):
         if not match["vague"] and mask.end_at(match.start()) is None and (figure := _kanji(text, match)):
             yield figure
+    for match in _KANJI_FRACTION.finditer(text):
+        value = ratio(JAPANESE.ones[match[2]], JAPANESE.ones.get(match[1]) or Decimal(10))
+        yield Figure(match.start(), match.end(), "", plain(value), "", digits=1)
     for match in _HALF.finditer(text):
         yield Figure(match.start(), match.end(), "", Decimal("0.5"), "", digits=0)
 
@@ -175,6 +181,8 @@ def _kanji(text: str, match: re.Match[str]) -> Figure | None:
     unit, end, about = _unit(text, match.start("number"), numeral)
     counter = text[numeral.end + about : end]
     lone = numeral.end - match.start("number") == 1
+    if lone and counter in ("年", "円") and text[match.start("number")] not in "百千":
+        return None
     if not unit or counter not in (_LONE_COUNTERS if lone else _KANJI_COUNTERS):
         return None
     bound: Bound = "about" if about else _bound(text, match.start("number"), end)

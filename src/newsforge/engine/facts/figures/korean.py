@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from newsforge.engine.facts.figures.eastern import KOREAN, Numeral, read_numeral
-from newsforge.engine.facts.figures.exact import number, plain, ratio, significant, times
+from newsforge.engine.facts.figures.eastern import KOREAN, Numeral, join_numerals, read_numeral
+from newsforge.engine.facts.figures.exact import number, plain, plus, ratio, significant, times
+from newsforge.engine.facts.figures.korean_bounds import bound_of
 from newsforge.engine.facts.figures.korean_units import counter_ends, read_unit
 from newsforge.engine.facts.figures.korean_words import word_figures
 from newsforge.engine.facts.figures.mask import Mask
@@ -16,22 +17,22 @@ from newsforge.engine.facts.figures.prefix import read_prefix
 from newsforge.engine.facts.model import Bound, Figure
 
 _DIGIT = re.compile("[0-9]")
-_BEFORE = re.compile(
-    r"(?<![가-힣])(?:(?P<about>약|대략|거의|얼추|줄잡아)|(?P<over>최소|최소한|적어도)|(?P<under>최대|기껏해야|많아야))\s?$"
-)
-_AFTER = re.compile(
-    r"\s?(?:(?:을|를|이|가|에|도|으로|로|은|는|보다)\s?)?(?:"
-    r"(?P<about>여(?![가-힣])|가량|쯤|안팎|내외|남짓|정도|수준|육박|가까[이운]|대(?![가-힣])|대[의를로에가는])"
-    r"|(?P<over>이상(?![하한기])|초과|넘[는은게어긴겼을기]|웃도|웃돈|웃돌|상회|돌파|뛰어넘)"
-    r"|(?P<under>이하|미만|밑도|밑돈|밑돌|하회|이내|못\s?미|채\s?안))"
-)
 _IDENTIFIER = re.compile(
     r"0[0-9]{1,2}[-)][0-9]{3,4}-[0-9]{4}(?![0-9])|1[5-9][0-9]{2}-[0-9]{4}(?![0-9])|[0-9]++(?:[-.][0-9]++){2,}+"
 )
-_RANGE = re.compile(r"\s?[~∼〜～]\s?|[–-]")
+# 3~5%, 3-5%, and the list of 1·2위
+_RANGE = re.compile(r"\s?[~∼〜～]\s?|[–·ㆍ-]")
 _VERSUS = re.compile(r"\s?대\s?|\s?:\s?|[-–]")
 _FRACTION = re.compile(r"([0-9]{1,5})\s?분의\s?([0-9]{1,5}(?:\.[0-9]{1,5})?)|([0-9]{1,3})/([0-9]{1,4})(?![0-9/])")
 _AGE_BRACKET = re.compile(r"[)·,ㆍ]")
+_LAW = re.compile(r"(?:[가-힣](?:법|헌|규|규칙|규정|조례|협약|조약|시행령|령)|법)\s?$|(?<![가-힣])제$")
+_ARTICLE = re.compile(r"([0-9]{1,4})조")
+# 3만 1인 가구, 5만 2차 피해자: the second number counts something else
+_NEXT_COUNT = re.compile(r"[0-9]{1,2}(?:인|차|년|월|일|시|분기|위|번|호|단계|곳|개월|심)(?![0-9])")
+_HALVED = frozenset(("hour", "year", "month", "day", "week"))
+_AND_A_HALF = re.compile(r"\s?반(?=\s|$|[,.)]|만에|간|동안|가량|여|쯤|정도|이[^가-힣]|을|의)")
+_HUNDREDTHS = re.compile(r"\s?([0-9])푼")
+_THOUSANDTHS = re.compile(r"\s?([0-9])리")
 _BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 
 
@@ -52,9 +53,7 @@ def _read_at(text: str, start: int, mask: Mask) -> tuple[tuple[Figure, ...], int
         return (_identifier(text, start, identifier.end()),), identifier.end()
     if (fraction := _FRACTION.match(text, start)) and (figure := _fraction(fraction)):
         return (figure,), figure.end
-    numeral = read_numeral(text, start, KOREAN)
-    if numeral is None:  # a digit always reads; kept for the type checker
-        return (), start + 1
+    numeral = _read_spaced(text, start, mask)
     if _belongs_to_name(text, start):
         return (Figure(start, numeral.end, "", numeral.value, "", digits=numeral.digits),), numeral.end
     if pair := _versus(text, start, numeral, mask):
@@ -65,13 +64,37 @@ def _read_at(text: str, start: int, mask: Mask) -> tuple[tuple[Figure, ...], int
     return (first,), first.end
 
 
+def _read_spaced(text: str, start: int, mask: Mask) -> Numeral:
+    """The numeral at the digit at ``start``, over the spaces of "3조 2,000억" and "4만 5천 원"."""
+    numeral = _plain_digits(text, start) if _LAW.search(text[max(0, start - 8) : start]) else None
+    numeral = numeral or read_numeral(text, start, KOREAN)
+    if numeral is None:
+        raise AssertionError("a digit must stand at the start")
+    while numeral.ends_on and text[numeral.end : numeral.end + 1] in (" ", "\xa0"):
+        at = numeral.end + 1
+        if not text[at : at + 1].isdecimal() or mask.end_at(at) is not None or _NEXT_COUNT.match(text, at):
+            break
+        right = read_numeral(text, at, KOREAN)
+        joined = join_numerals(numeral, right) if right else None
+        if joined is None:
+            break
+        numeral = joined
+    return numeral
+
+
+def _plain_digits(text: str, start: int) -> Numeral | None:
+    """The 25 of "당헌 25조" (article 25)."""
+    match = _ARTICLE.match(text, start)
+    if not match:
+        return None
+    value = Decimal(match[1])
+    return Numeral(match.end(1), value, significant(match[1]), scaled=False, coefficient=value)
+
+
 def _figure(text: str, start: int, numeral: Numeral) -> Figure:
     prefix = read_prefix(text, start)
     unit, end, about = read_unit(text, start, numeral)
-    if prefix.currency and unit in ("", prefix.currency):
-        unit = prefix.currency
-    elif prefix.currency and not unit:
-        unit = prefix.currency
+    unit = unit or prefix.currency
     value = numeral.value
     negative = prefix.negative
     before = text[max(0, prefix.start - 10) : prefix.start]
@@ -83,17 +106,21 @@ def _figure(text: str, start: int, numeral: Numeral) -> Figure:
     if unit == "basis_point":
         unit, value = "percent_point", times(value, Decimal("0.01"))
     elif unit == "할":
-        unit, value = "percent", times(value, Decimal(10))
-    bound: Bound = "about" if about else _bound(text, figure_start, end)
+        unit, value, end = _batting(text, value, end)
+    elif unit in _HALVED and (half := _AND_A_HALF.match(text, end)):
+        value, end = plus(value, Decimal("0.5")), half.end()
+    bound: Bound = "about" if about else bound_of(text, figure_start, end)
     return Figure(figure_start, end, "", -value if negative else value, unit, bound, numeral.digits)
 
 
-def _bound(text: str, start: int, end: int) -> Bound:
-    if after := _AFTER.match(text, end):
-        return "over" if after["over"] else "under" if after["under"] else "about"
-    if before := _BEFORE.search(text[max(0, start - 6) : start]):
-        return "over" if before["over"] else "under" if before["under"] else "about"
-    return "exact"
+def _batting(text: str, tenths: Decimal, end: int) -> tuple[str, Decimal, int]:
+    """3할 2푼 5리 in percent."""
+    value = times(tenths, Decimal(10))
+    if match := _HUNDREDTHS.match(text, end):
+        value, end = plus(value, Decimal(match[1])), match.end()
+    if match := _THOUSANDTHS.match(text, end):
+        value, end = plus(value, times(Decimal(match[1]), Decimal("0.1"))), match.end()
+    return "percent", value, end
 
 
 def _identifier(text: str, start: int, end: int) -> Figure:
@@ -124,8 +151,10 @@ def _versus(text: str, start: int, left: Numeral, mask: Mask) -> tuple[Figure, .
     between = _VERSUS.match(text, left.end)
     if not between or left.scaled or mask.end_at(between.end()) is not None:
         return ()
-    right = read_numeral(text, between.end(), KOREAN)
-    if right is None or right.scaled or text[start - 1 : start] == "제":
+    if not text[between.end() : between.end() + 1].isdecimal():
+        return ()
+    right = _read_spaced(text, between.end(), mask)
+    if right.scaled or text.startswith("대", right.end) or text[start - 1 : start] == "제":
         return ()
     unit, end, _ = read_unit(text, between.end(), right)
     if (unit or _RANGE.match(text, right.end)) and not (unit == "win" and end == right.end + 1):
@@ -143,9 +172,7 @@ def _range(text: str, first: Figure, left: Numeral, mask: Mask) -> tuple[Figure,
     between = _RANGE.match(text, first.end)
     if not between or not text[between.end() : between.end() + 1].isdecimal() or mask.end_at(between.end()) is not None:
         return ()
-    right = read_numeral(text, between.end(), KOREAN)
-    if right is None:
-        return ()
+    right = _read_spaced(text, between.end(), mask)
     second = _figure(text, between.end(), right)
     second = replace(second, start=between.end(), value=abs(second.value))
     if first.unit or not second.unit:

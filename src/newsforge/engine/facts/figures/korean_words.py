@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsforge.engine.facts.figures.eastern import KOREAN, read_numeral
-from newsforge.engine.facts.figures.exact import times
+from newsforge.engine.facts.figures.korean_bounds import bound_of
 from newsforge.engine.facts.figures.korean_units import counter_ends
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.figures.units import KOREAN as UNITS
@@ -28,7 +28,7 @@ _COUNTERS = (
     "표 팀 골 경기 게임 점 세트 라운드 시즌 안타 홈런 병 잔 상자 걸음 쪽 글자 단계 모금 마디 끼 켤레 벌 축 줄 바퀴 학기 문제 문항 모 개사 기업 회사 업체 도시 학교"
 )
 _NATIVE = re.compile(
-    rf"(?<![가-힣0-9])(?:(?P<pair>{'|'.join(_PAIRS)})|(?P<tens>{'|'.join(_NATIVE_TENS)})?(?P<ones>{'|'.join(_NATIVE_ONES)})?)"
+    rf"(?<![가-힣0-9])(?=[한두세석서네넉너다닷여엿일아열스마쉰예대])(?:(?P<pair>{'|'.join(_PAIRS)})|(?P<tens>{'|'.join(_NATIVE_TENS)})?(?P<ones>{'|'.join(_NATIVE_ONES)})?)"
     rf"(?P<about>여)?\s?(?P<counter>{'|'.join(sorted(_COUNTERS.split(), key=len, reverse=True))})"
 )
 _SINO = re.compile(r"(?<![가-힣0-9.,])(?<!수\s)(?<!몇\s)(?P<number>[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]{0,11})(?=여?\s?[가-힣])")
@@ -59,7 +59,7 @@ def word_figures(text: str, mask: Mask) -> Iterator[Figure]:
         if mask.end_at(match.start()) is None and (figure := _sino(text, match)):
             yield figure
     for match in _FIXED.finditer(text):
-        yield _fixed(match)
+        yield _fixed(text, match)
 
 
 def _native(text: str, match: re.Match[str]) -> Iterator[Figure]:
@@ -77,7 +77,7 @@ def _native(text: str, match: re.Match[str]) -> Iterator[Figure]:
         if not match[0][1:2].isspace():
             return  # 한번, 한편, 한때 are adverbs
     value = _NATIVE_TENS.get(match["tens"] or "", 0) + _NATIVE_ONES.get(match["ones"] or "", 0)
-    bound: Bound = "about" if match["about"] else "exact"
+    bound: Bound = "about" if match["about"] else bound_of(text, match.start(), match.end())
     yield Figure(match.start(), match.end(), "", Decimal(value), unit, bound, len(str(value).rstrip("0")))
 
 
@@ -103,13 +103,15 @@ def _sino(text: str, match: re.Match[str]) -> Figure | None:
         allowed = _SINO_COUNTERS
     if counter not in allowed or (length > 1 and not _SINO_SCALE.search(text[match.start() : numeral.end])):
         return None
-    return Figure(match.start(), found[0], "", numeral.value, found[1], "about" if about else "exact", numeral.digits)
+    bound: Bound = "about" if about else bound_of(text, match.start(), found[0])
+    return Figure(match.start(), found[0], "", numeral.value, found[1], bound, numeral.digits)
 
 
-def _fixed(match: re.Match[str]) -> Figure:
+def _fixed(text: str, match: re.Match[str]) -> Figure:
+    start, end = match.span()
+    bound = bound_of(text, start, end)
     if match["half"]:
-        return Figure(match.start(), match.end(), "", Decimal("0.5"), "", digits=0)
+        return Figure(start, end, "", Decimal("0.5"), "", bound, digits=0)
     if match["half_year"]:
-        return Figure(match.start(), match.end(), "", Decimal("0.5"), "year", digits=0)
-    days = Decimal(_DAYS[match["days"]])
-    return Figure(match.start(), match.end(), "", times(days, Decimal(1)), "day", digits=1)
+        return Figure(start, end, "", Decimal("0.5"), "year", bound, digits=0)
+    return Figure(start, end, "", Decimal(_DAYS[match["days"]]), "day", bound, digits=1)

@@ -166,7 +166,7 @@ KOREAN_UNITS: Mapping[str, str] = {
     "second": "초 초간",
     "night": "박",
     "할": "할",
-    "ordinal": "위 등 번째 째 차 호 주년 주기 순위 등급 급 학년 부 조 항 호선 회차 학기 단계 대째",
+    "ordinal": "위 등 번째 째 차 호 심 조 항 주년 순위 등급 급 학년 호선 회차 학기 단계 대째",
     "machine": "대 기",
     "vessel": "척",
     "shot": "발",
