@@ -100,7 +100,7 @@ def test_feed_item_is_json_feed_and_rss():
 def test_markdown_has_front_matter_and_tells_its_body():
     post = post_on("markdown", "첫 문단이다.", "둘째 문단이다.", title='그는 "좋다"고 --- 했다: yes')
     assert post.parts[0].startswith(
-        '---\ntitle: "그는 \\"좋다\\"고 --- 했다: yes"\nlang: "ko"\ntags: ["경제", "AI"]\nsource: "https://example.com/a'
+        '---\ntitle: "그는 \\"좋다\\"고 --- 했다: yes"\ntags: ["경제", "AI"]\nsource: "https://example.com/a'
     )
     ((start, end),) = body_spans(post)
     assert post.parts[0][start:end] == "첫 문단이다.\n\n둘째 문단이다."
@@ -128,3 +128,22 @@ def test_markdown_shows_what_was_written(text, before):
 def test_markdown_never_becomes_html(text):
     html = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(escape(text.strip()))
     assert set(parsed(html).tags) <= {"p", "br", "pre", "code"}
+
+
+def test_a_list_and_a_quotation_are_rendered_as_such():
+    paragraphs = ("주요 수치\n• 3.2% 올랐다.\n• 5명이 찬성했다.", "“힘이 된다” — 김민수 회장", "첫 줄\n둘째 줄")
+    assert {"h3", "ul", "li", "blockquote", "br"} <= set(parsed(post_on("feed", *paragraphs).html).tags)
+    assert {"h2", "ul", "li"} <= set(parsed(post_on("newsletter", *paragraphs).html).tags)
+    assert "h3" in parsed(post_on("naver_blog", *paragraphs).html).tags
+    post = post_on("markdown", *paragraphs)
+    ((start, end),) = body_spans(post)
+    assert post.parts[0][start:end] == (
+        "### 주요 수치\n\n- 3.2% 올랐다.\n- 5명이 찬성했다.\n\n> “힘이 된다” — 김민수 회장\n\n첫 줄  \n둘째 줄"
+    )
+
+
+def test_tags_with_a_field_of_their_own_keep_their_words():
+    assert post_on("markdown", "글", hashtags=("climate change", "한-미 회담", "2026")).hashtags == (
+        "climate change",
+        "한-미 회담",
+    )

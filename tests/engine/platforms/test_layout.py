@@ -265,3 +265,9 @@ def test_disclosure_is_one_short_line_and_in_the_post(platform, language, kind):
     post = laid_out(Content(paragraphs=("글",), title="제목", subject="제목"), platform, disclosure=line)
     assert post.disclosure in post.parts[0]
     assert post.disclosure == line
+
+
+def test_disclosure_falls_back_to_english_where_the_charset_lacks_its_letters():
+    assert disclosure_line("automatic", "ja", get_platform("sms")) == "(Auto excerpt)"
+    assert disclosure_line("automatic", "ja", get_platform("x")) == "（自動抜粋）"
+    assert disclosure_line("ai", "fr", get_platform("x")) == "(AI-generated)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from newsforge.engine.platforms.record import Platform
+from newsforge.engine.text.counting import outside_cp949
 
 #: ``automatic``: put together from the article's own sentences, no model involved; ``ai``: written by a model.
 Kind = Literal["automatic", "ai"]
@@ -37,9 +38,12 @@ _LINES: dict[str, dict[tuple[Kind, str], str]] = {
 
 
 def disclosure_line(kind: Kind, language: str, platform: Platform) -> str:
-    """One line without a line break; English where the language has no wording of its own."""
+    """One line without a line break; English where the language has no wording of its own or the charset lacks it."""
     lines = _LINES.get(language.partition("-")[0].lower(), _LINES["en"])
-    return lines[kind, platform.disclosure]
+    line = lines[kind, platform.disclosure]
+    if platform.charset == "cp949" and outside_cp949(line):
+        return _LINES["en"][kind, platform.disclosure]
+    return line
 
 
 def house_lines() -> frozenset[str]:

@@ -96,9 +96,12 @@ def _body_span(post: Post, index: int) -> tuple[int, int]:
 
 
 def _is_house_line(line: str, post: Post, index: int) -> bool:
-    if line in {post.link, post.disclosure, f"{index + 1}/{len(post.parts)}" if len(post.parts) > 1 else None}:
-        return True
-    if line.startswith("[") and post.link and line.endswith(f"](<{post.link}>)"):
+    if line in {
+        post.link,
+        f"<{post.link}>",
+        post.disclosure,
+        f"{index + 1}/{len(post.parts)}" if len(post.parts) > 1 else None,
+    }:
         return True
     tags = {f"#{tag}" for tag in post.hashtags}
     return bool(line) and all(word in tags for word in line.split())

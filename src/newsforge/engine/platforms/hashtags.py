@@ -31,11 +31,16 @@ def portable(keyword: str) -> str | None:
 
 
 def select_tags(keywords: Iterable[str], rule: HashtagRule) -> tuple[str, ...]:
-    """The first portable tags that the platform takes, each once, as many as a good post there carries."""
+    """The first tags that the platform takes, each once, as many as a good post there carries.
+
+    In a text they are in the portable form; a field of their own takes ``climate change`` as it is.
+    """
     most = rule.habit if rule.max is None else min(rule.habit, rule.max)
     tags: dict[str, str] = {}
     for keyword in keywords:
         tag = portable(keyword)
+        if tag is not None and rule.placement == "field":
+            tag = " ".join(unicodedata.normalize("NFC", keyword).strip().lstrip("#＃").split())
         if tag is None or (rule.max_length is not None and count(tag, rule.max_length_unit) > rule.max_length):
             continue
         tags.setdefault(tag.casefold(), tag)

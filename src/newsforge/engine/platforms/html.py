@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from html import escape
 
-import regex
-
+from newsforge.engine.platforms.blocks import BULLET, Block, block_of
 from newsforge.engine.platforms.furniture import READ_ARTICLE
 from newsforge.engine.platforms.record import Form
 from newsforge.engine.post import Content, Post
 
 _FONT = "-apple-system,BlinkMacSystemFont,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Segoe UI',sans-serif"
 _INK, _QUIET, _ACCENT, _PAPER = "#1f2328", "#6b7280", "#0b57d0", "#f4f5f7"
-_QUOTE = regex.compile(r"^[“\"「『‘].*[”\"」』’][.。]?(?:\s*[—–-]\s*.{1,40})?$", regex.DOTALL)
 
 
 def render(post: Post, content: Content, form: Form) -> str | None:
@@ -46,8 +44,7 @@ def _tags(post: Post) -> str:
 def letter(post: Post, content: Content) -> str:
     """A whole HTML document: tables for layout, no image, no script, one button; dark text on white, 600 px at most."""
     heading = content.title or post.subject or ""
-    style = f"margin:0 0 16px;font-family:{_FONT};font-size:16px;line-height:1.7;color:{_INK};word-break:keep-all;"
-    blocks = [f'<p style="{style}">{_text(paragraph)}</p>' for paragraph in content.paragraphs]
+    blocks = [_letter_block(block_of(paragraph)) for paragraph in content.paragraphs]
     if heading:
         top = f"margin:0 0 20px;font-family:{_FONT};font-size:24px;line-height:1.35;color:{_INK};word-break:keep-all;"
         blocks.insert(0, f'<h1 style="{top}">{_text(heading)}</h1>')
@@ -81,6 +78,20 @@ def letter(post: Post, content: Content) -> str:
 """
 
 
+def _letter_block(block: Block) -> str:
+    style = f"font-family:{_FONT};font-size:16px;line-height:1.7;color:{_INK};word-break:keep-all;"
+    if block.items:
+        heading = f'<h2 style="margin:0 0 8px;{style}font-weight:bold;">{_text(block.text)}</h2>' if block.text else ""
+        items = "".join(f'<li style="margin:0 0 6px;{style}">{_text(item)}</li>' for item in block.items)
+        return f'{heading}<ul style="margin:0 0 16px;padding:0 0 0 20px;">{items}</ul>'
+    if block.is_quote:
+        return (
+            f'<p style="margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid {_ACCENT};{style}">'
+            f"{_text(block.text)}</p>"
+        )
+    return f'<p style="margin:0 0 16px;{style}">{_text(block.text)}</p>'
+
+
 def _preheader(post: Post) -> str:
     """Shown in the inbox's list only; the run of joiners keeps the body's first words out of it."""
     if not post.preheader:
@@ -103,7 +114,7 @@ def _button(link: str, label: str) -> str:
 
 def editor(post: Post, content: Content) -> str:
     """A fragment of ``h3``, ``p``, ``blockquote`` and ``a`` with the few inline styles that Naver's editor keeps."""
-    blocks = [_editor_block(paragraph) for paragraph in content.paragraphs]
+    blocks = [_editor_block(block_of(paragraph)) for paragraph in content.paragraphs]
     if post.link:
         anchor = f'<a href="{escape(post.link)}" target="_blank">{_text(_label(post))}</a>'
         blocks.append(f'<p style="font-size:16px;line-height:1.8;">{anchor}</p>')
@@ -115,18 +126,29 @@ def editor(post: Post, content: Content) -> str:
     return "\n<p>&nbsp;</p>\n".join(blocks)
 
 
-def _editor_block(paragraph: str) -> str:
-    if _QUOTE.match(paragraph):
-        style = f"margin:0;padding:4px 0 4px 16px;border-left:3px solid {_ACCENT};font-size:17px;line-height:1.8;"
-        return f'<blockquote style="{style}">{_text(paragraph)}</blockquote>'
-    return f'<p style="font-size:16px;line-height:1.8;">{_text(paragraph)}</p>'
+def _editor_block(block: Block) -> str:
+    style = "font-size:16px;line-height:1.8;"
+    if block.items:
+        heading = f'<h3 style="font-size:19px;line-height:1.6;">{_text(block.text)}</h3>\n' if block.text else ""
+        return f'{heading}<p style="{style}">{"<br>".join(_text(BULLET + item) for item in block.items)}</p>'
+    if block.is_quote:
+        quote = f"margin:0;padding:4px 0 4px 16px;border-left:3px solid {_ACCENT};font-size:17px;line-height:1.8;"
+        return f'<blockquote style="{quote}">{_text(block.text)}</blockquote>'
+    return f'<p style="{style}">{_text(block.text)}</p>'
 
 
 def feed(post: Post, content: Content) -> str:
     """``content_html`` of a JSON Feed item, ``content:encoded`` of an RSS one: no styles, the reader has its own."""
-    blocks = [f"<p>{_text(paragraph)}</p>" for paragraph in content.paragraphs]
+    blocks = [_feed_block(block_of(paragraph)) for paragraph in content.paragraphs]
     if post.link:
         blocks.append(f'<p><a href="{escape(post.link)}">{_text(_label(post))}</a></p>')
     if post.disclosure:
         blocks.append(f"<p><small>{_text(post.disclosure)}</small></p>")
     return "\n".join(blocks)
+
+
+def _feed_block(block: Block) -> str:
+    if block.items:
+        heading = f"<h3>{_text(block.text)}</h3>" if block.text else ""
+        return f"{heading}<ul>{''.join(f'<li>{_text(item)}</li>' for item in block.items)}</ul>"
+    return f"<blockquote>{_text(block.text)}</blockquote>" if block.is_quote else f"<p>{_text(block.text)}</p>"

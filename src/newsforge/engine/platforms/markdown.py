@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from newsforge.engine.platforms.furniture import READ_ARTICLE
+from newsforge.engine.platforms.blocks import Block, block_of
 from newsforge.engine.post import Post
 
 #: What CommonMark (0.31.2) or GitHub's tables and strikethrough would read as markup inside a line.
@@ -20,19 +20,21 @@ def escape(text: str) -> str:
     return _ORDERED.sub(r"\1\\\2", text)
 
 
+def _written(block: Block) -> list[str]:
+    if block.items:
+        heading = [f"### {escape(block.text)}"] if block.text else []
+        return [*heading, "\n".join(f"- {escape(item)}" for item in block.items)]
+    text = escape(block.text).replace("\n", "  \n")
+    return [f"> {text}" if block.is_quote and "\n" not in text else text]
+
+
 def document(post: Post, paragraphs: tuple[str, ...]) -> str:
     """The whole file; strings of the front matter are JSON strings, which YAML reads as they are."""
-    front = {
-        "title": post.title,
-        "lang": post.language or None,
-        "tags": list(post.hashtags) or None,
-        "source": post.link,
-    }
+    front = {"title": post.title, "tags": list(post.hashtags) or None, "source": post.link}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items() if value]
-    body = [escape(paragraph).replace("\n", "  \n") for paragraph in paragraphs]
+    body = [text for paragraph in paragraphs for text in _written(block_of(paragraph))]
     if post.link:
-        label = READ_ARTICLE.get(post.language, READ_ARTICLE["en"])
-        body.append(f"[{label}](<{post.link}>)")
+        body.append(f"<{post.link}>")
     if post.disclosure:
         body.append(post.disclosure)
     return "\n".join(["---", *lines, "---", ""]) + "\n" + "\n\n".join(body) + "\n"

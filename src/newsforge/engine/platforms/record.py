@@ -140,6 +140,8 @@ class Platform:
     #: Characters the charset cannot carry are written this way first (SMS: ``₩`` to ``원``).
     transliterate: dict[str, str] = field(default_factory=dict)
     charset: Literal["utf-8", "cp949"] = "utf-8"
+    #: Languages whose ordinary text the charset carries; empty for all.
+    languages: tuple[Language, ...] = ()
     #: Body length that reads well there, in the unit of the first ``part`` limit; the embedded writer aims at it.
     target: int = 0
     #: Whether the platform's readers expect paragraphs to be set apart by an empty line.
@@ -148,3 +150,7 @@ class Platform:
     order: int = 100
     verified_on: str = "2026-11-22"
     sources: tuple[str, ...] = ()
+
+    def writes(self, language: Language) -> bool:
+        """Whether a post in ``language`` can be sent there at all."""
+        return not self.languages or language in self.languages

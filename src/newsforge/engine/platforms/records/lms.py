@@ -15,6 +15,7 @@ PLATFORM = Platform(
     ),
     hashtags=HashtagRule(habit=0),
     charset="cp949",
+    languages=("ko", "en"),
     transliterate=KOREAN_MESSAGE,
     publish=PublishRule(note="Registered sender number. An advertisement needs the mark and a free opt-out."),
     target=700,

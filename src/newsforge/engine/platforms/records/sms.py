@@ -14,6 +14,7 @@ PLATFORM = Platform(
     blank_line=False,
     disclosure="compact",
     charset="cp949",
+    languages=("ko", "en"),
     transliterate=KOREAN_MESSAGE,
     publish=PublishRule(note="Registered sender number. An advertisement needs the mark and a free opt-out."),
     target=70,
