@@ -167,6 +167,15 @@ async def test_a_foreign_language_without_ai_is_one_platform_s_clear_error():
     assert result.remedy == "Set up an AI writer for en."
 
 
+async def test_a_platform_that_cannot_carry_the_language_asks_no_writer():
+    writer = Scripted("バス運賃が200ウォン上がる。")
+    (result,) = (await run([writer, embedded()], ("sms",), language="ja")).results
+    assert result.status == "failed"
+    assert "not ja" in result.error
+    assert result.remedy
+    assert not writer.briefs
+
+
 async def test_one_platform_s_failure_leaves_the_others_alone():
     class Picky(Scripted):
         async def write(self, brief, *, timeout_s):

@@ -49,6 +49,9 @@ class Chain:
         return result
 
     async def _ask_writers(self) -> None:
+        if not self._platform.writes(self._order.language):
+            self._errors.append(_wrong_language(self._platform, self._order.language))
+            return
         ai_is_out = False
         for index, writer in enumerate(self._order.writers):
             if writer.kind == "ai" and ai_is_out:
@@ -220,6 +223,13 @@ class Chain:
         if accepted.is_rewrite:
             return f"{draft.writer} wrote it and corrected it once: {shorten(self._attempts[-2].reason)}"
         return f"{draft.writer} wrote it."
+
+
+def _wrong_language(platform: Platform, language: str) -> WriterFailed:
+    return WriterFailed(
+        f"{platform.name['en']} carries only {', '.join(platform.languages)} text, not {language}.",
+        remedy="Leave this platform out, or write in one of those languages.",
+    )
 
 
 def _likely_tags(platform: Platform) -> tuple[str, ...]:
