@@ -58,7 +58,11 @@ def transliterate(text: str, mapping: dict[str, str]) -> str:
     for the measure to name.
     """
     text = unicodedata.normalize("NFC", text)
-    if text.isascii():
+    try:
+        text.encode("cp949")
+    except UnicodeEncodeError:
+        pass
+    else:
         return text
     for start, end in reversed(emoji_spans(text)):
         if not all(map(_fits, text[start:end])):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -148,6 +148,7 @@ def _may_hold_link(text: str) -> bool:
     return any(name in TLDS or name == "xn" for name in names)
 
 
+@lru_cache(maxsize=256)
 def links(text: str, *, scheme_required: bool = False) -> tuple[Link, ...]:
     """The URLs of ``text``; without ``scheme_required`` also bare domains such as ``뉴스1.kr`` (there ``1.kr``)."""
     if (scheme_required and "://" not in text) or not _may_hold_link(text):
