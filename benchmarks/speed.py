@@ -54,10 +54,9 @@ def _conversion_times(rounds: list[dict[str, Any]]) -> dict[str, Any]:
     stages: dict[str, Times] = defaultdict(dict)
     languages: dict[str, Times] = defaultdict(dict)
     for name in rounds[0]["pages"]:
-        whole = [sum(one["pages"][name].values()) for one in rounds]
-        for stage in ("read", "convert"):
+        for stage in ("read", "convert", "all", "cpu"):
             stages[stage][name] = [one["pages"][name][stage] for one in rounds]
-        stages["all"][name] = languages[rounds[0]["languages"][name]][name] = whole
+        languages[rounds[0]["languages"][name]][name] = stages["all"][name]
     return {name: _percentiles(times) for name, times in (stages | languages).items()} | {
         "first_ms": {name: round(_median([one["first"][name] for one in rounds]), 1) for name in rounds[0]["first"]}
     }
@@ -66,12 +65,14 @@ def _conversion_times(rounds: list[dict[str, Any]]) -> dict[str, Any]:
 def _peer_times(rounds: list[dict[str, Any]]) -> dict[str, Any]:
     """``ratio`` is their time over ours, the median of the pages."""
     peers = {name: [one["peers"][name]["all"] for one in rounds] for name in rounds[0]["peers"]}
-    ours = {name: [sum(one["pages"][name].values()) for one in rounds] for name in peers}
+    ours = {name: [one["pages"][name]["all"] for one in rounds] for name in peers}
+    cpu = {name: [one["peers"][name]["cpu"] for one in rounds] for name in peers}
     failures = {name: run["failure"] for name, run in rounds[0]["peers"].items() if run["failure"]}
     ratios = {name: _median(peers[name]) / _median(ours[name]) for name in peers}
     readable = [ratio for name, ratio in ratios.items() if name not in failures]
     return {
         "time": _percentiles(peers),
+        "cpu": _percentiles(cpu),
         "ratio": round(_median(list(ratios.values())), 2),
         "ratio_where_they_read": round(_median(readable), 2) if readable else None,
         "pages_not_read": len(failures),
@@ -146,10 +147,11 @@ class _Converter:
         return self._runner.run(convert(article, self.platforms, self._writers, link=article.url, deadline_s=600))
 
 
-def _timed(function: Callable[..., Any], *arguments: Any) -> tuple[Any, float]:
-    began = time.perf_counter()
+def _timed(function: Callable[..., Any], *arguments: Any) -> tuple[Any, float, float]:
+    """The result, milliseconds that passed, and milliseconds of processor time (all threads)."""
+    began, cpu_began = time.perf_counter(), time.process_time()
     result = function(*arguments)
-    return result, (time.perf_counter() - began) * 1000
+    return result, (time.perf_counter() - began) * 1000, (time.process_time() - cpu_began) * 1000
 
 
 def _round(kind: str) -> dict[str, Any]:
@@ -161,18 +163,23 @@ def _round(kind: str) -> dict[str, Any]:
     converter = _Converter()
     first = {}
     for page in warming_pages():
-        article, read_ms = _timed(converter.read, page)
+        article, read_ms, _ = _timed(converter.read, page)
         first[page.language] = read_ms + _timed(converter.convert, article)[1]
     times: dict[str, dict[str, float]] = {}
     statuses: Counter[str] = Counter()
     for page in pages:
         try:
-            article, read_ms = _timed(converter.read, page)
+            article, read_ms, read_cpu_ms = _timed(converter.read, page)
         except NewsforgeError:
             statuses["not read"] += 1
             continue
-        conversion, convert_ms = _timed(converter.convert, article)
-        times[page.name] = {"read": read_ms, "convert": convert_ms}
+        conversion, convert_ms, convert_cpu_ms = _timed(converter.convert, article)
+        times[page.name] = {
+            "read": read_ms,
+            "convert": convert_ms,
+            "all": read_ms + convert_ms,
+            "cpu": read_cpu_ms + convert_cpu_ms,
+        }
         statuses.update(result.status for result in conversion.results)
     for page in warming_pages():
         peers.convert(page)
@@ -189,8 +196,8 @@ def _round(kind: str) -> dict[str, Any]:
 def _peer_run(page: Page) -> dict[str, Any]:
     from benchmarks import peers
 
-    run, taken_ms = _timed(peers.convert, page)
-    return {"all": taken_ms, "failure": run.failure}
+    run, taken_ms, cpu_ms = _timed(peers.convert, page)
+    return {"all": taken_ms, "cpu": cpu_ms, "failure": run.failure}
 
 
 def _resident() -> dict[str, int]:
@@ -228,12 +235,13 @@ def _print_pages(kind: str, result: dict[str, Any]) -> None:
     times, peers = result["conversion"], result["peers"]
     heading = f"{result['pages']} {kind} pages, {result['platforms']} platforms each"
     print(f"\n{heading:42s} {'p50 ms':>8s} {'p95 ms':>8s} {'most ms':>8s}")
-    labels = {"read": "read the page", "convert": "write and check all posts", "all": "both"}
+    labels = {"read": "read the page", "convert": "write and check all posts", "all": "both", "cpu": "  processor time"}
     labels |= {"ko": "  Korean", "en": "  English", "ja": "  Japanese"}
     for name, label in labels.items():
         if name in times:
             _row(label, times[name])
     _row("newspaper4k + LexRank, 3 sentences", peers["time"])
+    _row("  processor time", peers["cpu"])
     print(f"their time over ours: {peers['ratio']}; where they read the page: {peers['ratio_where_they_read']}")
     print(f"pages they did not read: {peers['pages_not_read']} {peers['why'] or ''}")
     print(f"posts: {result['posts']}; first article of a process, ms: {times['first_ms']}")
