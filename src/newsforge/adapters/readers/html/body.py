@@ -15,8 +15,12 @@ from newsforge.engine.article import LeftOut
 #: Pages beyond this take trafilatura seconds (40,000 paragraphs: 4 s); resiliparse reads them in 60 ms.
 _MAX_FOR_TRAFILATURA = 1_500_000
 _MAX_ELEMENTS_FOR_TRAFILATURA = 25_000
+#: Below this the page is asked for its script state.
+_MISSED = 150
 #: Below this an extractor has probably missed the article.
-_SHORT = 150
+_SHORT = 300
+#: About the shortest sentence of news prose.
+_SENTENCE = 50
 #: The shortest text of a link that may be another article's headline.
 _TEASER = 18
 
@@ -53,7 +57,7 @@ def read_body(
     declared = _declared(articles, body.lines)
     if declared:
         return Body(declared, "articleBody")
-    if _length(body.lines) >= _SHORT:
+    if _length(body.lines) >= _MISSED:
         return body
     state = page_state.find_state(scripts, title=title, language=language)
     if state and _length(state.lines) > _length(body.lines):
@@ -66,12 +70,17 @@ def _extracted(html: str, *, elements: int) -> Body:
     if len(html) > _MAX_FOR_TRAFILATURA or elements > _MAX_ELEMENTS_FOR_TRAFILATURA:
         return Body(rough, "resiliparse")
     precise = _trafilatura(html, precise=True)
-    if _length(precise) >= 0.6 * _length(rough) and precise:
+    if _length(precise) >= max(0.6 * _length(rough), _SHORT):
         return Body(precise, "trafilatura precise")
     balanced = _trafilatura(html, precise=False)
-    if balanced:
+    if _length(balanced) > _length(precise) and (_is_prose(balanced) or not precise):
         return Body(balanced, "trafilatura")
     return Body(precise, "trafilatura precise") if precise else Body(rough, "resiliparse")
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Most characters stand in lines as long as a sentence."""
+    return sum(len(line) for line in lines if len(line) >= _SENTENCE) >= 0.6 * _length(lines)
 
 
 def _trafilatura(html: str, *, precise: bool) -> list[str]:
@@ -124,7 +133,7 @@ def _declared(articles: list[Json], lines: list[str]) -> list[str]:
     """schema.org ``articleBody`` where it holds the same text and at least a quarter more."""
     for article in articles:
         declared = page_state.read_lines(text_of(article.get("articleBody")))
-        if _length(declared) < 1.25 * _length(lines) or _length(declared) < _SHORT:
+        if _length(declared) < 1.25 * _length(lines) or _length(declared) < _MISSED:
             continue
         whole = wording.folded("".join(declared))
         same = sum(len(line) for line in lines if wording.folded(line) in whole)

@@ -26,7 +26,7 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         re.IGNORECASE)),
     ("related", 200, re.compile(
         r"^\s*[\[【<(]?\s*(?:관련\s*(?:기사|뉴스|영상|링크|글)|다른\s*기사|함께\s*보면|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*(?:기사|뉴스)|주요\s*(?:기사|뉴스)|이\s*시각\s*주요|이\s*기사는|이\s*기사를\s*(?:추천|공유)|더\s*보기|기사\s*(?:더|전체)\s*보기|핫이슈|오늘의\s*(?:추천|핫)|[^.]{1,20}의\s*(?:다른|전체)\s*기사)|다른\s*기사\s*보기|"
-        r"^\s*(?:related (?:articles?|stories|content|coverage|topics?|news|links?|video)|read (?:more|also|next|the full (?:story|article))\b(?:\s*[:：>»]|\s*$)|(?:see|also|must) (?:also|read)\s*[:：]|more (?:from|on|about|stories|news|in)\b.{0,60}$|recommended(?: for you| stories| reading)?\s*$|"
+        r"^\s*(?:related (?:articles?|stories|content|coverage|topics?|news|links?|video)|read (?:more|also|next|the full (?:story|article))\b(?:\s*[:：>»]|\s*$)|(?:see|also|must) (?:also|read)\s*[:：]|more (?:from|on|about|stories|news|in)\b.{0,60}(?<![.!?])$|recommended(?: for you| stories| reading)?\s*$|"
         r"most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|editor'?s? (?:picks?|choice)|don'?t miss\s*[:：]|watch\s*[:：]|listen\s*[:：]|read\s*[:：]|up next|trending(?: now)?\s*$|"
         r"mehr zum thema|lesen sie (?:auch|hier|mehr)|auch interessant|lire aussi|à lire (?:aussi|également)|sur le même sujet|lea también|te puede interesar|leggi anche|lees ook|les også|läs (?:också|även|mer)\s*[:：]?)|"
         r"^\s*[【\[<（(]?\s*(?:関連(?:記事|リンク|ニュース|キーワード|特集|する記事)|あわせて読みたい|こちらも読まれて|おすすめ(?:記事|の記事)|人気(?:記事|ランキング)|アクセスランキング|次の(?:ページ|記事)|前の記事|続きを読む|もっと見る|この記事(?:をシェア|を書いた|に関する|の関連)|記事一覧)",

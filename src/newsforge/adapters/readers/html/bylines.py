@@ -45,12 +45,15 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"^(?:By|BY|Von|VON|Par|Por|Di|Written by|Words by|Posted by|Story by|Author|Autor(?:in)?|Autorin/Autor|Auteur|Text|"
-    r"Ein Artikel von|文|取材・文|取材|執筆|記者|ライター|작성자|글|글쓴이|기자)\s*[:：=＝]?\s*(?P<rest>\S.{1,90})$"
+    r"^[(（]?(?:By|BY|Von|VON|Par|Por|Di|Written by|Words by|Posted by|Story by|Author|Autorin/Autor|Autor(?:in)?|Auteur|Text|"
+    r"Ein Artikel von|文|取材・文|取材|執筆|記者|ライター|작성자|글|글쓴이|기자|责编|责任编辑|作者|记者)\s*[:：=＝]?\s*"
+    r"(?P<rest>\S.{1,90}?)[)）]?$"
 )
+#: "［田中宏昌，ITmedia］": how Japanese trade sites sign.
+_BRACKETED = re.compile(r"^[\[［【](?P<rest>[^\[\]［］【】]{2,30})[，,、／/][^\[\]［］【】]{2,30}[\]］】]$")
 _LABEL = re.compile(r"^(?:Authors?|Autor(?:in)?|Autorin/Autor|Auteur|Written by|By|Von|Par|Por|작성자|글쓴이|著者|執筆者|ライター)\s*[:：]?$")
-#: Only lines that need a colon to be a signature.
-_NEEDS_COLON = re.compile(r"^(?:Author|Autor|Auteur|Text|文|取材|記者|글|기자)\s*(?![:：=＝\s])")
+#: Words that sign a line only with a colon: they also begin sentences.
+_NEEDS_COLON = re.compile(r"^(?:(?:Author|Autor|Auteur|Text)\s+|(?:文|取材|記者|글|기자|作者|记者)\s*)[^:：=＝\s]")
 
 
 def read_authors(
@@ -150,10 +153,10 @@ def read_signature(tree: LexborHTMLParser, *, sites: tuple[str, ...]) -> list[st
         labelled = bool(_LABEL.match(block.text))
         if is_korean_byline(block.text) and (names := named_with_role(block.text)):
             return names
-        match = _SIGNED.match(block.text)
+        match = _SIGNED.match(block.text) or _BRACKETED.match(block.text)
         if match and not _NEEDS_COLON.match(block.text) and len(match["rest"].split()) <= 12:
             people = clean_names([match["rest"]], sites=sites)
-            if people and is_full_name(people[0]):
+            if people and (is_full_name(people[0]) or people[0] == match["rest"].rstrip(",")):
                 return people
     return []
 

@@ -135,6 +135,8 @@ def _decode_legacy(data: bytes, content_type: str | None) -> str:
 
 
 def _damage(text: str) -> float:
+    if "\ufffd" not in text:
+        return 0.0
     beyond = sum(1 for char in text if char > "\x7f")
     return text.count("\ufffd") / beyond if beyond else 0.0
 

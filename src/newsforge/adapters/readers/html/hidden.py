@@ -33,7 +33,7 @@ _RULE = re.compile(r"([^{}@;]{1,2000})\{([^{}]{1,3000})\}")
 _AT_BLOCK = re.compile(r"@(?:media|supports|container|layer|keyframes|-webkit-keyframes|font-face|page)[^{]{0,500}\{")
 _SIMPLE = re.compile(r"^(?:[a-z]+[0-9]?)?[.#][A-Za-z_][\w-]{0,80}$")
 #: Share of the page's text above which a hidden part is the page itself.
-_MOST = 0.6
+_MOST = 0.5
 _MAX_SHEET = 400_000
 _MAX_SELECTORS = 300
 #: Classes that style sheets of the whole web give to text for screen readers only.

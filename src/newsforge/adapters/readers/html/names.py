@@ -103,11 +103,13 @@ def _names_in(text: str, sites: tuple[str, ...]) -> Iterator[str]:
         if found:
             yield from (name for name in found if not _DESK.search(name))
             return
-    for part in _SEPARATOR.split(text):
+    for number, part in enumerate(_SEPARATOR.split(text)):
         name = _PREFIX.sub("", part or "")
         for tail in (_ROLE_TAIL, _KOREAN_TAIL, _JAPANESE_TAIL):
             name = tail.sub("", name)
         name = name.strip(" \t-–—|:：,;/·()'\"「」『』【】*→")
+        if number and _CREDENTIAL.match(name):
+            continue
         if is_person(name) and not is_site(name, sites):
             yield name
 
@@ -115,14 +117,14 @@ def _names_in(text: str, sites: tuple[str, ...]) -> Iterator[str]:
 def is_person(name: str) -> bool:
     if not 2 <= len(name) <= 50 or any(char.isdigit() for char in name):
         return False
-    if _DESK.search(name) or _FURNITURE.search(name) or _CREDENTIAL.match(name):
+    if _DESK.search(name) or _FURNITURE.search(name):
         return False
     if re.search(rf"\b(?:{_ROLE_WORDS})$", name, re.IGNORECASE):
         return False
     if re.search("[가-힣]", name):
         return bool(re.fullmatch(r"[가-힣]{2,5}(?:\s[가-힣]{1,4})?", name))
     if re.search("[぀-ヿ一-鿿]", name):
-        return len(name) <= 14
+        return len(name) <= (14 if re.search("[぀-ヿ]", name) else 7)
     words = name.split()
     capitals = sum(1 for word in words if word[0].isupper() or word.lower() in _PARTICLE or word[0] in "'’")
     return len(words) <= 5 and capitals == len(words) and words[-1].lower() not in _PARTICLE

@@ -22,6 +22,9 @@ _STUB = re.compile(
 _LOGIN = re.compile(r"log ?in|sign ?in|로그인|회원가입|ログイン|password|비밀번호|anmelden|connexion", re.IGNORECASE)
 #: Fewer characters than this (East Asian ones count double) are an opening paragraph, not an article.
 _STUB_LENGTH = 700
+#: Where only a phrase somewhere on the page speaks for a wall: it may be in a box that every page has.
+_SHORT_STUB = 400
+_REMAINDER = re.compile(r"残り\s*[:：]?\s*[\d,]+\s*文字|이\s*기사는\s*유료|この記事は(?:会員|有料)")
 _LIST_PATH = re.compile(r"^/?(?:index\.\w+|home|main|news|articles?|latest|[a-z]{2})?/?$", re.IGNORECASE)
 
 
@@ -45,9 +48,12 @@ def refuse_paywall(shown: LexborHTMLParser, metadata: Metadata, lines: list[str]
     weight = _weight(" ".join(lines))
     if weight >= _STUB_LENGTH:
         return
+    if metadata.free_to_read:
+        return
     visible = (shown.body.text(separator=" ") or "")[:200_000] if shown.body is not None else ""
-    if metadata.free_to_read is False or (metadata.free_to_read is None and _STUB.search(visible)):
-        raise Paywall()
+    said = metadata.free_to_read is False or bool(_REMAINDER.search(visible))
+    if said or (weight < _SHORT_STUB and _STUB.search(visible)):
+        raise Paywall
 
 
 def _nothing(shown: LexborHTMLParser) -> str:
