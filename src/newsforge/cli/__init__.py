@@ -59,10 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except NewsforgeError as error:
         sys.stderr.write(f"newsforge: {error} [{error.code}]\n")
         raise SystemExit(2 if error.code in _WRONG_CALL else 1) from None
-    except BrokenPipeError:
-        # The reader (`| head`) has gone: that is no error of ours, and Python must not complain while it exits.
-        sys.stderr.close()
-        raise SystemExit(0) from None
     except Exception as error:
         if os.environ.get("NEWSFORGE_DEBUG"):
             raise

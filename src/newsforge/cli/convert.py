@@ -61,6 +61,8 @@ class Wishes:
     """What one call of the command asks for, checked before anything is read."""
 
     platforms: tuple[Platform, ...]
+    #: Whether the platforms were named one by one: then each gets its answer, even a refusal.
+    is_chosen: bool
     language: str | None
     writer: str
     tone: str
@@ -100,6 +102,7 @@ def convert(
     """Turn articles into posts, every sentence traced to its source."""
     wishes = Wishes(
         platforms=_platforms(to),
+        is_chosen=_is_chosen(to),
         language=language,
         writer=writer,
         tone=_one_of("tone", tone, ("neutral", "friendly", "urgent", "formal")),
@@ -126,8 +129,8 @@ def demo(
     name = _one_of("sample", sample, tuple(samples.samples()))
     source = Source(kind="file", name=f"{name}.html", data=samples.sample(name))
     wishes = Wishes(
-        platforms=_platforms(to), language=None, writer="embedded", tone="neutral", length="standard",
-        disclosure=None, link=None, instruction="",
+        platforms=_platforms(to), is_chosen=_is_chosen(to), language=None, writer="embedded",
+        tone="neutral", length="standard", disclosure=None, link=None, instruction="",
     )  # fmt: skip
     code = _complete([source], wishes, as_json=as_json, out=out, full=full)
     if not as_json and sys.stdout.isatty():
@@ -141,12 +144,16 @@ def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
+def _is_chosen(to: str) -> bool:
+    return to.strip().lower() not in {"", "all"}
+
+
 def _platforms(to: str) -> tuple[Platform, ...]:
     from newsforge.engine.platforms.registry import get_platform, platforms
 
-    asked = [part.strip().lower() for part in to.split(",") if part.strip()]
-    if not asked or asked == ["all"]:
+    if not _is_chosen(to):
         return tuple(platforms().values())
+    asked = [part.strip().lower() for part in to.split(",") if part.strip()]
     return tuple(get_platform(name) for name in dict.fromkeys(asked))
 
 
@@ -212,9 +219,10 @@ async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress
     source = source_of(given) if isinstance(given, str) else given
     article = await bench.reader.read(source)
     link = article.url if wishes.link is None else None if wishes.link == "none" else wishes.link
+    language = (wishes.language or article.language).split("-")[0].lower()
     return await convert_article(
         article,
-        wishes.platforms,
+        [platform for platform in wishes.platforms if wishes.is_chosen or platform.writes(language)],
         bench.writers,
         language=wishes.language,
         tone=wishes.tone,  # type: ignore[arg-type]  # checked by _one_of

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -124,3 +126,16 @@ def test_no_cut_inside_a_closed_quote(quote):
     for opened, closed in ["“”", "‘’", '""', "「」", "()"]:
         text = f"김 대표는 {opened}{inside}{closed}라고 말했다. 끝이다."
         assert texts(text, "ko") == [f"김 대표는 {opened}{inside}{closed}라고 말했다.", "끝이다."]
+
+
+@pytest.mark.parametrize("unit", ["“가", "(가.", "가. ", "'가. ", "U.S. ", "1. ", "“가.” 라고 ", "가.      ", '"a '])
+def test_a_line_of_marks_takes_time_in_proportion_to_its_length(unit):
+    def took_s(times):
+        began = time.process_time()
+        for language in ("ko", "en"):
+            split_sentences(unit * times, language)
+        return time.process_time() - began
+
+    took_s(100)
+    # Ten times the text in far less than the hundred times that a square would take.
+    assert took_s(20_000) < 40 * max(took_s(2_000), 0.01)

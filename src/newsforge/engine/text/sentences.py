@@ -6,6 +6,7 @@ A wrong join makes a long sentence, a wrong cut makes half a quote, so every dou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,6 +34,9 @@ _KO_GLUED = re.compile(
 )
 _JA_CONTINUATION = re.compile(r"[とのがはをにでもやへ、。,・]|など|という|って")
 _KO_DATE = re.compile(r"\d{2,4}\.\s*\d{1,2}\.(?:\s*\d{1,2}\.)?")
+_DEEPEST = 32
+#: How far round a mark its meaning is looked for: whole lines would take the square of their length.
+_AROUND = 120
 _WORD_BEFORE = re.compile(r"[^\s“”‘’\"'(\[«»,;:/—–]*$")
 _HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[ぁ-ヿ一-鿿]")
@@ -91,6 +95,8 @@ def _quoted(line: str) -> list[tuple[int, int]]:
                 del open_marks[depth:]
             elif mark in _PAIRS:
                 open_marks.append((mark, at))
+        # Nobody nests deeper; without a bound, a line of opening marks would take the square of its length.
+        del open_marks[:-_DEEPEST]
     return _outermost(found)
 
 
@@ -131,7 +137,9 @@ def _outermost(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _cut_after(line: str, mark: re.Match[str], regions: list[tuple[int, int]], begun: int, language: str) -> int | None:
     """Where the sentence that ``mark`` ends is over, or None when it does not end one."""
     end = mark.end()
-    region = next((pair for pair in regions if pair[0] < mark.end() <= pair[1]), None)
+    # The last region that starts before the mark's end; regions are sorted and do not overlap.
+    nearest = bisect_left(regions, (end,)) - 1
+    region = regions[nearest] if nearest >= 0 and end <= regions[nearest][1] else None
     if region is not None:
         if line[end : region[1]].strip(_CLOSERS):
             return None
@@ -144,10 +152,10 @@ def _cut_after(line: str, mark: re.Match[str], regions: list[tuple[int, int]], b
 
 def _ends_after_quote(line: str, mark: re.Match[str], region: tuple[int, int], begun: int, language: str) -> bool:
     """``mark`` is the last thing inside a closed quote or bracket."""
-    rest = line[region[1] :]
+    rest = line[region[1] : region[1] + _AROUND]
     ahead = rest.lstrip()
     if not ahead:
-        return True
+        return not line[region[1] + _AROUND :].strip()
     if line[region[0]] in "([（［【〔〈《":
         # A bracket that stands by itself, (Reporting by A. Smith.), is a sentence; one inside a sentence is not.
         return (
@@ -172,10 +180,10 @@ def _ends_after_quote(line: str, mark: re.Match[str], region: tuple[int, int], b
 
 
 def _ends_sentence(line: str, mark: re.Match[str], end: int, begun: int, language: str) -> bool:
-    rest = line[end:]
+    rest = line[end : end + _AROUND]
     ahead = rest.lstrip()
     if not ahead:
-        return True
+        return not line[end + _AROUND :].strip()
     text = mark.group()
     if _wide(text):
         return _ends_wide(line, mark, rest, language)
@@ -227,20 +235,22 @@ def _continues_in_lower_case(ahead: str) -> bool:
 
 def _is_figure(line: str, mark: re.Match[str], ahead: str, begun: int, language: str) -> bool:
     """A dot that belongs to a number: list numbers, dates written with dots, ordinals."""
-    digits = re.search(r"\d+$", line[: mark.start()])
+    near = max(0, mark.start() - _AROUND)
+    digits = re.search(r"\d+$", line[near : mark.start()])
     if digits is None:
         return False
-    if not line[begun : digits.start()].strip(" (["):
+    if begun >= near and not line[begun : near + digits.start()].strip(" (["):
         return len(digits.group()) <= 2
-    if any(date.start() < mark.end() <= date.end() for date in _KO_DATE.finditer(line)):
+    window = line[near : mark.end() + _AROUND]
+    if any(date.start() < mark.end() - near <= date.end() for date in _KO_DATE.finditer(window)):
         return True
-    if language == "ko" or _HANGUL.search(line):
+    if language == "ko" or _HANGUL.search(window):
         return ahead[0].isdigit()
     return language in DOTTED_ORDINALS and len(digits.group()) <= 2
 
 
 def _is_abbreviation(line: str, mark: re.Match[str], ahead: str, begun: int, language: str) -> bool:
-    match = _WORD_BEFORE.search(line[begun : mark.start()])
+    match = _WORD_BEFORE.search(line[max(begun, mark.start() - _AROUND) : mark.start()])
     word = match.group() if match else ""
     if not word or _is_cjk(word[-1]):
         return False
