@@ -53,7 +53,9 @@ def _score(scorer: ModuleType, rows: list[dict[str, Any]], *, korean: bool) -> d
         scores |= _rates("number", [_has(found, {"number", "unit", "date"}) for found in issues], numbers)
         scores |= _rates("entity", [_has(found, {"entity"}) for found in issues], names)
     for kind in sorted({kind for row in rows for kind in row["types"]}):
-        of_kind = [bool(found) for row, found in zip(rows, issues, strict=True) if kind in row["types"] and not row["label"]]
+        of_kind = [
+            bool(found) for row, found in zip(rows, issues, strict=True) if kind in row["types"] and not row["label"]
+        ]
         scores[f"{kind}.recall"] = sum(of_kind) / len(of_kind) if of_kind else 0.0
         scores[f"{kind}.count"] = len(of_kind)
     return scores

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 -- lists of words read best as lines of words; a Korean letter counts as two
 """Word lists for finding names. Each says what it is for; none is about a certain article."""
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ TITLES = frozenset(
     "Officer CEO CFO COO Head".split()
 )
 #: Part of a title when one follows.
-QUALIFIERS = frozenset("Prime Deputy Foreign Vice Acting First Interim Shadow Home Crown Attorney Senior Finance Health".split())
+QUALIFIERS = frozenset(
+    "Prime Deputy Foreign Vice Acting First Interim Shadow Home Crown Attorney Senior Finance Health".split()
+)
 #: Capitalised in English without being names.
 NOT_NAMES = frozenset(
     "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -50,7 +53,22 @@ COMMON_STARTS = frozenset(
     "flight flights weather rain snow winds floods storms fire crash goals goal victory defeat winner winners".split()
 )
 #: Endings of common nouns and adverbs; a sentence-initial word with one is no name by its capital alone.
-COMMON_ENDINGS = ("ing", "ed", "ers", "ors", "ists", "ions", "ments", "ment", "ness", "tion", "ies", "men", "ants", "ents")
+COMMON_ENDINGS = (
+    "ing",
+    "ed",
+    "ers",
+    "ors",
+    "ists",
+    "ions",
+    "ments",
+    "ment",
+    "ness",
+    "tion",
+    "ies",
+    "men",
+    "ants",
+    "ents",
+)
 #: What follows a name at the start of a sentence.
 VERBS_AFTER_NAMES = frozenset(
     "said says has had have is was will would can could may might must did does won lost beat beats scored told "

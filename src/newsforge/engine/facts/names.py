@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from newsforge.engine.facts import name_words as lists
@@ -10,10 +11,34 @@ from newsforge.engine.facts.model import Name
 _HANGUL = re.compile(r"[가-힣]")
 _KANA_HAN = re.compile(r"[ぁ-ヺ一-鿿]")
 _LATIN_WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sgt|Capt|Col|Gen|Lt|Cpl|Det|Rep|Sen|Gov|Jr|Sr)\.(?= )|[A-Z]\.(?= [A-Z])"
-    r"|[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*|(?<![\d.,$£€])\d+(?!(?:M|B|K|bn|BN)\b)[A-Z]\w*"
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sgt|Capt|Col|Gen|Lt|Cpl|Det|Rep|Sen|Gov|Jr|Sr)\.(?= )"
+    r"|[A-Z]\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*|(?<![\d.,$£€])\d+(?!(?:M|B|K|bn|BN)\b)[A-Z]\w*"
 )
-_JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn & y e".split())
+_JOINERS = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "&",
+        "y",
+        "e",
+    ]
+)
 _GAP = re.compile(r"^(?: |\s?-\s?|\s?&\s?)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n]\s*|[\"“‘'`(\[]\s*|^\W+|[-–—]\s)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -159,7 +184,7 @@ def _titled_korean(text: str) -> list[Name]:
     """A word before a person's title (아무개 대표) is a name, whatever the analyser thinks of it."""
     found: list[Name] = []
     eojeols = list(_KO_WORD.finditer(text))
-    for word, following in zip(eojeols, eojeols[1:], strict=False):
+    for word, following in itertools.pairwise(eojeols):
         if text[word.end() : following.start()] not in {" ", ""}:
             continue
         titled = following.group()
@@ -168,10 +193,16 @@ def _titled_korean(text: str) -> list[Name]:
         surface = word.group()
         if surface[-1] in "은는이가을를의도와과로에" and titled == "전":
             continue
-        if 2 <= len(surface) <= 4 and surface[0] in lists.KOREAN_SURNAMES and surface not in lists.KOREAN_NOT_NAMES:
-            if len(surface) == 3 or surface[:2] in lists.KOREAN_LONG_SURNAMES:
-                found.append(Name(word.start(), word.end(), surface))
+        if _is_korean_person(surface):
+            found.append(Name(word.start(), word.end(), surface))
     return found
+
+
+def _is_korean_person(word: str) -> bool:
+    """Three syllables with a surname, or four with a long one; two could be any word."""
+    if word[0] not in lists.KOREAN_SURNAMES or word in lists.KOREAN_NOT_NAMES:
+        return False
+    return len(word) == 3 or (len(word) == 4 and word[:2] in lists.KOREAN_LONG_SURNAMES)
 
 
 def _japanese(text: str) -> tuple[Name, ...]:

@@ -40,7 +40,7 @@ def check_text(
     return tuple(_text_receipts(text, evidence, language or article.language, part=0))
 
 
-def _text_receipts(
+def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as many parts
     text: str,
     evidence: Evidence,
     language: str,
@@ -73,7 +73,13 @@ def _unread(text: str, part: int | None, field: str | None) -> Receipt:
     rest = text[LONGEST_READ:]
     problem = Problem("wording", rest[:80], "The post is too long to be checked to its end.", 0, len(rest))
     return Receipt(
-        sentence=rest, start=LONGEST_READ, end=len(text), status="unsupported", part=part, field=field, problems=(problem,)
+        sentence=rest,
+        start=LONGEST_READ,
+        end=len(text),
+        status="unsupported",
+        part=part,
+        field=field,
+        problems=(problem,),
     )
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
 """Names of one thing, in three languages and their short forms. One line a thing, forms after commas.
 
 For places the adjective and the people stand with the place: a sentence about a British firm may call it a UK firm.

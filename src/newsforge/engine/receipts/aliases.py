@@ -59,5 +59,7 @@ def stands_in(form: str, evidence: Evidence) -> bool:
             return form in evidence.word_forms
         return re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", evidence.everything) is not None
     if len(form) < _SHORTEST:
-        return re.search(rf"(?<![가-힣一-鿿]){form}(?=[·,\s-](?!\d))|(?<=[·])\b{form}", evidence.article.title) is not None
+        return (
+            re.search(rf"(?<![가-힣一-鿿]){form}(?=[·,\s-](?!\d))|(?<=[·])\b{form}", evidence.article.title) is not None
+        )
     return form.replace(" ", "") in evidence.squeezed

@@ -116,8 +116,8 @@ def align_foreign(text: str, language: str, stated: Facts, evidence: Evidence) -
     if not scores:
         return Alignment()
     chosen = tuple(source for _, _, source in scores[:3])
-    held = set().union(*(ideas(source.folded.text, source.language) for source in chosen))
-    share = len(wanted & held) / len(wanted) if wanted else 0.0
+    stated_ideas: set[int] = set().union(*(ideas(source.folded.text, source.language) for source in chosen))
+    share = len(wanted & stated_ideas) / len(wanted) if wanted else 0.0
     if any(ties for _, ties, _ in scores[:3]):
         return Alignment(chosen, 1.0, 1.0)
     return Alignment(chosen, share, share if len(wanted) >= _FEWEST_IDEAS else 0.0)

@@ -20,7 +20,46 @@ _SUBTLE = re.compile(r"폭|둔화|세가|slow|narrow|pace|expected|forecast|inst
 
 
 #: Single syllables that label nothing.
-_GRAMMAR = frozenset("만 약 등 및 각 총 제 또 이 그 저 더 중 뒤 전 후 때 것 수 월 일 년 로 으로 를 을 은 는 가 의 에 와 과 도 며 고".split())
+_GRAMMAR = frozenset(
+    [
+        "만",
+        "약",
+        "등",
+        "및",
+        "각",
+        "총",
+        "제",
+        "또",
+        "이",
+        "그",
+        "저",
+        "더",
+        "중",
+        "뒤",
+        "전",
+        "후",
+        "때",
+        "것",
+        "수",
+        "월",
+        "일",
+        "년",
+        "로",
+        "으로",
+        "를",
+        "을",
+        "은",
+        "는",
+        "가",
+        "의",
+        "에",
+        "와",
+        "과",
+        "도",
+        "며",
+        "고",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +130,11 @@ def _direction(text: str, figure: Figure, language: str) -> tuple[bool, int, int
 
 
 def _first(up: re.Pattern[str], down: re.Pattern[str], text: str, offset: int) -> tuple[bool, int, int] | None:
-    found = [(match.start(), match.end(), side) for side, pattern in ((True, up), (False, down)) if (match := pattern.search(text))]
+    found = [
+        (match.start(), match.end(), side)
+        for side, pattern in ((True, up), (False, down))
+        if (match := pattern.search(text))
+    ]
     if not found:
         return None
     start, end, side = min(found)
@@ -99,7 +142,11 @@ def _first(up: re.Pattern[str], down: re.Pattern[str], text: str, offset: int) -
 
 
 def _last(up: re.Pattern[str], down: re.Pattern[str], text: str, offset: int) -> tuple[bool, int, int] | None:
-    found = [(match.start(), match.end(), side) for side, pattern in ((True, up), (False, down)) for match in pattern.finditer(text)]
+    found = [
+        (match.start(), match.end(), side)
+        for side, pattern in ((True, up), (False, down))
+        for match in pattern.finditer(text)
+    ]
     if not found:
         return None
     start, end, side = max(found)
@@ -111,7 +158,9 @@ def _traded(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
     found: list[Problem] = []
     for pair in pairs:
         rivals = [
-            other for other in pair.source.facts.figures if other.unit == pair.stated.unit and other.value != pair.stated.value
+            other
+            for other in pair.source.facts.figures
+            if other.unit == pair.stated.unit and other.value != pair.stated.value
         ]
         mine = _label(claim.words, claim.facts.figures, pair.claimed)
         own = _label(pair.source.words, pair.source.facts.figures, pair.stated)
@@ -146,7 +195,8 @@ def _crossed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
 def _meets(mine: set[str], theirs: set[str]) -> bool:
     """A surname alone meets the full name."""
     return bool(mine & theirs) or any(
-        (len(one) == 1 and len(other) == 3 and other.startswith(one)) or (len(other) == 1 and len(one) == 3 and one.startswith(other))
+        (len(one) == 1 and len(other) == 3 and other.startswith(one))
+        or (len(other) == 1 and len(one) == 3 and one.startswith(other))
         for one in mine
         for other in theirs
         if "가" <= one[0] <= "힣"
@@ -160,5 +210,6 @@ def _label(words: list[Word], figures: tuple[Figure, ...], figure: Figure) -> se
     return {
         word.stem
         for word in inside
-        if (word.meaningful or (word.script == "hangul" and word.text not in _GRAMMAR)) and not any(other.start <= word.start < other.end for other in figures)
+        if (word.meaningful or (word.script == "hangul" and word.text not in _GRAMMAR))
+        and not any(other.start <= word.start < other.end for other in figures)
     }

@@ -38,9 +38,11 @@ class Claim:
     @cached_property
     def foreign(self) -> bool:
         """Written in another language than the article's, so its words cannot be compared, only its details."""
-        return self.language != self.evidence.article.language and not (
-            {self.language, self.evidence.article.language} <= {"ja", "zh"}
-        ) and script_of(self.language) != script_of(self.evidence.article.language)
+        return (
+            self.language != self.evidence.article.language
+            and not ({self.language, self.evidence.article.language} <= {"ja", "zh"})
+            and script_of(self.language) != script_of(self.evidence.article.language)
+        )
 
     @cached_property
     def words(self) -> list[Word]:
@@ -50,7 +52,8 @@ class Claim:
     def alignment(self) -> Alignment:
         if self.foreign:
             return align_foreign(self.lower, self.language, self.facts, self.evidence)
-        checked = [(fact.start, fact.end) for fact in (*self.facts.figures, *self.facts.dates)]
+        checked = [(figure.start, figure.end) for figure in self.facts.figures]
+        checked += [(mention.start, mention.end) for mention in self.facts.dates]
         return align(self.words, self.evidence, checked=checked)
 
     @cached_property
@@ -81,8 +84,6 @@ class Claim:
                 if 0 <= index < len(sources):
                     wanted.setdefault(index)
         return tuple(sources[index] for index in wanted)
-
-
 
 
 def _statement(text: str) -> str:

@@ -58,7 +58,15 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
 def _says_anything(mention: DateMention) -> bool:
     return any(
         value is not None
-        for value in (mention.year, mention.month, mention.day, mention.weekday, mention.minute_of_day, mention.resolved, mention.period)
+        for value in (
+            mention.year,
+            mention.month,
+            mention.day,
+            mention.weekday,
+            mention.minute_of_day,
+            mention.resolved,
+            mention.period,
+        )
     )
 
 
@@ -117,7 +125,14 @@ def _stated_in_parts(mention: DateMention, claim: Claim) -> bool:
     if mention.minute_of_day is None or not _fields(mention):
         return False
     day = DateMention(
-        0, 0, "", year=mention.year, month=mention.month, day=mention.day, weekday=mention.weekday, resolved=mention.resolved
+        0,
+        0,
+        "",
+        year=mention.year,
+        month=mention.month,
+        day=mention.day,
+        weekday=mention.weekday,
+        resolved=mention.resolved,
     )
     time = DateMention(0, 0, "", minute_of_day=mention.minute_of_day)
     stated = [other for _, other in claim.evidence.dates]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -18,8 +19,8 @@ from newsforge.engine.receipts.model import Problem, Status
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
 from newsforge.engine.receipts.words import Word, features, words
 
-#: An article longer than this is a data dump; what lies beyond is searched for wording, not read for facts.
-READ_CHARACTERS = 300_000
+#: An article longer than this is a data dump; what lies beyond is found word for word only.
+READ_CHARACTERS = 150_000
 _LONGEST_SENTENCE = 4_000
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
@@ -51,17 +52,15 @@ class Source:
     field: SourceField
     language: str
     anchor: date | None
-    folded: Folded = field(init=False)
-    words: list[Word] = field(init=False)
-    features: frozenset[str] = field(init=False)
-    _facts: Facts | None = field(init=False, default=None)
+    folded: Folded = dataclasses.field(init=False)
+    words: list[Word] = dataclasses.field(init=False)
+    features: frozenset[str] = dataclasses.field(init=False)
+    _facts: Facts | None = dataclasses.field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.text[:_LONGEST_SENTENCE])
         self.words = words(self.folded.text)
-        self.features = frozenset(
-            feature for word in self.words for feature in (*features(word), word.stem)
-        )
+        self.features = frozenset(feature for word in self.words for feature in (*features(word), word.stem))
 
     @property
     def facts(self) -> Facts:
@@ -104,6 +103,8 @@ class Evidence:
         if article.title.strip():
             add(article.title, 0, "title")
         for sentence in article.sentences:
+            if sentence.start > READ_CHARACTERS:
+                break
             if sentence.text.strip():
                 add(sentence.text, sentence.start, "text")
         return tuple(found)
@@ -213,25 +214,13 @@ class Evidence:
         return "\n".join((article.title, *article.authors, article.site, article.text[:READ_CHARACTERS]))
 
     @cached_property
-    def read_sources(self) -> tuple[Source, ...]:
-        """The sources whose facts are read in advance."""
-        total = 0
-        found: list[Source] = []
-        for source in self.sources:
-            total += len(source.text)
-            if total > READ_CHARACTERS:
-                break
-            found.append(source)
-        return tuple(found)
-
-    @cached_property
     def figures(self) -> tuple[tuple[Source, Figure], ...]:
-        return tuple((source, figure) for source in self.read_sources for figure in source.facts.figures)
+        return tuple((source, figure) for source in self.sources for figure in source.facts.figures)
 
     @cached_property
     def dates(self) -> tuple[tuple[Source, DateMention], ...]:
-        return tuple((source, mention) for source in self.read_sources for mention in source.dates)
+        return tuple((source, mention) for source in self.sources for mention in source.dates)
 
     @cached_property
     def quotes(self) -> tuple[tuple[Source, Quote], ...]:
-        return tuple((source, quote) for source in self.read_sources for quote in source.facts.quotes)
+        return tuple((source, quote) for source in self.sources for quote in source.facts.quotes)

@@ -13,14 +13,53 @@ from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.words import Word
 
 #: Units that a bare number of the article cannot stand for.
-_STRICT = frozenset("percent percent_point KRW USD EUR JPY CNY GBP".split())
+_STRICT = frozenset(["percent", "percent_point", "KRW", "USD", "EUR", "JPY", "CNY", "GBP"])
 #: What is measured, or who is counted, must be the same across languages too.
 _MEASURES = _STRICT | frozenset(
-    "person household age year month week day hour minute second kilometre metre centimetre millimetre mile foot inch "
-    "kilogram gram tonne pound litre square_metre hectare acre pyeong watt kilowatt megawatt gigawatt degree point".split()
+    [
+        "person",
+        "household",
+        "age",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "kilometre",
+        "metre",
+        "centimetre",
+        "millimetre",
+        "mile",
+        "foot",
+        "inch",
+        "kilogram",
+        "gram",
+        "tonne",
+        "pound",
+        "litre",
+        "square_metre",
+        "hectare",
+        "acre",
+        "pyeong",
+        "watt",
+        "kilowatt",
+        "megawatt",
+        "gigawatt",
+        "degree",
+        "point",
+    ]
 )
 _ONE_THING = {"home": "house", "dwelling": "house", "point": "percent_point"}
-_SCALED_UNITS = (("US_cent", "USD", 100), ("penny", "GBP", 100), ("month", "year", 12), ("day", "week", 7), ("hour", "day", 24), ("minute", "hour", 60))
+_SCALED_UNITS = (
+    ("US_cent", "USD", 100),
+    ("penny", "GBP", 100),
+    ("month", "year", 12),
+    ("day", "week", 7),
+    ("hour", "day", 24),
+    ("minute", "hour", 60),
+)
 _A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
@@ -53,7 +92,7 @@ def problems(claim: Claim) -> list[Problem]:
 def _check(claim: Claim, figure: Figure) -> Problem | None:
     rival = _rival_in_place(claim, figure)
     if rival is not None:
-        return _mismatch(claim, figure, rival)
+        return _mismatch(figure, rival)
     occurrences = [
         _Occurrence(source, other, other.value == figure.value)
         for source, other in _candidates(claim)
@@ -74,8 +113,11 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
 
 def _may_be_counted(figure: Figure) -> bool:
     """A bare small number in words (four frigates) may count what the article lists."""
-    return figure.unit in {"", "times", "ordinal"} and not any(map(str.isdigit, figure.text)) and figure.text.isascii() and (
-        figure.unit != "ordinal" or not figure.text.lower().endswith(("st", "nd", "rd", "th"))
+    return (
+        figure.unit in {"", "times", "ordinal"}
+        and not any(map(str.isdigit, figure.text))
+        and figure.text.isascii()
+        and (figure.unit != "ordinal" or not figure.text.lower().endswith(("st", "nd", "rd", "th")))
     )
 
 
@@ -91,12 +133,7 @@ def _has_rival_count(claim: Claim, figure: Figure) -> bool:
 
 
 def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
-    known = claim.evidence.figures
-    last = known[-1][0].index if known else -1
-    beyond = [
-        (source, figure) for source in claim.alignment.sources if source.index > last for figure in source.facts.figures
-    ]
-    return [*known, *beyond]
+    return list(claim.evidence.figures)
 
 
 def agree(claimed: Figure, stated: Figure) -> bool:
@@ -126,8 +163,14 @@ def _same_unit(claimed: Figure, stated: Figure) -> bool:
     if _ONE_THING.get(claimed.unit, claimed.unit) == _ONE_THING.get(stated.unit, stated.unit):
         return True
     if claimed.unit and stated.unit:
-        return {claimed.unit, stated.unit} <= _COUNTING or stated.unit.startswith(f"{claimed.unit}_per_") or (
-            "ordinal" in {claimed.unit, stated.unit} and bool({claimed.unit, stated.unit} & _PLACES) and claimed.value >= 4
+        return (
+            {claimed.unit, stated.unit} <= _COUNTING
+            or stated.unit.startswith(f"{claimed.unit}_per_")
+            or (
+                "ordinal" in {claimed.unit, stated.unit}
+                and bool({claimed.unit, stated.unit} & _PLACES)
+                and claimed.value >= 4
+            )
         )
     unit = claimed.unit or stated.unit
     return unit not in _STRICT and (unit != "ordinal" or claimed.value >= 4)
@@ -237,11 +280,9 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     near = _context(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
     if not near:
         return True
-    around = {
-        word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)
-    }
-    shared = sum(_held(word, around, source) for word in near) + _named(claim, figure, near, around)
-    if any(_held(noun, around, source) for noun in nouns):
+    around = {word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)}
+    shared = sum(_held(word, around) for word in near) + _named(claim, near, around)
+    if any(_held(noun, around) for noun in nouns):
         return True
     aligned = any(source is other for other in claim.alignment.sources)
     if figure.unit not in {"", "ordinal", "times"} and (aligned or _neighbouring(claim, source)):
@@ -271,7 +312,7 @@ def _partner(figures: tuple[Figure, ...], figure: Figure) -> Figure | None:
     )
 
 
-def _held(word: Word, stems: set[str], source: Source) -> bool:
+def _held(word: Word, stems: set[str]) -> bool:
     if word.stem in stems:
         return True
     if word.script in {"hangul", "han"}:
@@ -295,7 +336,7 @@ def _context(words: list[Word], start: int, end: int, before: int, after: int) -
     return left + right
 
 
-def _named(claim: Claim, figure: Figure, near: list[Word], around: set[str]) -> bool:
+def _named(claim: Claim, near: list[Word], around: set[str]) -> bool:
     """A name of the claim, however far from the figure, stands by it in the article."""
     return any(
         word.stem in around and word not in near and claim.text[word.start].isupper() and word.start > 0
@@ -317,7 +358,7 @@ def _nouns(claim: Claim, figure: Figure) -> list[Word]:
     return [word for word in claim.words if word.end <= figure.start and word.meaningful][-1:]
 
 
-def _mismatch(claim: Claim, figure: Figure, rival: Figure) -> Problem:
+def _mismatch(figure: Figure, rival: Figure) -> Problem:
     kind: ProblemKind = "unit" if rival.value == figure.value and rival.unit != figure.unit else "figure"
     why = f"The post says {figure.text} where the article says {rival.text}."
     return Problem(kind, figure.text, why, figure.start, figure.end)
@@ -344,7 +385,7 @@ def _unbound(claim: Claim, figure: Figure, occurrences: list[_Occurrence]) -> Pr
     if best is not None:
         for other in best.facts.figures:
             if other.value == figure.value and other.unit and figure.unit and not _same_unit(figure, other):
-                return _mismatch(claim, figure, other)
+                return _mismatch(figure, other)
     first = occurrences[0]
     start = max(0, first.figure.start - 24)
     excerpt = first.source.text[start : first.figure.end + 32].strip()

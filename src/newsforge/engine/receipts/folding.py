@@ -15,10 +15,12 @@ from dataclasses import dataclass
 #: Stays as it is (apart from case): ASCII, Hangul, Han, kana.
 _PLAIN = r" -~가-힣ㄱ-ㆎ一-鿿ぁ-ゖァ-ヺー"
 _ODD = re.compile(rf"[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f]+|[^{_PLAIN}]+|  +")
-_INVISIBLE = re.compile(r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-                        r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")
-#: Units whose compatibility form would read as another number (m², ㎡).
-_KEPT = frozenset("²³¹㎡㎥㎢㎠㎤")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+#: Units whose compatibility form would read as another number (㎡); so would 1½ and other numbers that are no digits.
+_KEPT = frozenset("㎡㎥㎢㎠㎤")
 _MARKS = frozenset("“”„‟«»″〝〞〟‘’‚‛′´‹›ʼ")
 _TYPOGRAPHY = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹣－", "-")
@@ -32,7 +34,9 @@ _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеоіјрсухѕԁһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν",
     "ABESIJKMHOPCTXYaeoijpcyxsdhlABEZHIKMNOPTYXoav",
 )
-_MIXED = re.compile(r"[A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*[\u0370-\u03ff\u0400-\u052f][A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*")
+_MIXED = re.compile(
+    r"[A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*[\u0370-\u03ff\u0400-\u052f][A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*"
+)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -55,7 +59,15 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original half-open range of a folded one."""
-        return self.origin(start), (self.origin(end - 1) + 1 if end > start else self.origin(start))
+        if end <= start:
+            return self.origin(start), self.origin(start)
+        return self.origin(start), self._after(end - 1)
+
+    def _after(self, place: int) -> int:
+        """Behind the original character that the folded one at ``place`` comes from (½ gives three)."""
+        index = bisect_right(self.folded_marks, place) - 1
+        bound = self.source_marks[index + 1] if index + 1 < len(self.source_marks) else self.source_length
+        return min(self.source_marks[index] + place - self.folded_marks[index] + 1, bound)
 
 
 def fold(text: str, *, lower: bool = True) -> Folded:
@@ -108,7 +120,7 @@ def _fold_run(run: str, start: int, put: object) -> None:
             piece = ""
         elif character.isspace():
             piece = " "
-        elif character in _KEPT or character in _MARKS:
+        elif character in _KEPT or character in _MARKS or unicodedata.category(character) == "No":
             piece = character
         else:
             piece = character.translate(_TYPOGRAPHY)

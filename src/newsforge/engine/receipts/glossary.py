@@ -198,9 +198,15 @@ def ideas(folded_text: str, language: str) -> set[int]:
     """The numbers of the table's ideas that stand in a text."""
     english, korean, japanese = _index()
     if language == "ko":
-        return {number for number, forms in enumerate(korean) if any(form in folded_text for form in forms if len(form) > 1)}
+        return {
+            number for number, forms in enumerate(korean) if any(form in folded_text for form in forms if len(form) > 1)
+        }
     if language == "ja":
-        return {number for number, forms in enumerate(japanese) if any(form in folded_text for form in forms if len(form) > 1)}
+        return {
+            number
+            for number, forms in enumerate(japanese)
+            if any(form in folded_text for form in forms if len(form) > 1)
+        }
     from newsforge.engine.receipts.words import words
 
     return {number for word in words(folded_text) for number in english.get(word.stem, ())}

@@ -15,20 +15,93 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|ref|igshid|mc_cid|mc_eid|cmpid|spm)=[^&]*", re.IGNORECASE)
 #: Hashtags that name a section and say nothing about the event. #속보 and #breaking do say something.
 CATEGORY_TAGS = frozenset(
-    "뉴스 경제 정치 사회 문화 스포츠 국제 세계 연예 과학 기술 산업 금융 증시 부동산 생활 건강 날씨 교육 환경 여행 오피니언 시사 이슈 "
-    "오늘의뉴스 뉴스레터 뉴스브리핑 경제뉴스 정치뉴스 사회뉴스 스포츠뉴스 국제뉴스 뉴스스타그램 "
-    "news economy politics society culture sports sport world business finance tech technology science health "
-    "weather education environment travel entertainment opinion dailynews newsletter todaysnews worldnews korea "
-    "ニュース 経済 政治 社会 文化 スポーツ 国際 芸能 科学 技術 金融 健康 天気 教育 環境 旅行 時事".split()
+    [
+        "뉴스",
+        "경제",
+        "정치",
+        "사회",
+        "문화",
+        "스포츠",
+        "국제",
+        "세계",
+        "연예",
+        "과학",
+        "기술",
+        "산업",
+        "금융",
+        "증시",
+        "부동산",
+        "생활",
+        "건강",
+        "날씨",
+        "교육",
+        "환경",
+        "여행",
+        "오피니언",
+        "시사",
+        "이슈",
+        "오늘의뉴스",
+        "뉴스레터",
+        "뉴스브리핑",
+        "경제뉴스",
+        "정치뉴스",
+        "사회뉴스",
+        "스포츠뉴스",
+        "국제뉴스",
+        "뉴스스타그램",
+        "news",
+        "economy",
+        "politics",
+        "society",
+        "culture",
+        "sports",
+        "sport",
+        "world",
+        "business",
+        "finance",
+        "tech",
+        "technology",
+        "science",
+        "health",
+        "weather",
+        "education",
+        "environment",
+        "travel",
+        "entertainment",
+        "opinion",
+        "dailynews",
+        "newsletter",
+        "todaysnews",
+        "worldnews",
+        "korea",
+        "ニュース",
+        "経済",
+        "政治",
+        "社会",
+        "文化",
+        "スポーツ",
+        "国際",
+        "芸能",
+        "科学",
+        "技術",
+        "金融",
+        "健康",
+        "天気",
+        "教育",
+        "環境",
+        "旅行",
+        "時事",
+    ]
 ) - {"korea"}
 
 
 def problems(text: str, evidence: Evidence) -> list[Problem]:
     """``text`` is the whole cased sentence, addresses and tags included."""
-    found: list[Problem] = []
-    for url in dict.fromkeys(urls(text)):
-        if not is_known_url(url, evidence):
-            found.append(_problem("url", url, text, "This address is neither the article's own nor in it."))
+    found = [
+        _problem("url", url, text, "This address is neither the article's own nor in it.")
+        for url in dict.fromkeys(urls(text))
+        if not is_known_url(url, evidence)
+    ]
     for handle in dict.fromkeys(handles(text)):
         name = handle.lstrip("@＠")
         if not re.search(rf"[@＠]{re.escape(name.lower())}(?![\w])", evidence.everything):
@@ -49,9 +122,10 @@ def is_known_url(url: str, evidence: Evidence) -> bool:
         own = plain_url(article.url)
         if form == own or form == plain_url(urlsplit(article.url).netloc):
             return True
-    return any(form == plain_url(known) for known in urls(article.text)) or form in evidence.everything.replace(
-        "www.", ""
-    ).split()
+    return (
+        any(form == plain_url(known) for known in urls(article.text))
+        or form in evidence.everything.replace("www.", "").split()
+    )
 
 
 def plain_url(url: str) -> str:

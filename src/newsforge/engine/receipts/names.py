@@ -18,7 +18,33 @@ from newsforge.engine.receipts.words import Word
 _ALL_BUT_THE_SAME = 0.8
 _LEAST_SIMILAR = 0.45
 _PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
-_JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn and & y e s".split())
+_JOINERS = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "and",
+        "&",
+        "y",
+        "e",
+        "s",
+    ]
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _HANGUL = re.compile(r"[가-힣]")
 _CAPITALISED_BEFORE = r"(?<![\w])([A-Z][\w'’-]+)\s+(?={})"
@@ -133,7 +159,9 @@ def _recombined(claim: Claim, name: Name) -> Problem | None:
     if alone is not None or len(before) != 1:
         return None
     given = before.pop()
-    if re.search(rf"[.!?\n]\s*{given}\s+{re.escape(last)}", text) and not re.search(rf"\w {given}\s+{re.escape(last)}", text):
+    if re.search(rf"[.!?\n]\s*{given}\s+{re.escape(last)}", text) and not re.search(
+        rf"\w {given}\s+{re.escape(last)}", text
+    ):
         return None
     why = f"The article has no {name.text}; it has {given} {last}."
     return Problem("name", name.text, why, name.start, name.end)
@@ -141,13 +169,11 @@ def _recombined(claim: Claim, name: Name) -> Problem | None:
 
 def _stated_instead(claim: Claim, name: Name) -> str | None:
     for change in claim.changes:
-        if change.claimed and change.stated and any(
-            name.start <= word.start < name.end for word in change.claimed
-        ):
+        if change.claimed and change.stated and any(name.start <= word.start < name.end for word in change.claimed):
             best = claim.alignment.best
             assert best is not None
             start, end = best.folded.span(change.stated[0].start, change.stated[-1].end)
-            named = [known for known in names(best.text[start:end], best.language)] if end - start < 80 else []
+            named = names(best.text[start:end], best.language) if end - start < 80 else []
             return named[0].text if named else None
     return None
 
@@ -166,7 +192,7 @@ def _swapped(claim: Claim) -> list[Problem]:
             continue
         if source_names is None:
             source_names = names(best.text, best.language)
-        stated = _named(best.text, change.stated, source_names, best.folded.span)
+        stated = _named(change.stated, source_names, best.folded.span)
         if stated is None or not _comparable(claim, best, change.claimed):
             continue
         problem = _swap(claim, change.claimed, stated)
@@ -185,7 +211,7 @@ def _comparable(claim: Claim, best: Source, block: tuple[Word, ...]) -> bool:
     return script_of(claim.language) != "latin" or len(rest) >= 0.45 * sum(word.meaningful for word in best.words)
 
 
-def _named(text: str, stated: tuple[Word, ...], known: tuple[Name, ...], span: object) -> str | None:
+def _named(stated: tuple[Word, ...], known: tuple[Name, ...], span: object) -> str | None:
     assert callable(span)
     start, end = span(stated[0].start, stated[-1].end)
     inside = [name for name in known if name.start < end and start < name.end]

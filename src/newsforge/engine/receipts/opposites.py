@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
 """Words that turn a statement into its opposite, per language.
 
 Each entry of a language's table is two sides; any word of one side against any of the other is a flip. Korean and
@@ -262,9 +263,10 @@ _JAPANESE = """
 """
 
 NEGATIONS = {
-    "en": re.compile(
-        r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't)$"),
-    "ko": re.compile(r"^(?:않\w*|못\w*|아니\w*|아닌\w*|아닙\w*|안|없\w*|말[아라고]\w*|말았\w*|\w+지않\w*|\w+지못\w*|미\w{2}|불가\w*)$|않[았는다은을고]|못[했한하]"),
+    "en": re.compile(r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't)$"),
+    "ko": re.compile(
+        r"^(?:않\w*|못\w*|아니\w*|아닌\w*|아닙\w*|안|없\w*|말[아라고]\w*|말았\w*|\w+지않\w*|\w+지못\w*|미\w{2}|불가\w*)$|않[았는다은을고]|못[했한하]"
+    ),
 }
 #: Words that deny without a "not"; they excuse a missing one and prove nothing by themselves.
 SOFT_NEGATIONS = {
@@ -272,7 +274,9 @@ SOFT_NEGATIONS = {
         r"^(?:fail\w*|refus\w*|lack\w*|unable|reject\w*|den(?:y|ies|ied|ying)|hardly|barely|un\w{4,}|rul\w+|stop\w*|prevent\w*|"
         r"avoid\w*|absen\w+|missing|miss(?:es|ed)?|declin\w+|far|little|few|instead|rather)$"
     ),
-    "ko": re.compile(r"^(?:실패\w*|거부\w*|부인\w*|불\w+|비\w+|무\w+|미\w+|어렵\w*|어려\w*|대신\w*|제외\w*|그쳤\w*|그치\w*)$"),
+    "ko": re.compile(
+        r"^(?:실패\w*|거부\w*|부인\w*|불\w+|비\w+|무\w+|미\w+|어렵\w*|어려\w*|대신\w*|제외\w*|그쳤\w*|그치\w*)$"
+    ),
 }
 #: Hiragana carry Japanese negation, so it is looked for in the text itself.
 JAPANESE_NEGATION = re.compile(r"ない|なかった|ません|ませんでした|ず(?:に|、)|ぬ(?:[^ぁ-ゖ]|$)")
@@ -298,7 +302,12 @@ def direction_pair(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
     if not table:
         return None
     up, down = table[0].left.pattern, table[0].right.pattern
-    more = {"en": (r"\b(?:up|higher|hike[ds]?|hiking|above)\b", r"\b(?:down|lower|slip(?:s|ped)?|below|dipp?(?:s|ed)?|slash(?:es|ed)?)\b")}
+    more = {
+        "en": (
+            r"\b(?:up|higher|hike[ds]?|hiking|above)\b",
+            r"\b(?:down|lower|slip(?:s|ped)?|below|dipp?(?:s|ed)?|slash(?:es|ed)?)\b",
+        )
+    }
     extra = more.get(language, (r"높아[졌지진]|뛰[었어]", r"낮아[졌지진]|낮췄|낮춘|하향"))
     return re.compile(f"{up}|{extra[0]}"), re.compile(f"{down}|{extra[1]}")
 
@@ -306,5 +315,7 @@ def direction_pair(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
 def _side(words: str, language: str) -> re.Pattern[str]:
     if language == "en":
         return re.compile(r"(?<![\w-])(?:" + "|".join(words.split()) + r")(?![\w-])")
-    parts = [part[1:] if part.startswith("~") else rf"(?<![가-힣一-鿿]){part}" for part in _TOP_BAR.split(words.strip())]
+    parts = [
+        part[1:] if part.startswith("~") else rf"(?<![가-힣一-鿿]){part}" for part in _TOP_BAR.split(words.strip())
+    ]
     return re.compile("|".join(parts))

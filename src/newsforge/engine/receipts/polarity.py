@@ -58,7 +58,7 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
                 taken.add(place.start())
                 found.append(_flip(claim, place, source, other.group()))
     if language == "en" and not found:
-        found = _prefixed(claim, source)
+        found = _prefixed(claim)
     return found[:2]
 
 
@@ -67,9 +67,7 @@ def _held_elsewhere(claim: Claim, word: str) -> bool:
     return any(word in other.folded.text for other in claim.alignment.sources[1:])
 
 
-def _placed(
-    claim: Claim, source: Source, ours: re.Pattern[str], theirs: re.Pattern[str]
-) -> re.Match[str] | None:
+def _placed(claim: Claim, source: Source, ours: re.Pattern[str], theirs: re.Pattern[str]) -> re.Match[str] | None:
     """One side stands exactly where the article's sentence has the other."""
     if claim.alignment.similarity < _PLACED:
         return None
@@ -81,9 +79,9 @@ def _placed(
         first, last = change.claimed[0].start, change.claimed[-1].end
         mine = ours.search(claim.lower, max(0, first - 1), last)
         other = theirs.search(source.folded.text, max(0, change.stated[0].start - 1), change.stated[-1].end)
-        if mine is not None and other is not None and mine.start() >= first:
-            if not theirs.search(claim.lower, first, last):
-                return mine
+        if mine is None or other is None or mine.start() < first or theirs.search(claim.lower, first, last):
+            continue
+        return mine
     return None
 
 
@@ -94,7 +92,7 @@ def _flip(claim: Claim, place: re.Match[str], source: Source, other: str) -> Pro
     return Problem("polarity", text, f"The post says “{text}” where the article says “{stated}”.", *word)
 
 
-def _prefixed(claim: Claim, source: Source) -> list[Problem]:
+def _prefixed(claim: Claim) -> list[Problem]:
     """changed against unchanged, where they stand in one place."""
     for change in claim.changes:
         if not change.framed or len(change.claimed) > 2 or len(change.stated) > 2:
@@ -127,14 +125,24 @@ def _negations(claim: Claim, source: Source, language: str) -> list[Problem]:
             word = mine[0]
             text = claim.text[word.start : word.end]
             return [
-                Problem("polarity", text, "The post denies what the article states: the article has no such “not” here.",
-                        word.start, word.end)
+                Problem(
+                    "polarity",
+                    text,
+                    "The post denies what the article states: the article has no such “not” here.",
+                    word.start,
+                    word.end,
+                )
             ]
         anchor = _neighbour(claim, change)
         text = claim.text[anchor.start : anchor.end]
         return [
-            Problem("polarity", text, f"The article denies it: it says “{theirs[0].text}” here and the post does not.",
-                    anchor.start, anchor.end)
+            Problem(
+                "polarity",
+                text,
+                f"The article denies it: it says “{theirs[0].text}” here and the post does not.",
+                anchor.start,
+                anchor.end,
+            )
         ]
     return []
 
@@ -159,8 +167,10 @@ def _denied_verbs(claim: Claim, source: Source) -> list[Problem]:
                 continue
             start, end = match.span() if ours else whole_word(plain, other.start(), other.end())
             text = claim.text[start:end]
-            why = f"The article does not deny it: it says “{_whole_word_of(plain, verb)}”." if ours else (
-                f"The article denies it: it says “{match.group()}”."
+            why = (
+                f"The article does not deny it: it says “{_whole_word_of(plain, verb)}”."
+                if ours
+                else (f"The article denies it: it says “{match.group()}”.")
             )
             return [Problem("polarity", text, why, start, end)]
     return []
@@ -170,8 +180,12 @@ def _only_grammar(change: Substitution, pattern: re.Pattern[str]) -> bool:
     """Nothing but the negation and auxiliary words was put in or left out."""
     rest_mine = [word for word in change.claimed if word.meaningful and not pattern.search(word.text)]
     rest_theirs = [word for word in change.stated if word.meaningful and not pattern.search(word.text)]
-    return len(change.claimed) <= 4 and len(change.stated) <= 4 and len(rest_mine) <= 1 and len(rest_theirs) <= 1 and (
-        not (rest_mine or rest_theirs) or _akin(rest_mine, rest_theirs)
+    return (
+        len(change.claimed) <= 4
+        and len(change.stated) <= 4
+        and len(rest_mine) <= 1
+        and len(rest_theirs) <= 1
+        and (not (rest_mine or rest_theirs) or _akin(rest_mine, rest_theirs))
     )
 
 
@@ -207,8 +221,13 @@ def _japanese_negation(claim: Claim, source: Source) -> list[Problem]:
         return [Problem("polarity", word.group(), "The post denies what the article states.", word.start(), word.end())]
     last = claim.words[-1]
     return [
-        Problem("polarity", claim.text[last.start : last.end],
-                f"The article denies it: it says “{theirs[-1].group()}” and the post does not.", last.start, last.end)
+        Problem(
+            "polarity",
+            claim.text[last.start : last.end],
+            f"The article denies it: it says “{theirs[-1].group()}” and the post does not.",
+            last.start,
+            last.end,
+        )
     ]
 
 

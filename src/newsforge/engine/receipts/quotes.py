@@ -15,7 +15,27 @@ from newsforge.engine.receipts.words import words
 
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|\[\.*\]|\(\.\.\.\))\s*")
 _LOOSE = re.compile(r"[^\w%$€£¥₩]+")
-_PRONOUNS = frozenset("he she they it his her their who 그 그녀 그는 그가 이들 彼 彼女 同氏 同社".split())
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "his",
+        "her",
+        "their",
+        "who",
+        "그",
+        "그녀",
+        "그는",
+        "그가",
+        "이들",
+        "彼",
+        "彼女",
+        "同氏",
+        "同社",
+    ]
+)
 _FOREIGN_NAME_WORDS = 4
 
 
@@ -71,11 +91,12 @@ def _difference(claim: Claim, quote: Quote) -> str:
         return "The article has no such words."
     changes = substitutions(mine, source.words)
     inside = [
-        change for place, change in enumerate(changes)
+        change
+        for place, change in enumerate(changes)
         if change.claimed or (change.framed and 0 < place < len(changes) - 1)
     ]
     for change in inside[:1]:
-        ours = _surface(quote.text, change.claimed)
+        ours = _surface(change.claimed)
         theirs = _stated(source, change.stated)
         if ours and theirs and len(theirs) < 80:
             return f"The quote is altered: the post says “{ours}” where the article says “{theirs}”."
@@ -86,7 +107,7 @@ def _difference(claim: Claim, quote: Quote) -> str:
     return "The quote is altered: the article says it in other words."
 
 
-def _surface(text: str, claimed: tuple[object, ...]) -> str:
+def _surface(claimed: tuple[object, ...]) -> str:
     return " ".join(str(getattr(word, "text", "")) for word in claimed) if claimed else ""
 
 
@@ -113,7 +134,9 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
             return None
         if _same_person(quote.speaker, other.speaker, claim) or folded(quote.speaker) in source.folded.text:
             return None
-        return _speaker_problem(claim, quote, f"The article gives these words to {other.speaker}, not to {quote.speaker}.")
+        return _speaker_problem(
+            claim, quote, f"The article gives these words to {other.speaker}, not to {quote.speaker}."
+        )
     return None
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
 """How names sound in Latin letters, roughly: enough to see that 이재명 and Lee Jae-myung are one name.
 
 Every script is brought to Latin letters (Hangul by syllable, katakana by mora) and then to a skeleton in which the
@@ -89,9 +90,7 @@ def skeleton(name: str) -> str:
 
 def sounds_like(one: str, other: str) -> bool:
     """Whether two spellings may be one name. Short names must agree in every consonant and nearly in vowels."""
-    if any(_alike(mine, theirs, one, other) for mine in _skeletons(one) for theirs in _skeletons(other)):
-        return True
-    return False
+    return bool(any(_alike(mine, theirs, one, other) for mine in _skeletons(one) for theirs in _skeletons(other)))
 
 
 def _skeletons(name: str) -> tuple[str, ...]:

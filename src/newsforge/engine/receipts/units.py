@@ -10,12 +10,17 @@ import regex
 from newsforge.engine.text.sentences import split_sentences
 
 #: What stands before or after a sentence without being said.
-_ORNAMENT = r"(?:[\s•·▪▫■□▶►▷◀◆◇○●◎★☆※✓✔✅→➡⇒↳⬇👉\ufe0f\u200d*>|~_]|\p{Extended_Pictographic}(?<!\d)|[-–—](?=\s)|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F3FB-\U0001F3FF]|\d\ufe0f?\u20e3)"
+_ORNAMENT = (
+    r"(?:[\s•·▪▫■□▶►▷◀◆◇○●◎★☆※✓✔✅→➡⇒↳⬇👉\ufe0f\u200d*>|~_]|\p{Extended_Pictographic}(?<!\d)|[-–—](?=\s)"
+    r"|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F3FB-\U0001F3FF]|\d\ufe0f?\u20e3)"
+)
 _LEADING = regex.compile(rf"^(?:{_ORNAMENT}|[①-⑳⑴-⒇]|\d{{1,2}}[.)]\s+(?=\S)|#{{1,6}}\s)+")
 _TRAILING = regex.compile(rf"(?:{_ORNAMENT})+$")
 _LINE = regex.compile(r"[^\n\r]+")
 #: A post beyond this is not a post; the rest gets one receipt of its own, unread.
 LONGEST_READ = 200_000
+#: A longer line is read in pieces: sentences are looked for in time that grows with the square of the line.
+LONGEST_LINE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,16 @@ def units(whole: str, language: str, *, first: int = 0, last: int | None = None)
     """The sentences of ``whole[first:last]``, each without its ornament. Lines without a letter or digit give none."""
     last = len(whole) if last is None else last
     for line in _LINE.finditer(whole, first, last):
-        start, end = trim(whole, line.start(), line.end())
-        if start >= end:
-            continue
-        for sentence in split_sentences(whole[start:end], language):
-            inner, outer = trim(whole, start + sentence.start, start + sentence.end)
-            if any(character.isalnum() for character in whole[inner:outer]):
-                yield Unit(inner, outer, whole[inner:outer])
+        for begun in range(line.start(), line.end(), LONGEST_LINE):
+            yield from _line_units(whole, begun, min(begun + LONGEST_LINE, line.end()), language)
+
+
+def _line_units(whole: str, start: int, end: int, language: str) -> Iterator[Unit]:
+    start, end = trim(whole, start, end)
+    for sentence in split_sentences(whole[start:end], language) if start < end else ():
+        inner, outer = trim(whole, start + sentence.start, start + sentence.end)
+        if any(character.isalnum() for character in whole[inner:outer]):
+            yield Unit(inner, outer, whole[inner:outer])
 
 
 def trim(whole: str, start: int, end: int) -> tuple[int, int]:

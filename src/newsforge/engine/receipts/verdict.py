@@ -51,7 +51,11 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
         for check in (figures, binding, dates, quotes, names, roles, polarity, wording):
             if check is wording and found:
                 break
-            if check is polarity and any(problem.kind in {"figure", "name"} for problem in found) and claim.near is None:
+            if (
+                check is polarity
+                and any(problem.kind in {"figure", "name"} for problem in found)
+                and claim.near is None
+            ):
                 continue
             found += check.problems(claim)
     elif not found:
@@ -76,6 +80,8 @@ def _apart(found: list[Problem]) -> list[Problem]:
 
 def _placed(problem: Problem, claim: Claim) -> Problem:
     start, end = claim.folding.span(problem.start, problem.end)
+    if end <= start:  # inside one character that folds to several
+        start, end = max(0, end - 1), max(1, end)
     return Problem(problem.kind, claim.original[start:end] or problem.text, problem.why, start, end)
 
 
@@ -110,8 +116,18 @@ def find_verbatim(sentence: str, evidence: Evidence) -> tuple[SourceSpan, bool] 
         if not _at_word(body.text, place, place + len(form)):
             continue
         start, end = body.span(place, place + len(form))
-        return SourceSpan(start, end, text[start:end], field), False  # type: ignore[arg-type]  # a field's name
+        whole = _is_whole(text, start, end)
+        return SourceSpan(start, end, text[start:end], field), whole  # type: ignore[arg-type]  # a field's name
     return None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """One sentence or several, from a first word to a last."""
+    before = text[max(0, start - 3) : start]
+    after = text[end : end + 3]
+    opens = not before.strip() or "\n" in before or (before[-1].isspace() and before.rstrip()[-1] in ".!?。！？")
+    closes = not after.strip() or after[0] in ".!?。！？\n" or text[end - 1] in ".!?。！？"
+    return opens and closes and text[start:end].strip() != ""
 
 
 def _at_word(text: str, start: int, end: int) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 -- lists of words read best as lines of words; a Korean letter counts as two
 """Words as they are compared: stems without particles and endings, and which words carry meaning at all."""
 
 from __future__ import annotations
@@ -92,8 +93,7 @@ def features(word: Word) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def english_stem(word: str) -> str:
     """A crude stem: enough to see that "announced" and "announcement" are one word."""
-    if word.endswith("'s"):
-        word = word[:-2]
+    word = word.removesuffix("'s")
     if "'" in word:
         word = word.split("'", maxsplit=1)[0]
     if len(word) > 3:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
 """An editor's frame words: headings and pointers that claim nothing about the news.
 
 The writers may set these as they are (alone on a line, in brackets, or before a colon) and receipts ask no source
@@ -50,7 +51,9 @@ _FORMS = frozenset(
     re.sub(r"\s+", " ", phrase.lower().replace("’", "'")).strip(_EDGE) for group in PHRASES.values() for phrase in group
 )
 _SPACELESS = frozenset(form.replace(" ", "") for form in _FORMS if not form.isascii())
-_LABEL = re.compile(r"^\s*(?:[\[【〈《<(]\s*(?P<boxed>[^\]】〉》>)\n]{1,24})\s*[\]】〉》>)]\s*|(?P<plain>[^:：|\n]{1,30}?)\s*[:：|]\s*)")
+_LABEL = re.compile(
+    r"^\s*(?:[\[【〈《<(]\s*(?P<boxed>[^\]】〉》>)\n]{1,24})\s*[\]】〉》>)]\s*|(?P<plain>[^:：|\n]{1,30}?)\s*[:：|]\s*)"
+)
 
 
 def is_frame(text: str) -> bool:
