@@ -34,7 +34,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "original", "original article", "source", "via", "by", "from", "author", "photo", "date", "published", "story",
         "thread", "a thread", "continued", "news", "today's news", "newsletter", "the quote", "the facts", "the news",
         "what do you think", "share your thoughts", "tell us what you think", "hello", "thanks for reading", "thank you",
-        "title", "here's what to know", "here is what to know", "here's the story", "read the full story at the link",
+        "title", "tags", "here's what to know", "here is what to know", "here's the story", "read the full story at the link",
         "read the full story at the link below", "full story at the link", "more at the link",
     ),
     "ja": (
