@@ -16,6 +16,8 @@ TITLES = frozenset(
 QUALIFIERS = frozenset(
     "Prime Deputy Foreign Vice Acting First Interim Shadow Home Crown Attorney Senior Finance Health".split()
 )
+#: Left small in many titles, whatever their length.
+SMALL_IN_TITLES = frozenset("with from over into after that than this amid upon".split())
 #: Capitalised in English without being names.
 NOT_NAMES = frozenset(
     "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -80,6 +82,12 @@ KOREAN_PERSON_TITLES = tuple(
     "씨 대통령 후보 의원 장관 차관 총리 대표 회장 부회장 사장 부사장 교수 감독 선수 기자 위원장 본부장 이사장 원장 청장 시장 "
     "지사 군수 구청장 검사 판사 변호사 총장 국장 과장 팀장 실장 센터장 연구원 박사 작가 배우 가수 행장 총재 수석 대변인 "
     "최고위원 원내대표 당선인 소장 단장 관장 이사 전무 상무 코치 아나운서 PD".split()
+)
+#: Written on to a name without a space, they are part of it (삼성전자, 신한은행).
+KOREAN_SUFFIXES = frozenset(
+    "전자 은행 그룹 증권 생명 화재 건설 물산 자동차 중공업 화학 제약 항공 카드 금융 지주 금융지주 바이오 바이오로직스 통신 텔레콤 "
+    "신문 일보 방송 대학교 대학 병원 재단 공사 공단 연구원 연구소 협회 중앙은행 디스플레이 에너지 솔루션 반도체 모터스 벤처스 "
+    "인베스트먼트 캐피탈 홀딩스".split()
 )
 KOREAN_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마"

@@ -79,8 +79,10 @@ def _latin(text: str) -> tuple[Name, ...]:
 
 def _is_title_case(words: list[str]) -> bool:
     """Headlines: nearly every word of weight has a capital, so a capital says nothing."""
-    heavy = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(heavy) >= 4 and sum(word[0].isupper() for word in heavy) > 0.75 * len(heavy)
+    heavy = [
+        word for word in words if len(word) > 3 and word[0].isalpha() and word.lower() not in lists.SMALL_IN_TITLES
+    ]
+    return len(heavy) >= 4 and all(word[0].isupper() for word in heavy)
 
 
 def _opens_name(text: str, tokens: list[re.Match[str]], index: int, title_case: bool) -> bool:
@@ -164,11 +166,15 @@ def _korean(text: str) -> tuple[Name, ...]:
     found: dict[int, Name] = {}
     run_start = run_end = -1
     for token in tokens(text):
+        if token.start == run_end and token.form in lists.KOREAN_SUFFIXES:  # 삼성 + 전자
+            found[run_start] = Name(run_start, token.end, text[run_start : token.end])
+            run_end = token.end
+            continue
         if token.tag not in {"NNP", "SL"} or token.end - token.start < 2:
             continue
         if token.form in lists.KOREAN_NOT_NAMES:
             continue
-        if token.start == run_end:  # 삼성 + 전자
+        if token.start == run_end:  # SK + 하이닉스
             found[run_start] = Name(run_start, token.end, text[run_start : token.end])
         else:
             run_start = token.start
@@ -205,11 +211,20 @@ def _is_korean_person(word: str) -> bool:
     return len(word) == 3 or (len(word) == 4 and word[:2] in lists.KOREAN_LONG_SURNAMES)
 
 
+def _is_plain_katakana(word: str) -> bool:
+    """A plain word, or several in one (ニュースサイト)."""
+    reached = {0}
+    for place in range(len(word)):
+        if place in reached:
+            reached |= {place + len(known) for known in lists.KATAKANA_WORDS if word.startswith(known, place)}
+    return len(word) in reached
+
+
 def _japanese(text: str) -> tuple[Name, ...]:
     found = {match.start(): Name(match.start(), match.end(), match.group()) for match in _JA_TITLED.finditer(text)}
     for match in _KATAKANA.finditer(text):
         surface = match.group().strip("・ー＝")
-        if len(surface) >= 3 and surface not in lists.KATAKANA_WORDS:
+        if len(surface) >= 3 and not _is_plain_katakana(surface):
             start = match.start() + match.group().index(surface)
             found.setdefault(start, Name(start, start + len(surface), surface))
     for match in _SL.finditer(text):
