@@ -1,6 +1,6 @@
 """Quality floors: scores may only rise. ``quality/floors.json`` maps ``suite.path.to.score`` to the least allowed.
 
-A name that ends in ``false_alarm`` or ``empty`` is a ceiling: there, less is better.
+A name that ends in ``false_alarms`` or ``empty`` is a ceiling: there, less is better.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def flatten(scores: dict[str, object], prefix: str) -> dict[str, float]:
 
 
 def less_is_better(name: str) -> bool:
-    return name.endswith(("false_alarm", "empty"))
+    return name.endswith(("false_alarms", "empty"))
 
 
 def hold(suite: str, scores: dict[str, object], *, lift: bool = False, file: Path = FILE) -> list[str]:

@@ -11,9 +11,9 @@ def write(path, values):
 
 
 def test_a_score_below_its_floor_is_named(tmp_path):
-    file = write(tmp_path / "floors.json", {"x.ko.recall": 0.9, "x.ko.false_alarm": 0.02, "other.a": 1})
-    fallen = floors.hold("x", {"ko": {"recall": 0.89, "false_alarm": 0.03}}, file=file)
-    assert [line.split(":")[0] for line in fallen] == ["x.ko.recall", "x.ko.false_alarm"]
+    file = write(tmp_path / "floors.json", {"x.ko.recall": 0.9, "x.ko.false_alarms": 0.02, "other.a": 1})
+    fallen = floors.hold("x", {"ko": {"recall": 0.89, "false_alarms": 0.03}}, file=file)
+    assert [line.split(":")[0] for line in fallen] == ["x.ko.recall", "x.ko.false_alarms"]
 
 
 def test_a_score_that_is_no_longer_measured_has_fallen(tmp_path):
@@ -22,6 +22,6 @@ def test_a_score_that_is_no_longer_measured_has_fallen(tmp_path):
 
 
 def test_lifting_only_raises(tmp_path):
-    file = write(tmp_path / "floors.json", {"x.recall": 0.9, "x.precision": 0.5, "x.false_alarm": 0.1})
-    floors.hold("x", {"recall": 0.8, "precision": 0.7, "false_alarm": 0.05}, lift=True, file=file)
-    assert json.loads(file.read_text()) == {"x.false_alarm": 0.05, "x.precision": 0.7, "x.recall": 0.9}
+    file = write(tmp_path / "floors.json", {"x.recall": 0.9, "x.precision": 0.5, "x.false_alarms": 0.1})
+    floors.hold("x", {"recall": 0.8, "precision": 0.7, "false_alarms": 0.05}, lift=True, file=file)
+    assert json.loads(file.read_text()) == {"x.false_alarms": 0.05, "x.precision": 0.7, "x.recall": 0.9}
