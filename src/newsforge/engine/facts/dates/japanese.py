@@ -14,33 +14,33 @@ from newsforge.engine.facts.dates.calendar import (
     month_and_day,
     shift_month,
 )
-from newsforge.engine.facts.dates.numeric import century, clock_minute, numeric_dates
+from newsforge.engine.facts.dates.numeric import century, clock_minute, numeric_dates, short_year
 from newsforge.engine.facts.model import DateMention, Period
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 # 5日間, 5日ぶり, 5日目 are durations
 _DAY_END = r"日(?!間|ぶり|目|連続|以内|ほど|程度|分|当たり|あたり|余り)"
 _YEAR = (
-    r"(?:(?<![0-9.,])(?P<year>[12][0-9]{3})年度?(?!間|ぶり|連続)|(?P<era>令和|平成|昭和)(?P<era_year>[0-9]{1,2}|元)年度?"
+    r"(?:(?<![0-9])(?<![0-9][.,])(?P<year>[12][0-9]{3})年度?(?!間|ぶり|連続)|(?<![0-9])(?<![0-9][.,])(?P<short>[0-9]{2})年(?=(?:1[0-2]|[1-9])月(?!間))|(?P<era>令和|平成|昭和)(?P<era_year>[0-9]{1,2}|元)年度?"
     r"|(?P<rel_year>昨年度?|去年|一昨年|おととし|今年度?|ことし|本年度?|来年度?|再来年|同年))"
 )
 _PATTERN = re.compile(
     rf"""
     (?=[0-9令平昭昨去一お今こ本来再同の第上下先翌月火水木金土日き明あ当前午正夜朝未夕早深])  # any first letter of what follows, for speed
     (?:
-    (?P<decade>(?<![0-9.,])(?:[12][0-9]{{2}}0|[0-9]0)年代)
-  | (?P<century>(?<![0-9.,])[0-9]{{1,2}}世紀)
+    (?P<decade>(?<![0-9])(?<![0-9][.,])(?:[12][0-9]{{2}}0|[0-9]0)年代)
+  | (?P<century>(?<![0-9])(?<![0-9][.,])[0-9]{{1,2}}世紀)
   | (?P<any_year>{_YEAR})?(?:の(?=第|上|下|[0-9]))?(?:
         (?P<quarter>第[1-4]四半期|[1-4]Q|(?P<half>上半期|下半期|上期|下期))
-      | (?<![0-9.,])(?P<month>(?:1[0-2]|0?[1-9])(?![0-9]))月(?!間)(?:(?P<day>{_DAY})(?:[~～〜・、-](?P<day_to>{_DAY}))?{_DAY_END}(?:\((?P<paren>[月火水木金土日])(?:曜日?)?\)|（(?P<paren_wide>[月火水木金土日])(?:曜日?)?）)?)?
+      | (?<![0-9])(?<![0-9][.,])(?P<month>(?:1[0-2]|0?[1-9])(?![0-9]))月(?!間)(?:(?P<day>{_DAY})(?:[~～〜・、-](?P<day_to>{_DAY}))?{_DAY_END}(?:\((?P<paren>[月火水木金土日])(?:曜日?)?\)|（(?P<paren_wide>[月火水木金土日])(?:曜日?)?）)?)?
       | (?P<rel_month>先々月|先月|今月|来月|再来月|翌月)(?:の?(?P<rel_day>{_DAY}){_DAY_END})?
       | (?(any_year)|(?!))
     )
-  | (?<![0-9.,:/月~〜～-])(?P<only_day>{_DAY})(?:[~～〜・、-](?P<only_day_to>{_DAY}))?{_DAY_END}(?:\((?P<only_paren>[月火水木金土日])(?:曜日?)?\)|（(?P<only_paren_wide>[月火水木金土日])(?:曜日?)?）)?
+  | (?<![0-9:/月~〜～-])(?<![0-9][.,])(?P<only_day>{_DAY})(?:[~～〜・、-](?P<only_day_to>{_DAY}))?{_DAY_END}(?:\((?P<only_paren>[月火水木金土日])(?:曜日?)?\)|（(?P<only_paren_wide>[月火水木金土日])(?:曜日?)?）)?
   | (?P<week>先々週|先週|今週|来週)?の?(?P<weekday>[月火水木金土日])曜日?
   | (?P<relative>一昨日|おととい|昨日|きのう|昨夜|昨晩|今日|きょう|本日|今朝|今夜|今晩|明日|あす|あした|明後日|あさって)(?![ぁ-ん]{{4}})
   | (?P<context>同日|翌日|前日|当日)
-  | (?:(?P<part>午前|午後|正午|夜|朝|未明|夕方|早朝|深夜)の?)?(?<![0-9.,:])(?P<hour>2[0-4]|1[0-9]|0?[0-9])時(?!間|代|期|点|速|計|短)(?:(?P<minute>[0-5]?[0-9])分(?!間)|(?P<half_hour>半))?
+  | (?:(?P<part>午前|午後|正午|夜|朝|未明|夕方|早朝|深夜)の?)?(?<![0-9:])(?<![0-9][.,])(?P<hour>2[0-4]|1[0-9]|0?[0-9])時(?!間|代|期|点|速|計|短)(?:(?P<minute>[0-5]?[0-9])分(?!間)|(?P<half_hour>半))?
   | (?P<noon>正午)
     )
     """,
@@ -99,6 +99,8 @@ def _resolve(anchor: date | None, year: int | None, month: int | None, day: int 
 def _year(match: re.Match[str], anchor: date | None) -> int | None:
     if match["year"]:
         return int(match["year"])
+    if match["short"]:
+        return short_year(int(match["short"]))
     if match["era"]:
         return _ERAS[match["era"]] + (1 if match["era_year"] == "元" else int(match["era_year"]))
     if match["rel_year"] and anchor:

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from newsforge.engine.facts.dates import date_spans
-from newsforge.engine.facts.figures.plain import plain_figures
 from newsforge.engine.facts.figures.english import english_figures
-from newsforge.engine.facts.letters import narrow
 from newsforge.engine.facts.figures.japanese import japanese_figures
 from newsforge.engine.facts.figures.korean import korean_figures
 from newsforge.engine.facts.figures.mask import Mask
+from newsforge.engine.facts.figures.plain import plain_figures
+from newsforge.engine.facts.letters import narrow
 from newsforge.engine.facts.links import link_spans
 from newsforge.engine.facts.model import Figure
+
+_READERS = {"ko": korean_figures, "en": english_figures, "ja": japanese_figures}
+_DIGIT_AFTER_SIGN = re.compile(r"[^\w]*(?=[0-9])")
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """Every figure in the order of the text; digits of dates, times, links and addresses are not among them.
 
     ``text`` of a figure is the number with its sign, currency and unit, without words like 약 or "about", which are
-    its ``bound``. A range or a score is two figures; the unit that stands once belongs to both.
+    its ``bound``. A range or a score is two figures; the unit that stands once belongs to both. Basis points are
+    given as ``percent_point``, 할 and 割 as ``percent``; a phone number or version is an ``identifier``.
     """
     read = narrow(text)
     mask = Mask([*date_spans(read, language), *link_spans(read)])
-    if language == "ko":
-        found = korean_figures(read, mask)
-    elif language == "en":
-        found = english_figures(read, mask)
-    elif language == "ja":
-        found = japanese_figures(read, mask)
-    else:
-        found = plain_figures(read, language, mask)
-    return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in _first_of_overlapping(found))
+    reader = _READERS.get(language)
+    found = reader(read, mask) if reader else plain_figures(read, language, mask)
+    return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in _apart(read, found))
 
 
-def _first_of_overlapping(found: Iterable[Figure]) -> Iterable[Figure]:
+def _apart(text: str, found: Iterable[Figure]) -> Iterator[Figure]:
+    """Figures that do not overlap: the earliest and longest stands, the "$ 3" of "3 $ 3" keeps its number."""
     reached = 0
     for figure in sorted(found, key=lambda figure: (figure.start, -figure.end)):
-        if figure.start >= reached:
-            reached = figure.end
+        if figure.start < reached < figure.end and (sign := _DIGIT_AFTER_SIGN.match(text, reached, figure.end)):
+            yield replace(figure, start=sign.end())
+        elif figure.start >= reached:
             yield figure
+        else:
+            continue
+        reached = figure.end

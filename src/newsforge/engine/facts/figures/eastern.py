@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from newsforge.engine.facts.figures.exact import DIGITS, MAX_DIGITS, ONE, number, plain, plus, significant, times
 
-
 _ZERO = Decimal(0)
 
 

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from newsforge.engine.facts.figures.exact import MAX_DIGITS, number, plain, plus, significant, times
+from newsforge.engine.facts.letters import folded
 
 _DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,3}(?: , [0-9]{3})++(?![0-9])|[0-9]++(?:\.[0-9]++)?+"
 )
+# Tokenised text: "$ 36, 000", "98. 7 per cent"
+_SPACED_DIGITS = re.compile(
+    r"[0-9]{1,3}(?: ?, ?[0-9]{3})++(?![0-9])(?:\. ?[0-9]++)?+"
+    r"|[0-9]++(?:\.[0-9]++|\. [0-9]++(?= ?(?:%|per ?cent|points?\b|million|billion|bn\b)))?+"
+)
+_SPACED_STYLE = re.compile(r"[0-9], [0-9]{3}(?![0-9])|[0-9]\. [0-9]+ ?(?:%|per ?cent)")
+_JOINED_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _SMALL = {
     word: Decimal(value)
     for value, word in enumerate(
@@ -37,11 +45,10 @@ _ORDINAL_TENS = {
     )
 }
 _SCALES = {
-    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "mln": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tln": 12,
-    "lakh": 5, "crore": 7,
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "mln": 6, "bn": 9, "bln": 9,
+    "tn": 12, "trn": 12, "tln": 12, "lakh": 5, "crore": 7,
 }  # fmt: skip
 _LETTER_SCALES = {"k": 3, "m": 6, "b": 9, "t": 12}
-_PLURAL_SCALE = re.compile("thousandths|hundredths")
 _WORD = re.compile(r"(?P<gap>[ \xa0]?-?[ \xa0]?)(?P<and>and[ \xa0])?(?P<word>[a-z]+)")
 _LETTER_SCALE = re.compile(r"([kmbt])(?![a-z0-9])")
 
@@ -63,15 +70,36 @@ class EnglishNumeral:
     ordinal: bool = False
 
 
-def read_digits(text: str, start: int, *, currency: bool) -> EnglishNumeral:
-    """The numeral at the digit at ``start`` of lower-cased text; with ``currency`` "4m" is four million."""
-    match = _DIGITS.match(text, start)
+@dataclass(frozen=True, slots=True)
+class EnglishText:
+    """A text, its lower-case twin of the same offsets, and how it writes long numbers."""
+
+    text: str
+    lower: str
+    digits: re.Pattern[str]
+
+    @classmethod
+    def of(cls, text: str) -> EnglishText:
+        is_spaced = _SPACED_STYLE.search(text) is not None and _JOINED_STYLE.search(text) is None
+        return cls(text, folded(text), _SPACED_DIGITS if is_spaced else _DIGITS)
+
+
+def read_numeral(source: EnglishText, start: int, *, currency: bool = False) -> EnglishNumeral | None:
+    """The numeral in digits or words at ``start``."""
+    if source.lower[start : start + 1].isdecimal():
+        return read_digits(source, start, currency=currency)
+    return read_words(source.lower, start)
+
+
+def read_digits(source: EnglishText, start: int, *, currency: bool = False) -> EnglishNumeral:
+    """The numeral at the digit at ``start``; with ``currency`` "4m" is four million."""
+    match = source.digits.match(source.lower, start)
     if match is None:
         raise AssertionError("a digit must stand at the start")
     value, digits, end = number(match[0]), significant(match[0]), match.end()
     if len(match[0]) > MAX_DIGITS:
         return EnglishNumeral(end, value, digits, Decimal(1), value)
-    return _scaled(text, end, value, digits, currency=currency)
+    return _scaled(source.lower, end, value, digits, currency=currency)
 
 
 def _scaled(text: str, end: int, value: Decimal, digits: int, *, currency: bool) -> EnglishNumeral:
@@ -89,7 +117,11 @@ def _scaled(text: str, end: int, value: Decimal, digits: int, *, currency: bool)
     return EnglishNumeral(end, times(value, scale), digits, scale, coefficient)
 
 
-_COUNTED = re.compile(r" (?:people|users|customers|viewers|followers|subscribers|households|homes|tonnes|tons|barrels|shares|jobs|workers|children|women|men|views|downloads|copies|visitors|votes|voters|fans|americans|britons|doses|passengers|vehicles|cars|units|members|listeners|students|refugees|litres|acres|hectares)\b")
+_COUNTED = re.compile(
+    r" (?:people|users|customers|viewers|followers|subscribers|households|homes|tonnes|tons|barrels|shares|jobs|workers"
+    r"|children|women|men|views|downloads|copies|visitors|votes|voters|fans|americans|britons|doses|passengers|vehicles"
+    r"|cars|units|members|listeners|students|refugees|litres|acres|hectares)\b"
+)
 
 
 def _counted_by_people(text: str, at: int) -> bool:

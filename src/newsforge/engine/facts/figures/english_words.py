@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsforge.engine.facts.figures.english_bounds import bound_of
-from newsforge.engine.facts.figures.english_numerals import EnglishNumeral, read_words
+from newsforge.engine.facts.figures.english_numerals import EnglishNumeral, EnglishText, read_words
 from newsforge.engine.facts.figures.english_units import find_unit
 from newsforge.engine.facts.figures.exact import plain, ratio, times
 from newsforge.engine.facts.figures.mask import Mask
@@ -38,7 +38,8 @@ _AND_A_HALF_BEFORE = re.compile(r"(?:a|one)[ -](?P<unit>year|month|week|day|hour
 _AS_MULTIPLE = re.compile(r" (?:as|the|that|what|his|her|its|their|more)\b")
 
 
-def word_figures(lower: str, mask: Mask) -> Iterator[Figure]:
+def word_figures(source: EnglishText, mask: Mask) -> Iterator[Figure]:
+    lower = source.lower
     for match in _WORD.finditer(lower):
         if mask.end_at(match.start()) is None and (figure := _figure(lower, match)):
             yield figure
@@ -72,7 +73,7 @@ def _dozens(word: str) -> Decimal:
 
 
 def _with_unit(lower: str, start: int, numeral: EnglishNumeral) -> Figure:
-    found = find_unit(lower, lower, start, numeral.end, numeral)
+    found = find_unit(lower, lower, numeral.end, numeral)
     end, unit = (found.end, found.unit) if found else (numeral.end, "")
     return Figure(start, end, "", numeral.value, unit, bound_of(lower, start, end), numeral.digits)
 
@@ -86,7 +87,7 @@ def _half(lower: str, start: int, end: int) -> Figure | None:
         return None
     if article := _HALF_UNIT.match(lower, end):
         one = EnglishNumeral(article.end() - 1, Decimal("0.5"), 0, Decimal(1), Decimal("0.5"))
-        found = find_unit(lower, lower, start, article.end() - 1, one)
+        found = find_unit(lower, lower, article.end() - 1, one)
         if found:
             return Figure(start, found.end, "", Decimal("0.5"), found.unit, bound_of(lower, start, found.end), 0)
     return Figure(start, end, "", Decimal("0.5"), "", bound_of(lower, start, end), 0)

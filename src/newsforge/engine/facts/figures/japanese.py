@@ -27,7 +27,7 @@ _KANJI = re.compile(r"(?<![一-龥0-9])(?P<vague>数|何)?(?P<number>[一二三�
 _KANJI_COUNTERS = frozenset("人 名 年 年間 日間 回 割 倍 歳 円 件 社 台 つ か月 カ月 ヶ月 か国 カ国 時間 分 秒 点 度 票 枚 本 匹 世帯 か所 カ所 番目 回目 年目 人目".split())
 #: 一人 is a person, 一部 and 一方 are words; a lone character counts before these only.
 _LONE_COUNTERS = frozenset("人 割 つ 倍 年間 か月 カ月 ヶ月 か国 カ国 か所 カ所 件 社 回 台 票 歳 番目 回目 年目 人目 日間 円 年".split())
-_WARI = re.compile(r"(?P<tenths>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る|増し)(?:(?P<hundredths>[0-9]|[一二三四五六七八九])分(?!の[0-9一二三四五六七八九]))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?")
+_WARI = re.compile(r"(?P<tenths>(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る|増し)(?:(?P<hundredths>[0-9]|[一二三四五六七八九])分(?!の[0-9一二三四五六七八九]))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?")
 _KANJI_FRACTION = re.compile("(?<![一-九十])([二三四五六七八九十])分の([一二三四五六七八九])(?![十百])")
 _HALF = re.compile(r"(?<![前後上下毎大夜一三四])半(?:数|分|減|額)")
 _BELOW_ZERO = re.compile(r"(?:氷点下|マイナス)$")
@@ -93,7 +93,7 @@ def _unit(text: str, start: int, numeral: Numeral) -> tuple[str, int, bool]:
         return "ordinal" if ordinal else "age" if is_age else "", at, about
     end, unit = found
     word = text[at:end]
-    if word == "代" and numeral.value % 10 == 0:
+    if word == "代" and numeral.value <= 100 and numeral.value % 10 == 0:
         unit = "age_decade"
     elif unit == "item" and word == "つ" and text.startswith("目", end):
         unit, end = "ordinal", end + 1

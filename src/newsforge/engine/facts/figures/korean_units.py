@@ -72,7 +72,7 @@ def _told_apart(text: str, start: int, numeral: Numeral, end: int, unit: str) ->
     if unit == "machine":
         if _ORDINAL_TERM.match(text, end):
             return "ordinal"
-        is_decade = value % 10 == 0 and 10 <= value <= 100 and not _MACHINE.search(text[max(0, start - 14) : start])
+        is_decade = 10 <= value <= 100 and value % 10 == 0 and not _MACHINE.search(text[max(0, start - 14) : start])
         if is_decade and _DECADE_PEOPLE.match(text, end):
             return "age_decade"
         return "" if text.startswith((" 과제", " 핵심", " 국정", "강", " 강국", " 그룹", " 은행", " 분야", " 전략", " 원칙"), end) else unit

@@ -38,7 +38,7 @@ _SINO_WORD = re.compile(r"[백천만][일이삼사오육칠팔구]$")
 _SINO_COUNTERS = frozenset(
     "원 명 달러 개 건 가구 년 번 배 대 권 그루 마리 평 톤 개월 주 분 시간 살 퍼센트 미터 킬로미터 채 장 표 석 곳 사람 엔 위안 유로 세 년간 가지 척 병 점".split()
 )
-_LONE_SCALE_COUNTERS = frozenset("원 명 달러 개 건 가구 년 번 배 권 그루 마리 평 톤 표 곳 사람 가지 년간".split())
+_LONE_SCALE_COUNTERS = frozenset("원 명 달러 개 건 가구 년 번 배 권 그루 마리 톤 표 곳 사람 가지 년간".split())
 _LONE_ONE_COUNTERS = frozenset("개월 년 년간".split())
 _FULL_HOUSE = re.compile(r"만원\s?(?:관중|버스|지하철|사례|행렬|전철|열차|을 이)")
 _FIXED = re.compile(

@@ -30,7 +30,7 @@ def quotes(text: str, language: str) -> tuple[Quote, ...]:
     found = []
     for passage in passages:
         inner = text[passage.start + 1 : passage.end - 1]
-        if not inner.strip():
+        if not any(map(str.isalnum, inner)):
             continue
         kind = "term" if _is_term(passage, inner, language) else "speech"
         speaker = None

@@ -38,4 +38,5 @@ def _person(name: str) -> str | None:
     words = [_POSSESSIVE.sub("", word) for word in name.split()]
     while words and words[0] in _NOT_NAMES:
         words = words[1:]
-    return " ".join(words) or None
+    person = " ".join(words)
+    return (person if re.search(r"\b[A-Z]\.$", person) else person.rstrip(".")) or None

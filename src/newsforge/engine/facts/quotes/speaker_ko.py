@@ -16,7 +16,9 @@ _SUBJECT = re.compile(
 )
 _SAYS_AFTER = re.compile(r"^(?:이?라고|고|이?라며|며|면서|이?라면서|이?라는|는|다고|다며|이?라)(?:도|는)?[\s,]")
 #: The end of a word that names an organisation or a crowd, not a person.
-_NOT_NAME = re.compile(r"(?:당|부|청|원|회|사|시|구|군|처|실|국|팀|은행|그룹|대학|재단|협회|학교|병원|본부|센터|측|들|도|대|에서|으로|에게|날|년|월|일|출신|전자|차|반도체|연구소|위원회|담당|수석|소속)$")
+_NOT_NAME = re.compile(r"(?:당|부|청|원|회|사|시|구|군|처|실|국|팀|은행|그룹|대학|재단|협회|학교|병원|본부|센터|측|들|도|대|에서|으로|에게|날|년|월|일|출신|전자|차|반도체|연구소|위원회|담당|수석|소속|원내|이후|아래|관련|국내|해외|업체|업계|노조)$")
+_NOT_NAMES = frozenset("하지만 그러나 그러면 그래서 이어서 이날은 한편은 다만은 특히나 오히려 이른바 지난달 지난해 이번에 현장에 정부와 여당의 최근에 당시에 원내의 이에게".split())
+_FORMER = frozenset(("전", "현"))  # 전 대표, 현 시장: also surnames, but rarely
 _SENTENCE_END = re.compile(r"[.!?](?=[\s\x00])")
 _RESPECT = frozenset(("씨", "군", "양"))
 
@@ -41,17 +43,18 @@ def _name(match: re.Match[str]) -> str | None:
     words = phrase.split()
     if not words:
         return None
-    if words[-1] in _SURNAMES and match["phrase"].endswith(" "):
+    if words[-1] in _FORMER:
+        words = words[:-1]
+        if not words:
+            return None
+    elif words[-1] in _SURNAMES and match["phrase"].endswith(" "):
         return f"{words[-1]} {match.group('title')}"
     if match["title"] in _RESPECT and not match["phrase"].endswith(" "):
         word = words[-1]
         is_pseudonym = len(word) == 2 and word.endswith("모")  # 김모씨
         return word if is_pseudonym or _is_name(word, least=2) else None
-    for least in (3, 2):
-        for word in (words[-1], *words[:-1]):
-            if len(word) == least and _is_name(word, least=least):
-                return word
-    return None
+    names = [word for word in (words[-1], *words[:-1]) if len(word) >= 3 and _is_name(word, least=3)]
+    return names[0] if names else None
 
 
 def _is_name(word: str, *, least: int) -> bool:
@@ -59,4 +62,4 @@ def _is_name(word: str, *, least: int) -> bool:
         return False
     if len(word) == 4:
         return word.startswith(_DOUBLE_SURNAMES)
-    return word[0] in _SURNAMES and not _NOT_NAME.search(word)
+    return word[0] in _SURNAMES and word not in _NOT_NAMES and not _NOT_NAME.search(word)
