@@ -3,11 +3,11 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.engine.receipts import receipt_cases as cases
 
 from newsforge.engine.post import Post
 from newsforge.engine.receipts import Evidence, check_text, receipts
 from newsforge.engine.text import korean
+from tests.engine.receipts import receipt_cases as cases
 
 ARTICLE = cases.KOREAN
 FIRST, SECOND = ARTICLE.sentences[0].text, ARTICLE.sentences[1].text

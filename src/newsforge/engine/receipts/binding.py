@@ -156,7 +156,7 @@ def _last(up: re.Pattern[str], down: re.Pattern[str], text: str, offset: int) ->
 def _traded(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
     """The label of a figure is the one that the article gives to another figure of its kind, and not its own."""
     found: list[Problem] = []
-    for pair in pairs:
+    for pair in pairs if claim.near is not None else ():
         rivals = [
             other
             for other in pair.source.facts.figures

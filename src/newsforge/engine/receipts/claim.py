@@ -18,6 +18,7 @@ from newsforge.engine.text.links import fediverse_mentions, hashtags, mentions
 #: From here on a claim is the article's sentence with some words changed, so a change in one place is a change of
 #: what is said there.
 NEAR = 0.72
+COPY = 0.9
 _SCRIPTS = (("ko", re.compile(r"[가-힣]")), ("ja", re.compile(r"[ぁ-ヺ]")), ("zh", re.compile(r"[一-鿿]")))
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -65,6 +66,12 @@ class Claim:
         """The sentence of the article of which this is an edited copy, if it is one."""
         alignment = self.alignment
         return alignment.best if alignment.similarity >= NEAR and not self.foreign else None
+
+    @property
+    def is_copy(self) -> bool:
+        """As ``near``, and about as long: the whole sentence with a word or two changed."""
+        best = self.near
+        return best is not None and self.alignment.similarity >= COPY and len(self.words) >= 0.7 * len(best.words)
 
     @cached_property
     def changes(self) -> tuple[Substitution, ...]:

@@ -152,7 +152,9 @@ def _rival_in_place(claim: Claim, mention: DateMention) -> DateMention | None:
     alike = [other for other in free if _comparable(mention, other)]
     if not alike or _means_the_sameday_of(mention, alike[0]):
         return None
-    if any(agree(mention, other) for source in claim.alignment.sources[1:] for other in source.dates):
+    if not claim.is_copy and any(
+        agree(mention, other) for source in claim.alignment.sources[1:] for other in source.dates
+    ):
         return None
     return alike[0]
 

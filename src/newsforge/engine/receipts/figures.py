@@ -224,16 +224,12 @@ def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
     ]
     if not alike:
         return None
-    elsewhere = [
-        source for source in claim.alignment.sources[1:] if any(agree(figure, other) for other in source.facts.figures)
-    ]
-    if elsewhere and not _is_copy(claim, best):
+    if not claim.is_copy and any(
+        agree(figure, other) and _bound(claim, figure, _Occurrence(source, other, other.value == figure.value))
+        for source, other in claim.evidence.figures
+    ):
         return None
     return next((other for other in alike if _in_place(claim, figure, best, other)), None)
-
-
-def _is_copy(claim: Claim, best: Source) -> bool:
-    return claim.alignment.similarity >= 0.9 and len(claim.words) >= 0.7 * len(best.words)
 
 
 def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool:
