@@ -41,17 +41,7 @@ def read_body(
     """``shown`` is the page without scripts and hidden parts, ``scripts`` the whole page."""
     selection = selectors.find_korean_body(shown)
     if selection:
-        own = [
-            block.text
-            for block in selection.blocks
-            if not block.caption and not (block.linked > 0.8 and len(block.text) < 120)
-        ]
-        gone = [LeftOut(block.text, "caption") for block in selection.blocks if block.caption]
-        gone += [
-            LeftOut(block.text, "link")
-            for block in selection.blocks
-            if not block.caption and block.linked > 0.8 and len(block.text) < 120
-        ]
+        own, gone = selectors.own_lines(selection.blocks)
         return Body(own, selection.selector, tuple(gone))
     body = _without_links(_extracted(shown.html or "", elements=len(shown.css("*"))), shown)
     declared = _declared(articles, body.lines)

@@ -25,7 +25,7 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         r"(?:this )?newsletter|enter your email|you can unsubscribe|sign in to|log ?in to|create an account)\b|メールマガジン|メルマガ(?:登録|会員)|(?:会員|無料)登録(?:はこちら|する)|フォロー(?:する|はこちら)|友だち追加",
         re.IGNORECASE)),
     ("related", 200, re.compile(
-        r"^\s*[\[【<(]?\s*(?:관련\s*(?:기사|뉴스|영상|링크|글)|다른\s*기사|함께\s*보면|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*(?:기사|뉴스)|주요\s*(?:기사|뉴스)|이\s*시각\s*주요|이\s*기사는|이\s*기사를\s*(?:추천|공유)|더\s*보기|기사\s*(?:더|전체)\s*보기|핫이슈|오늘의\s*(?:추천|핫)|[^.]{1,20}의\s*(?:다른|전체)\s*기사)|다른\s*기사\s*보기|"
+        r"^\s*[\[【<(]?\s*(?:(?:관련|연관)\s*(?:기사|뉴스|영상|링크|글)|다른\s*기사|함께\s*보면|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*(?:기사|뉴스)|주요\s*(?:기사|뉴스)|이\s*시각\s*주요|이\s*기사는|이\s*기사를\s*(?:추천|공유)|더\s*보기|기사\s*(?:더|전체)\s*보기|핫이슈|오늘의\s*(?:추천|핫)|[^.]{1,20}의\s*(?:다른|전체)\s*기사)|다른\s*기사\s*보기|"
         r"^\s*(?:related (?:articles?|stories|content|coverage|topics?|news|links?|video)|read (?:more|also|next|the full (?:story|article))\b(?:\s*[:：>»]|\s*$)|(?:see|also|must) (?:also|read)\s*[:：]|more (?:from|on|about|stories|news|in)\b.{0,60}(?<![.!?])$|recommended(?: for you| stories| reading)?\s*$|"
         r"most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|editor'?s? (?:picks?|choice)|don'?t miss\s*[:：]|watch\s*[:：]|listen\s*[:：]|read\s*[:：]|up next|trending(?: now)?\s*$|"
         r"mehr zum thema|lesen sie (?:auch|hier|mehr)|auch interessant|lire aussi|à lire (?:aussi|également)|sur le même sujet|lea también|te puede interesar|leggi anche|lees ook|les også|läs (?:också|även|mer)\s*[:：]?)|"
@@ -52,12 +52,17 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         re.IGNORECASE)),
     ("correction", 60, re.compile(r"^\s*(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}\s+\d{1,2}:\d{2}\s*(?:송고|입력|수정)|(?:입력|수정|송고|등록|승인)(?:시간|일)?\s*[:：]?\s*\d{4}[.\-/년].{0,40})\s*$")),
 )  # fmt: skip
+_EMAIL_IN = re.compile(_EMAIL)
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:[A-Z][\w.'’-]+\s){1,4}(?:is|was|covers|reports on|writes (?:about|for))\s(?:.{0,80}\b"
+    r"(?:reporter|correspondent|editor|columnist|journalist|staff writer|freelance writer|covers|covering)\b|.{0,120}\bfor The\s).{0,160}$"
+)
 #: What may follow the last sentence of a Korean article in the same line: "...밝혔다. hong@example.kr"
 _GLUED_TAIL = re.compile(
     rf"(?<=[.다요\"”])\s*(?:[\[(/]?\s*(?P<byline>(?:[가-힣A-Za-z0-9]{{1,10}}\s*[=|]\s*)?[가-힣]{{2,4}}\s?(?:(?:선임|인턴|수습|객원|전문|대)?기자|특파원)(?:\s*[·,]\s*[가-힣]{{2,4}}\s?(?:기자|특파원))*)?\s*[\[(/]?\s*(?P<mail>{_EMAIL})?\s*[\])]?)\s*$"
 )
 _TRAILING_HEADINGS = re.compile(
-    r"^\s*[\[【<■◆▶●]?\s*(?:관련\s*(?:기사|뉴스|영상)|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*기사|주요\s*뉴스|이\s*시각\s*주요\s*뉴스|함께\s*보면\s*좋은|관련記事|関連記事|関連ニュース|関連リンク|関連特集|あわせて読みたい|おすすめ記事|アクセスランキング|人気記事ランキング|人気ランキング|"
+    r"^\s*[\[【<■◆▶●]?\s*(?:(?:관련|연관)\s*(?:기사|뉴스|영상)|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*기사|주요\s*뉴스|이\s*시각\s*주요\s*뉴스|함께\s*보면\s*좋은|관련記事|関連記事|関連ニュース|関連リンク|関連特集|あわせて読みたい|おすすめ記事|アクセスランキング|人気記事ランキング|人気ランキング|"
     r"related (?:articles|stories|news|posts)|more (?:stories|news)|you (?:may|might) also like|recommended (?:for you|stories)|most (?:read|popular)|read next|lesen sie auch|mehr zum thema|lire aussi).{0,20}$",
     re.IGNORECASE,
 )
@@ -95,6 +100,10 @@ def find_reason(text: str, *, first: bool = False, last: bool = False) -> str | 
     for reason, longest, pattern in _RULES:
         if len(text) <= longest and pattern.search(text):
             return reason
+    if last and len(text) <= 220 and _EMAIL_IN.search(text):
+        return "contact"
+    if last and len(text) <= 260 and _ABOUT_AUTHOR.match(text):
+        return "byline"
     if (first or last) and korean_bylines.is_korean_byline(text):
         return "byline"
     return None

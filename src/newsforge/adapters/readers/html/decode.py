@@ -23,6 +23,7 @@ _AS_BROWSERS_READ = {
     "big5": "big5hkscs",
     "hz": "gb18030",
 }
+_NOT_OF_PAGES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined"})
 _LABEL_ALIASES = {
     "ks_c_5601-1987": "cp949",
     "ks_c_5601": "cp949",
@@ -95,10 +96,10 @@ def _codec(label: str) -> str | None:
     label = _LABEL_ALIASES.get(label, label)
     try:
         name = codecs.lookup(label).name
-        b"".decode(name)  # codecs like "rot13" and "base64" are no character encodings
+        b"a".decode(name)  # codecs like "rot13" and "base64" are no character encodings
     except (LookupError, UnicodeError, ValueError):
         return None
-    return _AS_BROWSERS_READ.get(name, name)
+    return None if name in _NOT_OF_PAGES else _AS_BROWSERS_READ.get(name, name)
 
 
 def _find_wide(data: bytes) -> str | None:

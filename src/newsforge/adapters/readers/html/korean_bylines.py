@@ -27,7 +27,11 @@ _LINE = re.compile(
     rf"(?:{_NAME}\s*{_ROLE}[\s,·/|(\[<]*{_EMAIL}?[\s)\]>]*){{0,5}})?"
     rf"(?:의\s*(?:전체|다른)\s*기사\s*보기)?[\]】=＝\s]*$"
 )
-_WITH_ROLE = re.compile(rf"({_NAME})\s*{_ROLE}")
+_WITH_ROLE = re.compile(rf"(?<![가-힣])({_NAME}(?:\s*[·,/]\s*{_NAME}){{0,4}})\s*{_ROLE}")
+#: "홍길동 기자 | 승인 2026.11.22 17:30 | 댓글 3"
+_DATED_LINE = re.compile(
+    rf"^{_NAMES}\s*{_ROLE}\s*(?:{_EMAIL})?\s*[|·/]?\s*(?:기사)?(?:승인|입력|등록|수정|송고|발행)\S*\s*[:：]?\s*\d{{2,4}}.{{0,60}}$"
+)
 #: Words that look like a name before "기자".
 _NO_NAMES = re.compile(
     r"^(?:편집국|편집부|뉴스팀|취재팀|디지털|온라인|네이버|데스크|담당|소속|동료|현장|여러|일부|모든|많은|시민|사진|영상|전문|선임|인턴|수습|객원|취재|"
@@ -51,12 +55,12 @@ def korean_authors(lines: list[str]) -> list[str]:
 
 def named_with_role(text: str) -> list[str]:
     """Every "홍길동 기자" in a byline."""
-    return [name for name in _WITH_ROLE.findall(text) if not _NO_NAMES.match(name)]
+    return [name for group in _WITH_ROLE.findall(text) for name in _names(group)]
 
 
 def is_korean_byline(text: str) -> bool:
-    """The whole line only says who wrote it."""
-    return len(text) < _LONGEST_LINE and bool(_LINE.match(text))
+    """The whole line only says who wrote it, and perhaps when."""
+    return len(text) < _LONGEST_LINE and bool(_LINE.match(text) or _DATED_LINE.match(text))
 
 
 def split_bracketed_byline(text: str) -> tuple[str, str]:

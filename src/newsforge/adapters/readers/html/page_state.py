@@ -24,6 +24,10 @@ _BODY_KEYS = (
     "content", "body", "html", "text", "contentbody", "bodytext", "maintext", "detail",
 )  # fmt: skip
 _TITLE_KEYS = ("headline", "title", "headlines", "subject", "articletitle", "newstitle")
+_AUTHOR_KEYS = (
+    "authors", "author", "authorname", "byline", "writers", "writer", "writername", "writerdisplay", "reporters", "reporter",
+    "reportername", "journalists", "journalist",
+)  # fmt: skip
 _TIME_KEYS = (
     "display_date",
     "published_at",
@@ -205,9 +209,7 @@ def _lines(piece: str) -> Iterator[str]:
     remove_hidden(fragment)
     if fragment.body is not None:
         keep_breaks = fragment.css_first("p, br, div") is None
-        for block in selectors.blocks_of(fragment.body, keep_breaks=keep_breaks):
-            if not block.caption:
-                yield block.text
+        yield from selectors.own_lines(selectors.blocks_of(fragment.body, keep_breaks=keep_breaks))[0]
 
 
 def _title(owner: dict[str, Any]) -> str:
@@ -220,16 +222,14 @@ def _title(owner: dict[str, Any]) -> str:
 
 
 def _authors(owner: dict[str, Any]) -> Iterator[str]:
-    credits = owner.get("credits")
-    by = (
-        credits.get("by")
-        if isinstance(credits, dict)
-        else owner.get("authors") or owner.get("author") or owner.get("byline")
-    )
-    for each in by if isinstance(by, list) else [by]:
-        name = each.get("name") if isinstance(each, dict) else each
-        if isinstance(name, str):
-            yield name
+    credited = owner.get("credits")
+    named = [credited.get("by")] if isinstance(credited, dict) else []
+    named += [value for key, value in owner.items() if key.lower() in _AUTHOR_KEYS]
+    for value in named:
+        for each in value if isinstance(value, list) else [value]:
+            name = each.get("name") if isinstance(each, dict) else each
+            if isinstance(name, str):
+                yield name
 
 
 def _time(owner: dict[str, Any], language: str) -> datetime | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsforge.adapters.readers.html.blocks import Block, read_blocks
+from newsforge.engine.article import LeftOut
 
 #: Containers whose id or class belongs to one system or house; the first that holds Korean prose is the body.
 _KOREAN_BODIES = (
@@ -33,7 +34,7 @@ _KOREAN_BODIES = (
     ".article_con", ".article_cont", ".entry-content", "#ct .article", "[itemprop=articleBody]",
 )  # fmt: skip
 _SKIPPED = (
-    ".media_end_summary", ".media_end_head_info", ".promotion", ".u_likeit", ".relation", ".related", ".related_news", "[class*=related i]", "[class*=relate_ i]",
+    ".media_end_summary", ".media_end_head_info", ".promotion", ".u_likeit", ".relation", ".related", ".related_news", "[class*=related i]", "[class*=relation i]", "[class*=relate_ i]",
     "[class*=recommend i]", ".reporter", ".byline", ".byline_wrap", ".journalist", "[class*=reporter i]", "[class*=journalist i]", ".copyright", "[class*=copyright i]",
     ".ad", ".ads", ".adsbygoogle", "[class^='ad_' i], [class^='ad-' i], [id^='ad_' i], [id^='ad-' i], [class*=advert i], [class*=banner i]",
     "[class*=subscribe i], [class*=newsletter i]", ".sns", "[class*=sns_ i]", "[class*=share i]", "[class*=hashtag i]", ".tag_list", ".tags", "[class*=comment i]", "[class*=ranking i]",
@@ -44,6 +45,10 @@ _CAPTIONS = (
     ".img_desc, .end_photo_org em, .caption, .desc_photo, .txt_caption, .txt_photo, .img_txt, .photo_desc, .img_caption, .thumb_desc, .imgtext, "
     ".photo_txt, .article_photo_caption, .photoCaption, [class*=caption i], .comp-box, .photo-group, .image-area .desc, .article-photo-wrap, .imgad_caption, .pic_bm, .img-txt"
 )
+#: Share of the outer container's prose that the inner one must hold.
+_NEARLY_ALL = 0.8
+_SENTENCE = 30
+_LONGEST_LINK = 120
 _HANGUL = re.compile("[가-힣]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -55,24 +60,25 @@ class Selection:
 
 
 def find_korean_body(tree: LexborHTMLParser) -> Selection | None:
-    """The blocks of the first known container that holds Korean prose, captions marked, or None."""
+    """The blocks of the first known container that holds Korean prose, captions marked, or None. Where another known
+    container stands in it and holds nearly all of that prose, the inner one is the body."""
+    found: Selection | None = None
+    outer: LexborNode | None = None
     for selector in _KOREAN_BODIES:
-        nodes = tree.css(selector)
+        nodes = tree.css(selector) if outer is None else outer.css(selector)
         if not nodes or len(nodes) > 3:
             continue  # many of them: teasers of a list
         best = max(nodes, key=lambda node: len(node.text() or ""))
+        if outer is not None and best.mem_id == outer.mem_id:
+            continue
         blocks = blocks_of(best)
-        if _is_prose(blocks):
-            return Selection(selector, blocks)
-    return None
+        if _is_prose(blocks) and (found is None or _prose_length(blocks) >= _NEARLY_ALL * _prose_length(found.blocks)):
+            found, outer = Selection(selector, blocks), best
+    return found
 
 
-def find_schema_body(tree: LexborHTMLParser) -> Selection | None:
-    """The element that the page itself marks as schema.org ``articleBody``, whatever its language."""
-    nodes = tree.css("[itemprop=articleBody]")
-    if not nodes or len(nodes) > 3:
-        return None
-    return Selection("[itemprop=articleBody]", blocks_of(max(nodes, key=lambda node: len(node.text() or ""))))
+def _prose_length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks if not block.caption and len(block.text) >= _SENTENCE)
 
 
 def blocks_of(node: LexborNode, *, keep_breaks: bool = False) -> list[Block]:
@@ -80,6 +86,20 @@ def blocks_of(node: LexborNode, *, keep_breaks: bool = False) -> list[Block]:
     skip = frozenset(each.mem_id for selector in _SKIPPED for each in node.css(selector))
     captions = frozenset(each.mem_id for each in node.css(_CAPTIONS))
     return read_blocks(node, skip=skip - {node.mem_id}, captions=captions - {node.mem_id}, keep_breaks=keep_breaks)
+
+
+def own_lines(blocks: list[Block]) -> tuple[list[str], list[LeftOut]]:
+    """The lines that are the article's own, and the captions and links between them."""
+    kept: list[str] = []
+    gone: list[LeftOut] = []
+    for block in blocks:
+        if block.caption:
+            gone.append(LeftOut(block.text, "caption"))
+        elif block.linked > 0.8 and len(block.text) < _LONGEST_LINK:
+            gone.append(LeftOut(block.text, "link"))
+        else:
+            kept.append(block.text)
+    return kept, gone
 
 
 def _is_prose(blocks: list[Block]) -> bool:
