@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -41,12 +40,11 @@ def show_article(console: Console, article: Article, words: Words) -> None:
     facts.append(words("sentences", n=len(article.sentences)))
     if article.left_out:
         facts.append(words("left_out", n=len(article.left_out)))
-    body = Group(
-        Text(article.title, style="bold"),
-        Text(" · ".join(filter(None, facts)), style="dim"),
-        *([Text(article.url, style="dim")] if article.url else []),
-    )
-    console.print(Panel(body, border_style="blue", padding=(0, 1)))
+    # No box: its lines take two cells in many Korean terminals, and break.
+    console.print(Text(article.title, style="bold blue"))
+    console.print(Text(" · ".join(filter(None, facts)), style="dim"))
+    if article.url:
+        console.print(Text(article.url, style="dim"))
 
 
 def show_conversion(console: Console, conversion: Conversion, words: Words, *, full: bool) -> None:
