@@ -81,7 +81,8 @@ class CorpusArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """``faithful`` 1: the article supports all of it. ``kind`` names the change, ``why`` what it rests on."""
+    """``faithful``: the article supports all of it. ``kind`` names the change, ``why`` what it rests on. ``round`` 2
+    was written after the rules had been built with round 1 in view."""
 
     slug: str
     claim: str
@@ -89,6 +90,7 @@ class Claim:
     faithful: bool
     kind: str
     why: str
+    round: int
 
 
 @cache
@@ -112,6 +114,7 @@ def claims() -> tuple[Claim, ...]:
             faithful=row["label"] == 1,
             kind=row["kind"],
             why=row["why"],
+            round=row["round"],
         )
         for row in rows
     )
