@@ -117,14 +117,25 @@ def test_a_changed_figure_reads_differently(right, wrong):
 
 
 def test_significant_digits():
-    assert [figure.digits for figure in figures("4.5만명 45,000명 4.50% 0.05% 3조2천억원 절반", "ko")] == [2, 2, 3, 1, 2, 0]
+    assert [figure.digits for figure in figures("4.5만명 45,000명 4.50% 0.05% 3조2천억원 절반", "ko")] == [
+        2,
+        2,
+        3,
+        1,
+        2,
+        0,
+    ]
     assert [figure.digits for figure in figures("It doubled to $3.20 million.", "en")] == [0, 3]
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Der Preis stieg um 3,5 % auf 1.234,50 Euro.", "de", [("3,5 %", "3.5", "percent"), ("1.234,50", "1234.50", "")]),
+        (
+            "Der Preis stieg um 3,5 % auf 1.234,50 Euro.",
+            "de",
+            [("3,5 %", "3.5", "percent"), ("1.234,50", "1234.50", "")],
+        ),
         ("上涨3.5%", "zh", [("3.5%", "3.5", "percent")]),
         ("€ 200", "fr", [("€ 200", "200", "EUR")]),
         ("2026-11-23 12%", "pl", [("12%", "12", "percent")]),
@@ -136,7 +147,11 @@ def test_other_languages_read_digits_and_symbols(text, language, expected):
 
 
 def test_without_an_anchor_nothing_relative_is_resolved():
-    for text, language in (("지난달 18일과 어제, 올해", "ko"), ("yesterday and last Friday", "en"), ("昨日と先月18日", "ja")):
+    for text, language in (
+        ("지난달 18일과 어제, 올해", "ko"),
+        ("yesterday and last Friday", "en"),
+        ("昨日と先月18日", "ja"),
+    ):
         assert all(mention.resolved is None and mention.year is None for mention in dates(text, language, None))
 
 

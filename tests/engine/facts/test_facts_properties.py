@@ -3,6 +3,7 @@
 import time
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,20 +11,19 @@ from hypothesis import strategies as st
 
 from newsforge.engine.facts.dates import dates
 from newsforge.engine.facts.figures import figures
+from newsforge.engine.facts.letters import words
 from newsforge.engine.facts.links import handles, link_spans, urls
 from newsforge.engine.facts.quotes import quotes
 
 LANGUAGES = ["ko", "en", "ja", "de", "ar"]
-NEWS = st.lists(
-    st.sampled_from(
-        "3 12 2,000 0.5 2026 . , - – ~ ∼ : / 만 천 백 십 억 조 원 명 % %포인트 년 월 일 시 분 대 세 한 두 여 제 약 이상 이날 지난 오는 지난달 오전 "
-        "three million half a and of the percent people Nov. Monday last first second st th $ € £ 兆 億 万 三 割 円 人 第 年 月 日 \" ' “ ” ‘ ’ 「 」 ( ) "
-        "@ www. http:// .com \n １ ２ ٣ İ ß".split(" ")
-    )
-    | st.text(max_size=4),
-    max_size=30,
-).map(lambda parts: " ".join(parts)) | st.lists(
-    st.sampled_from("3 12 . , - ~ 만 천 억 조 원 명 % 년 월 일 시 분의 대 ' \" “ ” @ / : 兆 万 人 a b st".split()), max_size=40
+WORDS = words(
+    "3 12 2,000 0.5 2026 . , - – ~ ∼ : / 만 천 백 십 억 조 원 명 % %포인트 년 월 일 시 분 대 세 한 두 여 제 약 이상 이날 지난 "
+    "오는 지난달 오전 three million half a and of the percent people Nov. Monday last first second st th $ € £ 兆 億 万 三 割 "
+    "円 人 第 年 月 日 \" ' “ ” ‘ ’ 「 」 ( ) @ www. http:// .com １ ２ ٣ İ ß"
+)
+SYLLABLES = words("3 12 . , - ~ 만 천 억 조 원 명 % 년 월 일 시 분의 대 ' \" “ ” @ / : 兆 万 人 a b st")
+NEWS = st.lists(st.sampled_from([*WORDS, "\n"]) | st.text(max_size=4), max_size=30).map(" ".join) | st.lists(
+    st.sampled_from(SYLLABLES), max_size=40
 ).map("".join)
 
 
@@ -33,10 +33,10 @@ def test_spans_are_true_and_nothing_raises(text, language):
     found = figures(text, language)
     assert all(text[figure.start : figure.end] == figure.text and figure.text for figure in found)
     assert all(figure.value.is_finite() and figure.digits >= 0 for figure in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
     mentions = dates(text, language, date(2026, 11, 23))
     assert all(text[mention.start : mention.end] == mention.text and mention.text for mention in mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
     for quote in quotes(text, language):
         assert text[quote.start + 1 : quote.end - 1] == quote.text
         assert "\n" not in quote.text
@@ -96,8 +96,11 @@ def test_english_digits_read_back(number, cents):
     assert (figure.value, figure.unit) == (Decimal(f"{number}.{cents:02}"), "USD")
 
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = words("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def _words(number: int) -> str:

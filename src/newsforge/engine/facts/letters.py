@@ -25,3 +25,8 @@ def folded(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def words(written: str) -> tuple[str, ...]:
+    """The words of a list that is written as one string."""
+    return tuple(written.split())

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 # A bare domain counts with a well-known ending only: "3.5" and "U.S." and "끝났다.그는" are none.
 _ENDINGS = (
-    "com|net|org|edu|gov|int|info|biz|news|app|dev|io|ai|co|me|tv|ly|gl|be|kr|jp|uk|us|de|fr|cn|eu|ca|au|in|ru|ch|es|it|nl|se|no|nz"
+    "com|net|org|edu|gov|int|info|biz|news|app|dev|io|ai|co|me|tv|ly|gl|be|kr|jp|uk|us|de|fr|cn|eu|ca|au|in|ru"
+    "|ch|es|it|nl|se|no|nz"
     "|blog|shop|online|site|tech|xyz|world|media|press|africa|asia|한국"
 )
 _SCHEME = r"(?:https?|ftp)://[^\s<>\"“”‘’「」『』（）]{1,2000}"
@@ -54,6 +55,8 @@ def _trimmed(match: re.Match[str]) -> int:
     tail = _HANGUL_TAIL.search(url)
     if tail:
         url = url[: tail.start()]
-    while url and (url[-1] in ".,;:!?'’\"…·、。" or (url[-1] in _CLOSING and url.count(_CLOSING[url[-1]]) < url.count(url[-1]))):
+    while url and (
+        url[-1] in ".,;:!?'’\"…·、。" or (url[-1] in _CLOSING and url.count(_CLOSING[url[-1]]) < url.count(url[-1]))
+    ):
         url = url[:-1]
     return match.start() + len(url)

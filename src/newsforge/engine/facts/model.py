@@ -42,8 +42,9 @@ class DateMention:
 
     A year or month that is stated relative to the publication (올해, 지난달, last year) is filled in when the anchor
     is known. A date and its time of day are two mentions. All fields are None for a day that only the context knows
-    (이날, 전날, the next day). ``resolved`` is the calendar day that a relative or partial date means, given the anchor; ``None`` when the text
-    names no single day. ``weekday`` is 0 for Monday. ``minute_of_day`` is set for a time of day.
+    (이날, 전날, the next day). ``resolved`` is the calendar day that a relative or partial date means, given the
+    anchor; ``None`` when the text names no single day. ``weekday`` is 0 for Monday. ``minute_of_day`` is set for a
+    time of day.
     """
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from newsforge.engine.facts.dates.english import english_dates
 from newsforge.engine.facts.dates.japanese import japanese_dates
@@ -28,7 +27,7 @@ def dates(text: str, language: str, anchor: date | None) -> tuple[DateMention, .
     elif language == "ja":
         found = japanese_dates(read, anchor)
     else:
-        found = numeric_dates(read, anchor, read)
+        found = numeric_dates(read)
     return tuple(_placed(text, mention) for mention in _first_of_overlapping(found))
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 #: What the text says about the direction: 지난/last, 오는/next, this (이달, 이번 주), or nothing.
-Hint = Literal["past", "future", "this", None]
+Hint = Literal["past", "future", "this"] | None
 
 #: A bare day this close to a turn of the month may belong to the neighbouring month: a page that goes out just after
 #: midnight on the 1st still says "31일", and one of the evening of the 31st already says "1일".
@@ -69,7 +69,8 @@ def month_year(anchor: date, month: int, hint: Hint) -> int | None:
 
 
 def day_of_weekday(anchor: date, weekday: int, hint: Hint = None, *, weeks: int | None = None) -> date:
-    """``weeks`` counts calendar weeks from Monday (지난주 금요일 is -1); without it a hint or the last seven days count."""
+    """``weeks`` counts calendar weeks from Monday (지난주 금요일 is -1); without it a hint or the last seven days "
+    "count."""
     if weeks is not None:
         monday = anchor - timedelta(days=anchor.weekday())
         return monday + timedelta(weeks=weeks, days=weekday)

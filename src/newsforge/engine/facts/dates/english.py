@@ -17,6 +17,7 @@ from newsforge.engine.facts.dates.calendar import (
     shift_month,
 )
 from newsforge.engine.facts.dates.numeric import century, clock_minute, numeric_dates
+from newsforge.engine.facts.letters import words
 from newsforge.engine.facts.model import DateMention, Period
 
 _MONTHS = (
@@ -24,7 +25,15 @@ _MONTHS = (
     "september sept sep", "october oct", "november nov", "december dec",
 )  # fmt: skip
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
-_WEEKDAYS = ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thu", "friday fri", "saturday sat", "sunday sun")
+_WEEKDAYS = (
+    "monday mon",
+    "tuesday tues tue",
+    "wednesday weds wed",
+    "thursday thurs thu",
+    "friday fri",
+    "saturday sat",
+    "sunday sun",
+)
 _WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _ANY_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 #: Words that are months wherever they stand; march, may and short forms need a day, a year or a preposition.
@@ -37,55 +46,85 @@ _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|%)"
 _SUFFIX = r"(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
 _TO = r"(?:[ ]?[-–][ ]?|[ ]to[ ]|[ ]and[ ]|/)"
 _HINT = r"(?:(?P<{0}>last|past|next|this|coming|the[ ]previous|earlier[ ]this|later[ ]this)[ ])?"
+#: 2000 people is a number, 2000 alone a year.
+_COUNTED = (
+    r"[ -](?:people|persons|men|women|children|workers|employees|troops|soldiers|patients|students|residents|refugees"
+    r"|civilians|prisoners|officers|passengers|cases|deaths|jobs|homes|households|votes|shares|points|km|miles?|metres"
+    r"|meters|feet|ft|kg|mg|ml|mph|tonnes|tons|acres|hectares|square|pounds|dollars|euros|won|yen|yuan|percent"
+    r"|per[ ]cent|%|hours|years|days|gmt|calories|words|times|different|more)"
+)
+# The first lookahead holds every letter that an alternative may begin with: it makes the search four times faster.
 _PATTERN = re.compile(
     rf"""
-    (?<![a-z])(?=[0-9'’jfmasondlnpetcqwubiy]) # any first letter of what follows, for speed
+    (?<![a-z])(?=[0-9'’jfmasondlnpetcqwubiy])
     (?:
     (?<![a-z0-9'’-])(?:(?:{_ANY_WEEKDAY}|(?:mon|tues?|weds?|thu|thurs|fri|sat|sun)\.?)[ ]?,?[ ](?:the[ ])?)?(?:
-        {_HINT.format("hint_a")}(?P<month_a>{_ANY_MONTH})\.?[ ](?:the[ ])?(?P<day_a>{_DAY}){_SUFFIX}(?:{_TO}(?P<day_a_to>{_DAY}){_SUFFIX})?(?![:%]|[,.][0-9]|[ ]?(?:percent|per[ ]cent|million|people|points?))(?:[ ]?,?[ ](?P<year_a>{_YEAR}))?
-      | (?:the[ ])?(?P<day_b>{_DAY}){_SUFFIX}(?:{_TO}(?P<day_b_to>{_DAY}){_SUFFIX})?[ -](?:of[ ])?(?P<month_b>{_ANY_MONTH})(?![a-z])\.?(?:[ -]?,?[ ]?(?P<year_b>{_YEAR}))?
+        {_HINT.format("hint_a")}(?P<month_a>{_ANY_MONTH})\.?[ ](?:the[ ])?(?P<day_a>{_DAY}){_SUFFIX}(?:{_TO}
+            (?P<day_a_to>{_DAY}){_SUFFIX})?(?![:%]|[,.][0-9]|[ ]?(?:percent|per[ ]cent|million|people|points?))
+            (?:[ ]?,?[ ](?P<year_a>{_YEAR}))?
+      | (?:the[ ])?(?P<day_b>{_DAY}){_SUFFIX}(?:{_TO}(?P<day_b_to>{_DAY}){_SUFFIX})?[ -](?:of[ ])?
+          (?P<month_b>{_ANY_MONTH})(?![a-z])\.?(?:[ -]?,?[ ]?(?P<year_b>{_YEAR}))?
     )
-  | (?<![a-z0-9'’-])(?:(?P<hint_c>last|next|this)[ ]|(?:early|late|mid)[ -])?(?P<month_c>{_ANY_MONTH})(?![a-z])\.?(?:[ ]?,?[ ](?:of[ ])?(?P<year_c>{_YEAR}))
-  | (?<![a-z0-9'’-])(?P<lead_d>(?:(?P<hint_d>last|next|this|past|previous|coming)|in|since|until|till|by|of|from|during|late|early|mid|through|before|after|between|to|and|for|on)[ -])(?P<month_d>{_ANY_MONTH})(?![a-z'’-])(?!\.?[ ]?,?[ ]?[0-9])(?!\.?[ ](?:said|says|told|he|she|it|they|be|have|not|was|and[ ]his))\.?
+  | (?<![a-z0-9'’-])(?:(?P<hint_c>last|next|this)[ ]|(?:early|late
+      |mid)[ -])?(?P<month_c>{_ANY_MONTH})(?![a-z])\.?(?:[ ]?,?[ ](?:of[ ])?(?P<year_c>{_YEAR}))
+  | (?<![a-z0-9'’-])(?P<lead_d>(?:(?P<hint_d>last|next|this|past|previous|coming)|in|since|until|till|by|of|from
+      |during|late|early|mid|through|before|after|between|to|and|for
+      |on)[ -])(?P<month_d>{_ANY_MONTH})(?![a-z'’-])(?!\.?[ ]?,?[ ]?[0-9])(?!\.?[ ](?:said|says|told|he|she|it|they
+      |be|have|not|was|and[ ]his))\.?
   | (?<![a-z0-9'’-])(?P<month_e>{_SURE_MONTH})(?![a-z'’])
   | (?<![a-z0-9])(?:the[ ](?:early[ ]|late[ ]|mid[- ])?)?(?:['’]?(?P<decade>(?:1[5-9]|20)?[0-9]0)['’]?s)(?![a-z0-9])
   | (?<![a-z0-9])(?P<century>[0-9]{{1,2}})(?:st|nd|rd|th)[- ](?:century|centuries)
-  | (?<![a-z0-9])(?:(?P<quarter_word>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter(?!-?finals?|back)s?|q(?P<quarter>[1-4])(?![0-9a-z])|(?P<quarter_b>[1-4])q(?![a-z]))(?:[ ](?:of[ ])?(?:(?P<year_q>{_YEAR})|(?P<rel_year_q>this|last|next)[ ]year))?
-  | (?<![a-z0-9])(?P<half_word>first|second|1st|2nd)[- ]half(?!-)(?:[ ]of[ ](?:(?P<year_h>{_YEAR})|(?P<rel_year_h>this|last|next)[ ]year|the[ ]year))
+  | (?<![a-z0-9])(?:(?P<quarter_word>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter(?!-?finals?|back)s?
+      |q(?P<quarter>[1-4])(?![0-9a-z])|(?P<quarter_b>[1-4])q(?![a-z]))(?:[ ](?:of[ ])?(?:(?P<year_q>{_YEAR})
+      |(?P<rel_year_q>this|last|next)[ ]year))?
+  | (?<![a-z0-9])(?P<half_word>first|second|1st|2nd)[- ]half(?!-)(?:[ ]of[ ](?:(?P<year_h>{_YEAR})
+      |(?P<rel_year_h>this|last|next)[ ]year|the[ ]year))
   | (?<![a-z0-9])(?:(?P<weekday_hint>last|next|this|coming|past)[ ])?(?P<weekday>{_ANY_WEEKDAY})(?![a-z])
-  | (?<![a-z0-9])(?P<relative_day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tonight|tomorrow|last[ ]night|this[ ](?:morning|afternoon|evening))(?![a-z])
-  | (?<![a-z0-9])(?P<rel_unit>last|next|this|the[ ]previous|the[ ]following)[ ](?P<unit>year|month)(?![a-z])(?!['’]s[ ]old)
-  | (?<![a-z0-9.,:/$£€-])(?P<hour>2[0-3]|1[0-9]|0?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?[ ]?(?P<half_day>[ap])\.?[ ]?m(?:\.|(?![a-z0-9]))
-  | (?<![a-z0-9.,:/$£€-])(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ]?o['’][ ]?clock
+  | (?<![a-z0-9])(?P<relative_day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tonight
+      |tomorrow|last[ ]night|this[ ](?:morning|afternoon|evening))(?![a-z])
+  | (?<![a-z0-9])(?P<rel_unit>last|next|this|the[ ]previous|the[ ]following)[ ](?P<unit>year
+      |month)(?![a-z])(?!['’]s[ ]old)
+  | (?<![a-z0-9.,:/$£€-])(?P<hour>2[0-3]|1[0-9]
+      |0?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?[ ]?(?P<half_day>[ap])\.?[ ]?m(?:\.|(?![a-z0-9]))
+  | (?<![a-z0-9.,:/$£€-])(?P<oclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven
+      |twelve)[ ]?o['’][ ]?clock
   | (?<![a-z0-9])(?P<noon>noon|midday|midnight)(?![a-z])
   | (?<![a-z])on[ ]the[ ](?P<only_day>{_DAY})(?:st|nd|rd|th)(?=[ ]?[,.;)]|$)
   | (?<![0-9/.-])(?P<slash_a>[0-3]?[0-9])/(?P<slash_b>[0-3]?[0-9])/(?P<slash_year>{_YEAR})
-  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[5-9]|20)[0-9]{{2}})(?P<season_gap>[-–/])(?P<season_to>(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9a-z]|[-–/][0-9])
-  | (?P<year>(?<![a-z0-9.,$£€/:#])(?<!\$[ ])(?<![-–−])(?:1[6-9]|20)[0-9]{{2}})(?![0-9a-z%]|[,.:][0-9]|['’]s?[ ]?[0-9])(?![ -](?:people|persons|men|women|children|workers|employees|troops|soldiers|km|miles?|metres|meters|feet|ft|kg|tonnes|tons|pounds|dollars|euros|percent|per[ ]cent|%|points|votes|shares|jobs|homes|households|hours|years|days|gmt|calories|words|won|yen|yuan|mph|mg|ml|acres|hectares|patients|students|residents|refugees|civilians|prisoners|officers|passengers|cases|deaths|times|different|more|square))
+  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[5-9]|20)[0-9]{{2}})(?P<season_gap>[-–/])
+      (?P<season_to>(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9a-z]|[-–/][0-9])
+  | (?P<year>(?<![a-z0-9.,$£€/:#])(?<!\$[ ])(?<![-–−])(?:1[6-9]|20)[0-9]{{2}})
+      (?![0-9a-z%]|[,.:][0-9]|['’]s?[ ]?[0-9])(?!{_COUNTED})
     )
     """,
     re.VERBOSE,
 )
-_FUTURE = re.compile(r"\b(?:will|set to|due to|is to|are to|scheduled|plans? to|going to|expected to|begins?|starts?|opens?|kicks? off|faces?)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|set to|due to|is to|are to|scheduled|plans? to|going to|expected to|begins?|starts?|opens?|kicks? "
+    r"off|faces?)\b"
+)
 _PAST = re.compile(r"\b(?:said|was|were|had|did|told|died|killed|won|lost|announced|reported|[a-z]{3,}ed)\b")
 _HINTS: dict[str, Hint] = {
-    "last": "past", "past": "past", "previous": "past", "the previous": "past", "next": "future", "coming": "future", "this": "this",
+    "last": "past", "past": "past", "previous": "past", "the previous": "past", "next": "future", "coming": "future",
+    "this": "this",
     "earlier this": "past", "later this": "future",
 }  # fmt: skip
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _RELATIVE_DAYS = {
-    "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this morning": 0,
+    "this afternoon": 0, "this evening": 0,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
 _QUARTERS: dict[str, Period] = {
-    "first": "Q1", "1st": "Q1", "1": "Q1", "second": "Q2", "2nd": "Q2", "2": "Q2", "third": "Q3", "3rd": "Q3", "3": "Q3", "fourth": "Q4", "4th": "Q4", "4": "Q4",
+    "first": "Q1", "1st": "Q1", "1": "Q1", "second": "Q2", "2nd": "Q2", "2": "Q2", "third": "Q3", "3rd": "Q3",
+    "3": "Q3", "fourth": "Q4", "4th": "Q4", "4": "Q4",
 }  # fmt: skip
-_HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_HOURS = dict(zip(words("one two three four five six seven eight nine ten eleven twelve"), range(1, 13), strict=True))
 
 
 def english_dates(text: str, lower: str, anchor: date | None) -> Iterator[DateMention]:
     """``lower`` is ``text`` in lower case at the same offsets."""
-    yield from numeric_dates(text, anchor, text)
+    yield from numeric_dates(text)
     for match in _PATTERN.finditer(lower):
         for mention in _mentions(text, match, anchor):
             stopped = lower[mention.start : mention.end].endswith(_FULL_MONTH_STOP)
@@ -111,7 +150,7 @@ def _mentions(text: str, match: re.Match[str], anchor: date | None) -> Iterator[
 
 
 def _is_word(text: str, start: int) -> bool:
-    """"May 5" written as "may 5" in a text that otherwise uses capitals is a verb and a number."""
+    """ "May 5" written as "may 5" in a text that otherwise uses capitals is a verb and a number."""
     return text[start].islower() and not text.islower()
 
 
@@ -124,18 +163,23 @@ def _calendar_days(match: re.Match[str], form: str, anchor: date | None) -> Iter
     last_day = match[f"day_{form}_to"]
     if last_day is None:
         day = int(match[f"day_{form}"])
-        resolved = _resolve(anchor, year, month, day, hint, weekday)
+        resolved = _resolve(anchor, (year, month, day), hint, weekday)
         yield DateMention(match.start(), match.end(), "", year, month, day, weekday, None, resolved)
         return
     # "Nov. 3-5": the first mention ends at its day, the second takes what follows
     first, second = int(match[f"day_{form}"]), int(last_day)
     cut = match.end(f"day_{form}")
-    yield DateMention(match.start(), cut, "", year, month, first, weekday, None, _resolve(anchor, year, month, first, hint, weekday))
+    yield DateMention(
+        match.start(), cut, "", year, month, first, weekday, None, _resolve(anchor, (year, month, first), hint, weekday)
+    )
     at = match.start(f"day_{form}_to")
-    yield DateMention(at, match.end(), "", year, month, second, None, None, _resolve(anchor, year, month, second, hint, None))
+    yield DateMention(
+        at, match.end(), "", year, month, second, None, None, _resolve(anchor, (year, month, second), hint, None)
+    )
 
 
-def _resolve(anchor: date | None, year: int | None, month: int, day: int, hint: Hint, weekday: int | None) -> date | None:
+def _resolve(anchor: date | None, stated: tuple[int | None, int, int], hint: Hint, weekday: int | None) -> date | None:
+    year, month, day = stated
     if year:
         return find_day(year, month, day)
     if anchor is None:
@@ -181,7 +225,9 @@ def _single(match: re.Match[str], found: dict[str, str | None], anchor: date | N
     if decade := found["decade"]:
         if len(decade) == 2 and not match[0].startswith(("the ", "'", "’")):
             return None  # in his 30s, temperatures in the 30s aside
-        return DateMention(start, end, "", year=int(decade) if len(decade) == 4 else 1900 + int(decade), period="decade")
+        return DateMention(
+            start, end, "", year=int(decade) if len(decade) == 4 else 1900 + int(decade), period="decade"
+        )
     if found["century"]:
         return DateMention(start, end, "", year=century(int(found["century"])), period="century")
     if quarter := found["quarter_word"] or found["quarter"] or found["quarter_b"]:
@@ -259,4 +305,3 @@ def _relative_unit(match: re.Match[str], found: dict[str, str | None], anchor: d
         return DateMention(match.start(), match.end(), "", year=anchor.year + shift)
     year, month = shift_month(anchor.year, anchor.month, shift)
     return DateMention(match.start(), match.end(), "", year=year, month=month)
-

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from newsforge.engine.facts.dates.calendar import find_day
 from newsforge.engine.facts.model import DateMention
 
 _NUMERIC = re.compile(
-    r"(?<![0-9A-Za-z.,/-])(?P<year>(?:1[5-9]|20)[0-9]{2}|['’‘]?[0-9]{2}(?=\.[0-9]{2}\.[0-9]{2}(?![0-9.])))(?P<sep>[.\-/])\s?"
+    r"(?<![0-9A-Za-z.,/-])(?P<year>(?:1[5-9]|20)[0-9]{2}"
+    r"|['’‘]?[0-9]{2}(?=\.[0-9]{2}\.[0-9]{2}(?![0-9.])))(?P<sep>[.\-/])\s?"
     r"(?P<month>0?[1-9]|1[0-2])(?P=sep)\s?(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.(?![0-9]))?(?![0-9])"
 )
 _CLOCK = re.compile(r"(?<![0-9A-Za-z.,:/-])(?P<hour>2[0-4]|1[0-9]|0?[0-9]):(?P<minute>[0-5][0-9])(?![0-9:]|\.[0-9])")
@@ -30,7 +30,7 @@ def clock_minute(hour: int, minute: int) -> int:
     return hour % 24 * 60 + minute
 
 
-def numeric_dates(text: str, anchor: date | None, source: str) -> Iterator[DateMention]:  # noqa: ARG001 - one shape
+def numeric_dates(text: str) -> Iterator[DateMention]:
     for match in _NUMERIC.finditer(text):
         digits = match["year"].lstrip("'’‘")
         year = int(digits) if len(digits) == 4 else short_year(int(digits))

@@ -49,7 +49,10 @@ KOREAN = Script(
     big=_tens(만=4, 억=8, 조=12, 경=16),
     ones=_ones("영일이삼사오육칠팔구") | {"륙": Decimal(6), "공": Decimal(0)},
     # 5경기, 3조각, 10조항, 2천안타 are not 10^16, 10^12, 10^3
-    stop=re.compile(r"경(?![ ]?(?:원|달러|엔)|[ ]?[0-9])|조(?:각|항|합|직|례|문)|만(?:찬|료)|천(?:안|막|연)|십자|백(?:신|화|서)|억제"),
+    stop=re.compile(
+        r"경(?![ ]?(?:원|달러|엔)|[ ]?[0-9])|조(?:각|항|합|직|례|문)|만(?:찬|료)|천(?:안|막|연)|십자|백(?:신|화|서)"
+        r"|억제"
+    ),
 )
 JAPANESE = Script(
     small=_tens(十=1, 百=2, 千=3),
@@ -131,9 +134,7 @@ def read_numeral(text: str, start: int, script: Script, *, words: bool = False) 
                 value = number(match[0])
                 return Numeral(match.end(), value, significant(match[0]), scaled=False, coefficient=value)
             taken, step = reading.take_number(match[0], number(match[0])), len(match[0])
-        elif not words and not reading.written:
-            break
-        elif script.stop.match(text, position):
+        elif not (words or reading.written) or script.stop.match(text, position):
             break
         elif scale := script.small.get(character):
             taken, step = reading.take_small(scale), 1
@@ -153,8 +154,13 @@ def join_numerals(left: Numeral, right: Numeral) -> Numeral | None:
     """3조 and 2,000억 make one number where the right one fits below the last scale of the left one."""
     if left.ends_on is None or right.value >= left.ends_on or right.value != right.value.to_integral_value():
         return None
-    # a numeral that ends on 천 of "4천만" has counted its 천 already; what it ends on bounds what may follow
     value = plus(left.value, right.value)
     return Numeral(
-        right.end, value, significant(str(value)), True, left.coefficient, left.top_scale, right.ends_on  # noqa: FBT003
+        right.end,
+        value,
+        significant(str(value)),
+        scaled=True,
+        coefficient=left.coefficient,
+        top_scale=left.top_scale,
+        ends_on=right.ends_on,
     )

@@ -67,8 +67,9 @@ def _digits(source: EnglishText, start: int, mask: Mask) -> tuple[tuple[Figure, 
     lower = source.lower
     if identifier := _IDENTIFIER.match(lower, start):
         digits = re.sub("[^0-9]", "", identifier[0])
-        figure = Figure(start, identifier.end(), "", Decimal(digits), "identifier", digits=len(digits))
-        return (figure,), figure.end
+        return (
+            Figure(start, identifier.end(), "", Decimal(digits), "identifier", digits=len(digits)),
+        ), identifier.end()
     if figure := slashed_fraction(lower, start):
         return (figure,), figure.end
     prefix = read_prefix(source.text, start)
@@ -117,7 +118,7 @@ def _words(source: EnglishText, start: int, mask: Mask) -> tuple[tuple[Figure, .
 
 
 def _one_counts(lower: str, start: int, figure: Figure) -> bool:
-    """"One" is a number before a unit and in "number one"; in "no one" and "one of them" it is a pronoun."""
+    """ "One" is a number before a unit and in "number one"; in "no one" and "one of them" it is a pronoun."""
     if figure.unit == "ordinal":
         return True
     before = lower[max(0, start - 9) : start]

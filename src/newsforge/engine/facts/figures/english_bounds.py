@@ -17,7 +17,8 @@ _BEFORE = re.compile(
     r" ?(?:the |to )?$"
 )
 _AFTER = re.compile(
-    r"\+|(?P<under> or (?:less|fewer|under|below))|(?P<over> or (?:more|over|above|older)|[ -]?plus(?![a-z])| and (?:over|above|up))"
+    r"\+|(?P<under> or (?:less|fewer|under|below))|(?P<over> or (?:more|over|above|older)|[ -]?plus(?![a-z])| "
+    r"and (?:over|above|up))"
     r"|(?P<about> or so(?![a-z])|[- ]odd(?![a-z])| or thereabouts)"
 )
 _LONGEST_BEFORE = 24

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from newsforge.engine.facts.figures.exact import MAX_DIGITS, number, plain, plus, significant, times
-from newsforge.engine.facts.letters import folded
+from newsforge.engine.facts.letters import folded, words
 
 _DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]{1,3}(?: , [0-9]{3})++(?![0-9])|[0-9]++(?:\.[0-9]++)?+"
@@ -19,31 +19,26 @@ _SPACED_DIGITS = re.compile(
 )
 _SPACED_STYLE = re.compile(r"[0-9], [0-9]{3}(?![0-9])|[0-9]\. [0-9]+ ?(?:%|per ?cent)")
 _JOINED_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-_SMALL = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: Decimal(value * 10)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_ORDINAL_ONES = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        start=1,
-    )
-}
-_ORDINAL_TENS = {
-    word: Decimal(value * 10)
-    for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
-    )
-}
+
+
+def _numbered(written: str, *, start: int, step: int = 1) -> dict[str, Decimal]:
+    return {word: Decimal(value * step) for value, word in enumerate(words(written), start=start)}
+
+
+_SMALL = _numbered(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+    start=0,
+)
+_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=2, step=10)
+_ORDINAL_ONES = _numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth",
+    start=1,
+)
+_ORDINAL_TENS = _numbered(
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", start=2, step=10
+)
 _SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "mln": 6, "bn": 9, "bln": 9,
     "tn": 12, "trn": 12, "tln": 12, "lakh": 5, "crore": 7,
@@ -125,7 +120,7 @@ _COUNTED = re.compile(
 
 
 def _counted_by_people(text: str, at: int) -> bool:
-    """"3m people" is three million, "3m deep" three metres."""
+    """ "3m people" is three million, "3m deep" three metres."""
     return _COUNTED.match(text, at) is not None
 
 

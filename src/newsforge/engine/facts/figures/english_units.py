@@ -67,7 +67,7 @@ def _word_unit(text: str, lower: str, at: int, *, attached: bool) -> UnitFound |
     if found is None:
         return None
     word = lower[at : found[0]]
-    if len(word) == 1 and (not attached or text[at] in "GMX") and word not in ("m",):
+    if len(word) == 1 and (not attached or text[at] in "GMX") and word != "m":
         return None
     if word in _ATTACHED_ONLY and not attached:
         return None
@@ -75,7 +75,7 @@ def _word_unit(text: str, lower: str, at: int, *, attached: bool) -> UnitFound |
 
 
 def _percent_point(lower: str, found: UnitFound) -> UnitFound:
-    """"% points" after the sign."""
+    """ "% points" after the sign."""
     if found.unit == "percent" and (points := _POINTS.match(lower, found.end)):
         return UnitFound(points.end(), "percent_point")
     return found

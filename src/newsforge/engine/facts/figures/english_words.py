@@ -14,10 +14,12 @@ from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.model import Figure
 
 _COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100, "thousand": 1000,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20,
+    "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _MULTIPLES = {
-    "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "twice": 2, "tripled": 3, "trebled": 3, "tripling": 3, "triple": 3, "treble": 3, "thrice": 3,
+    "doubled": 2, "doubling": 2, "double": 2, "doubles": 2, "twice": 2, "tripled": 3, "trebled": 3, "tripling": 3,
+    "triple": 3, "treble": 3, "thrice": 3,
     "quadrupled": 4, "quadrupling": 4, "quadruple": 4, "halved": 0, "halving": 0,
 }  # fmt: skip
 _WORD = re.compile(
@@ -26,15 +28,23 @@ _WORD = re.compile(
     r"|(?P<dozens>(?:half[ -](?:a[ -])?|an?[ -]|(?:[0-9]{1,3}|two|three|four|five|six|eight|ten)[ -]))dozen(?![a-z])"
     r"|(?P<half>half)(?![a-z])"
     r"|(?:a|one)[ -](?P<part>third|quarter|fifth|sixth|tenth)(?= of\b| (?:less|more|higher|lower|fewer)\b| ?[,.;]|$)"
-    r"|(?:by|about|nearly|almost|over|than|around|roughly|up|down|some|least) a (?P<by_part>third|quarter|fifth|tenth)(?![a-z])"
-    r"|(?P<multiple>doubled|doubling|doubles?(?= (?:the|that|what|its|his|her|their|to|in|over|from)\b)|twice|tripled|trebled|tripling|triple(?= (?:the|that|what)\b)|treble(?= the\b)|thrice|quadrupled|quadrupling|quadruple(?= the\b)|halved|halving)(?![a-z])"
+    r"|(?:by|about|nearly|almost|over|than|around|roughly|up|down|some|least) a (?P<by_part>third|quarter|fifth"
+    r"|tenth)(?![a-z])"
+    r"|(?P<multiple>doubled|doubling|doubles?(?= (?:the|that|what|its|his|her|their|to|in|over|from)\b)|twice"
+    r"|tripled|trebled|tripling|triple(?= (?:the|that|what)\b)|treble(?= the\b)|thrice|quadrupled|quadrupling"
+    r"|quadruple(?= the\b)|halved|halving)(?![a-z])"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)[ -]?fold(?![a-z]))"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _NOT_HALF_BEFORE = re.compile(r"(?:first|second|other|opening|latter|better|closing|1st|2nd|and a|your|my|the)[ -]$")
-_NOT_HALF_AFTER = re.compile(r"[ -]?(?:[- ]?time|back|brother|sister|marathon|century|term|way|hearted|naked|volley|chance|mast|staff|baked|board|life|moon|past)")
+_NOT_HALF_AFTER = re.compile(
+    r"[ -]?(?:[- ]?time|back|brother|sister|marathon|century|term|way|hearted|naked|volley|chance|mast|staff|baked"
+    r"|board|life|moon|past)"
+)
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
-_AND_A_HALF_BEFORE = re.compile(r"(?:a|one)[ -](?P<unit>year|month|week|day|hour|mile|century|decade)s?[ -]and[ -]a[ -]$")
+_AND_A_HALF_BEFORE = re.compile(
+    r"(?:a|one)[ -](?P<unit>year|month|week|day|hour|mile|century|decade)s?[ -]and[ -]a[ -]$"
+)
 _AS_MULTIPLE = re.compile(r" (?:as|the|that|what|his|her|its|their|more)\b")
 
 
@@ -58,7 +68,9 @@ def _figure(lower: str, match: re.Match[str]) -> Figure | None:
         return _half(lower, start, end)
     if part := match["part"] or match["by_part"]:
         begin = start if match["part"] else lower.rindex(" a ", start, end) + 1
-        return Figure(begin, end, "", plain(ratio(Decimal(1), Decimal(_PARTS[part]))), "", bound_of(lower, begin, end), 1)
+        return Figure(
+            begin, end, "", plain(ratio(Decimal(1), Decimal(_PARTS[part]))), "", bound_of(lower, begin, end), 1
+        )
     if word := match["multiple"]:
         value = Decimal(_MULTIPLES[word]) or Decimal("0.5")
         unit = "time" if word in ("twice", "thrice") and not _AS_MULTIPLE.match(lower, end) else "times"

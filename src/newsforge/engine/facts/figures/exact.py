@@ -17,6 +17,7 @@ ONE = Decimal(1)
 #: 1,234,567 or 1234567, with decimals; also ", 200" of tokenised text is joined by the English reader only.
 DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)?+")
 
+
 def number(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "").replace(" ", ""))
 

@@ -12,6 +12,7 @@ from newsforge.engine.facts.figures.exact import number, plain, plus, ratio, sig
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.figures.prefix import read_prefix
 from newsforge.engine.facts.figures.units import JAPANESE as UNITS
+from newsforge.engine.facts.letters import words
 from newsforge.engine.facts.model import Bound, Figure
 
 _DIGIT = re.compile("[0-9]")
@@ -21,13 +22,27 @@ _VERSUS = re.compile(r"対|:|[-–−]")
 _FRACTION = re.compile(r"([0-9]{1,5})分の([0-9]{1,5})|([0-9]{1,3})/([0-9]{1,4})(?![0-9/])")
 _BEFORE = re.compile(r"(?:(?P<about>約|およそ|ほぼ|計約)|(?P<over>少なくとも|最低)|(?P<under>最大|最多|多くて))$")
 _AFTER = re.compile(
-    r"(?:を|に|が|の)?(?:(?P<about>余り?|ほど|前後|程度|近[くい]|強|弱|台|くらい|ぐらい)|(?P<over>以上|超|を?超え|上回)|(?P<under>以下|未満|以内|下回))"
+    r"(?:を|に|が|の)?(?:(?P<about>余り?|ほど|前後|程度|近[くい]|強|弱|台|くらい|ぐらい)|(?P<over>以上|超|を?超え"
+    r"|上回)|(?P<under>以下|未満|以内|下回))"
 )
-_KANJI = re.compile(r"(?<![一-龥0-9])(?P<vague>数|何)?(?P<number>[一二三四五六七八九十百千万億兆]{1,12})(?=[一-龥つヵカかケヶヶパ])")
-_KANJI_COUNTERS = frozenset("人 名 年 年間 日間 回 割 倍 歳 円 件 社 台 つ か月 カ月 ヶ月 か国 カ国 時間 分 秒 点 度 票 枚 本 匹 世帯 か所 カ所 番目 回目 年目 人目".split())
+_KANJI = re.compile(
+    r"(?<![一-龥0-9])(?P<vague>数|何)?(?P<number>[一二三四五六七八九十百千万億兆]{1,12})(?=[一-龥つヵカかケヶヶパ])"
+)
+_KANJI_COUNTERS = frozenset(
+    words(
+        "人 名 年 年間 日間 回 割 倍 歳 円 件 社 台 つ か月 カ月 ヶ月 か国 カ国 時間 分 秒 点 度 票 枚 本 匹 世帯 "
+        "か所 カ所 番目 回目 年目 人目"
+    )
+)
 #: 一人 is a person, 一部 and 一方 are words; a lone character counts before these only.
-_LONE_COUNTERS = frozenset("人 割 つ 倍 年間 か月 カ月 ヶ月 か国 カ国 か所 カ所 件 社 回 台 票 歳 番目 回目 年目 人目 日間 円 年".split())
-_WARI = re.compile(r"(?P<tenths>(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る|増し)(?:(?P<hundredths>[0-9]|[一二三四五六七八九])分(?!の[0-9一二三四五六七八九]))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?")
+_LONE_COUNTERS = frozenset(
+    words("人 割 つ 倍 年間 か月 カ月 ヶ月 か国 カ国 か所 カ所 件 社 回 台 票 歳 番目 回目 年目 人目 日間 円 年")
+)
+_WARI = re.compile(
+    r"(?P<tenths>(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二三四五六七八九])割(?!合|引|り|安|高|当|れ|る"
+    r"|増し)(?:(?P<hundredths>[0-9]"
+    r"|[一二三四五六七八九])分(?!の[0-9一二三四五六七八九]))?(?:(?P<thousandths>[0-9]|[一二三四五六七八九])厘)?"
+)
 _KANJI_FRACTION = re.compile("(?<![一-九十])([二三四五六七八九十])分の([一二三四五六七八九])(?![十百])")
 _HALF = re.compile(r"(?<![前後上下毎大夜一三四])半(?:数|分|減|額)")
 _BELOW_ZERO = re.compile(r"(?:氷点下|マイナス)$")
@@ -49,7 +64,9 @@ def japanese_figures(text: str, mask: Mask) -> Iterator[Figure]:
 def _read_at(text: str, start: int, mask: Mask) -> tuple[tuple[Figure, ...], int]:
     if identifier := _IDENTIFIER.match(text, start):
         digits = re.sub("[^0-9]", "", identifier[0])
-        return (Figure(start, identifier.end(), "", Decimal(digits), "identifier", digits=len(digits)),), identifier.end()
+        return (
+            Figure(start, identifier.end(), "", Decimal(digits), "identifier", digits=len(digits)),
+        ), identifier.end()
     if (fraction := _FRACTION.match(text, start)) and (figure := _fraction(fraction)):
         return (figure,), figure.end
     if wari := _WARI.match(text, start):
@@ -106,7 +123,27 @@ def _fits(text: str, start: int, end: int) -> bool:
     word, following = text[start:end], text[end : end + 1]
     if word[-1].isascii():
         return not (word[-1].isalpha() and following.isascii() and following.isalnum())
-    stops = {"人": "工類種格材権", "年": "生", "社": "会員長", "台": "湾風", "本": "当人社格", "席": "", "機": "能会関", "名": "前", "分": "の", "度": "", "点": "", "番": "組", "件": "", "元": "々", "株": "式", "棟": "", "字": "", "号": "", "つ": ""}
+    stops = {
+        "人": "工類種格材権",
+        "年": "生",
+        "社": "会員長",
+        "台": "湾風",
+        "本": "当人社格",
+        "席": "",
+        "機": "能会関",
+        "名": "前",
+        "分": "の",
+        "度": "",
+        "点": "",
+        "番": "組",
+        "件": "",
+        "元": "々",
+        "株": "式",
+        "棟": "",
+        "字": "",
+        "号": "",
+        "つ": "",
+    }
     return following == "" or following not in stops.get(word, "")
 
 
@@ -140,7 +177,9 @@ def _tenths(text: str, match: re.Match[str]) -> Figure:
 def _pair(text: str, first: Figure, left: Numeral, mask: Mask) -> tuple[Figure, ...]:
     """5対3, 3-1 and 3:1 are scores; 3~5% and 10~20万円 ranges."""
     if first.end == left.end and (between := _VERSUS.match(text, left.end)):
-        right = read_numeral(text, between.end(), JAPANESE) if text[between.end() : between.end() + 1].isdecimal() else None
+        right = (
+            read_numeral(text, between.end(), JAPANESE) if text[between.end() : between.end() + 1].isdecimal() else None
+        )
         if right and not right.scaled and not left.scaled and mask.end_at(between.end()) is None:
             unit, _, _ = _unit(text, between.end(), right)
             if not unit:

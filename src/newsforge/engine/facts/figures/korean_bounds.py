@@ -7,7 +7,8 @@ import re
 from newsforge.engine.facts.model import Bound
 
 _BEFORE = re.compile(
-    r"(?<![가-힣])(?:(?P<about>약|대략|거의|얼추|줄잡아|어림잡아)|(?P<over>최소|최소한|적어도)|(?P<under>최대|기껏해야|많아야))\s?$"
+    r"(?<![가-힣])(?:(?P<about>약|대략|거의|얼추|줄잡아|어림잡아)|(?P<over>최소|최소한|적어도)|(?P<under>최대"
+    r"|기껏해야|많아야))\s?$"
 )
 _AFTER = re.compile(
     r"\s?(?:(?:을|를|이|가|에|도|으로|로|은|는|보다)\s?)?(?:"

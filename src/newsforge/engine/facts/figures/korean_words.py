@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from newsforge.engine.facts.figures.eastern import KOREAN, read_numeral
@@ -11,44 +11,82 @@ from newsforge.engine.facts.figures.korean_bounds import bound_of
 from newsforge.engine.facts.figures.korean_units import counter_ends
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.figures.units import KOREAN as UNITS
+from newsforge.engine.facts.letters import words
 from newsforge.engine.facts.model import Bound, Figure
 
 _NATIVE_ONES = {
-    "한": 1, "두": 2, "세": 3, "석": 3, "서": 3, "네": 4, "넉": 4, "너": 4, "다섯": 5, "닷": 5, "여섯": 6, "엿": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+    "한": 1, "두": 2, "세": 3, "석": 3, "서": 3, "네": 4, "넉": 4, "너": 4, "다섯": 5, "닷": 5, "여섯": 6, "엿": 6,
+    "일곱": 7, "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _NATIVE_TENS = {
     "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
 }  # fmt: skip
 _PAIRS = {
-    "한두": (1, 2, 1), "두세": (2, 3, 1), "서너": (3, 4, 1), "너댓": (4, 5, 1), "네댓": (4, 5, 1), "네다섯": (4, 5, 1), "대여섯": (5, 6, 1), "예닐곱": (6, 7, 1),
+    "한두": (1, 2, 1), "두세": (2, 3, 1), "서너": (3, 4, 1), "너댓": (4, 5, 1), "네댓": (4, 5, 1),
+    "네다섯": (4, 5, 1), "대여섯": (5, 6, 1), "예닐곱": (6, 7, 1),
     "일고여덟": (7, 8, 2), "두서너": (2, 4, 1),
 }  # fmt: skip
 _COUNTERS = (
-    "명 사람 분 식구 가구 세대 채 곳 군데 개 가지 종류 나라 개국 건 차례 번 배 곱절 살 해 달 주 시간 번째 대 척 발 마리 그루 송이 포기 권 장 편 작품 동 층 석 "
-    "표 팀 골 경기 게임 점 세트 라운드 시즌 안타 홈런 병 잔 상자 걸음 쪽 글자 단계 모금 마디 끼 켤레 벌 축 줄 바퀴 학기 문제 문항 모 개사 기업 회사 업체 도시 학교"
+    "명 사람 분 식구 가구 세대 채 곳 군데 개 가지 종류 나라 개국 건 차례 번 배 곱절 살 해 달 주 시간 번째 대 척 발 "
+    "마리 그루 송이 포기 권 장 편 작품 동 층 석 "
+    "표 팀 골 경기 게임 점 세트 라운드 시즌 안타 홈런 병 잔 상자 걸음 쪽 글자 단계 모금 마디 끼 켤레 벌 축 줄 바퀴 "
+    "학기 문제 문항 모 개사 기업 회사 업체 도시 학교"
 )
+
+
+def _any(alternatives: Iterable[str]) -> str:
+    return "|".join(sorted(alternatives, key=len, reverse=True))
+
+
 _NATIVE = re.compile(
-    rf"(?<![가-힣0-9])(?=[한두세석서네넉너다닷여엿일아열스마쉰예대])(?:(?P<pair>{'|'.join(_PAIRS)})|(?P<tens>{'|'.join(_NATIVE_TENS)})?(?P<ones>{'|'.join(_NATIVE_ONES)})?)"
-    rf"(?P<about>여)?\s?(?P<counter>{'|'.join(sorted(_COUNTERS.split(), key=len, reverse=True))})"
+    r"(?<![가-힣0-9])(?=[한두세석서네넉너다닷여엿일아열스마쉰예대])"
+    rf"(?:(?P<pair>{_any(_PAIRS)})|(?P<tens>{_any(_NATIVE_TENS)})?(?P<ones>{_any(_NATIVE_ONES)})?)"
+    rf"(?P<about>여)?\s?(?P<counter>{_any(words(_COUNTERS))})"
 )
-_SINO = re.compile(r"(?<![가-힣0-9.,])(?<!수\s)(?<!몇\s)(?P<number>[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]{0,11})(?=여?\s?[가-힣])")
+_SINO = re.compile(
+    r"(?<![가-힣0-9.,])(?<!수\s)(?<!몇\s)(?P<number>[일이삼사오육칠팔구십백천만][일이삼사오육칠팔구십백천만억조]{0,11})(?=여?\s?[가-힣])"
+)
 _SINO_SCALE = re.compile("[십백천만억]")
 # 만일 (if), 천사 (angel), 백일: words, not 10001, 1004, 101
 _SINO_WORD = re.compile(r"[백천만][일이삼사오육칠팔구]$")
 _SINO_COUNTERS = frozenset(
-    "원 명 달러 개 건 가구 년 번 배 대 권 그루 마리 평 톤 개월 주 분 시간 살 퍼센트 미터 킬로미터 채 장 표 석 곳 사람 엔 위안 유로 세 년간 가지 척 병 점".split()
+    words(
+        "원 명 달러 개 건 가구 년 번 배 대 권 그루 마리 평 톤 개월 주 분 시간 살 퍼센트 미터 킬로미터 채 장 표 석 곳 "
+        "사람 엔 위안 유로 세 년간 가지 척 병 점"
+    )
 )
-_LONE_SCALE_COUNTERS = frozenset("원 명 달러 개 건 가구 년 번 배 권 그루 마리 톤 표 곳 사람 가지 년간".split())
-_LONE_ONE_COUNTERS = frozenset("개월 년 년간".split())
+_LONE_SCALE_COUNTERS = frozenset(words("원 명 달러 개 건 가구 년 번 배 권 그루 마리 톤 표 곳 사람 가지 년간"))
+_LONE_ONE_COUNTERS = frozenset(words("개월 년 년간"))
 _FULL_HOUSE = re.compile(r"만원\s?(?:관중|버스|지하철|사례|행렬|전철|열차|을 이)")
 _FIXED = re.compile(
-    r"(?<![가-힣])(?:(?P<half>절반|반토막)|(?P<days>하루(?=\s?(?:만에|동안|간(?![가-힣])|앞두|전(?![가-힣])|뒤(?![가-힣])|앞서))|이틀|사흘|나흘|닷새|엿새|여드레|아흐레|열흘|보름(?!달))|(?P<half_year>반년))"
+    r"(?<![가-힣])(?:(?P<half>절반|반토막)|(?P<days>하루(?=\s?(?:만에|동안|간(?![가-힣])|앞두|전(?![가-힣])"
+    r"|뒤(?![가-힣])|앞서))|이틀|사흘|나흘"
+    r"|닷새|엿새|여드레|아흐레|열흘|보름(?!달))|(?P<half_year>반년))"
 )
-_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
-_EXTRA_UNITS = {"분": "person", "모": "item", "도시": "place", "학교": "school", "기업": "company", "회사": "company", "업체": "company"}
+_DAYS = {
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
+    "보름": 15,
+}
+_EXTRA_UNITS = {
+    "분": "person",
+    "모": "item",
+    "도시": "place",
+    "학교": "school",
+    "기업": "company",
+    "회사": "company",
+    "업체": "company",
+}
 # 일을 한 사람 (who did it), 올 한 해, 다시 한 번
 _NOT_ONE = re.compile(r"(?:[을를]\s?|올\s?|그\s?|다시\s?|또\s?|또다시\s?)$")
-_VERB_COUNTERS = frozenset("사람 곳 건 점 달 편 대 주 해 분 번 차례 나라 축 줄 장 단계".split())
+_VERB_COUNTERS = frozenset(words("사람 곳 건 점 달 편 대 주 해 분 번 차례 나라 축 줄 장 단계"))
 
 
 def word_figures(text: str, mask: Mask) -> Iterator[Figure]:

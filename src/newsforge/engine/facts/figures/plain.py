@@ -10,10 +10,13 @@ from newsforge.engine.facts.figures.exact import number, significant, times
 from newsforge.engine.facts.figures.mask import Mask
 from newsforge.engine.facts.figures.prefix import read_prefix
 from newsforge.engine.facts.figures.units import ANYWHERE
+from newsforge.engine.facts.letters import words
 from newsforge.engine.facts.model import Figure
 
 #: Languages that write 3.200,50 (or 3 200,50) for what English writes 3,200.50.
-_DECIMAL_COMMA = frozenset("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi".split())
+_DECIMAL_COMMA = frozenset(
+    words("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi")
+)
 _POINT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)?+")
 _COMMA = re.compile(r"[0-9]{1,3}(?:[.\xa0\u202f ][0-9]{3})++(?![0-9])(?:,[0-9]++)?+|[0-9]++(?:,[0-9]++)?+")
 

@@ -22,7 +22,7 @@ def quotes(text: str, language: str) -> tuple[Quote, ...]:
     A quotation ends in its own paragraph: an opening mark that is never closed there opens nothing. ``speaker`` is
     None where the sentence leaves any doubt.
     """
-    passages = marked_passages(text, language)
+    passages = marked_passages(text)
     if not passages:
         return ()
     blanked = _without(text, passages)

@@ -9,7 +9,9 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "«": "»", "�
 _MARKS = re.compile(r"[“”„\"＂‘’'「」『』«»〈〉《》‹›\n]")
 _CLOSERS = frozenset("”’」』»〉》›")
 _OPENS_AFTER = frozenset(" \t\n\xa0\u3000([{<“‘\"'「『〈《-–—…·:,./=|［（、。")
-_ELISION = re.compile(r"['’](?:[0-9]{2}(?![0-9])|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b)", re.IGNORECASE)
+_ELISION = re.compile(
+    r"['’](?:[0-9]{2}(?![0-9])|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Marked:
     nested: bool
 
 
-def marked_passages(text: str, language: str) -> list[Marked]:
+def marked_passages(text: str) -> list[Marked]:
     found: list[Marked] = []
     open_marks: list[tuple[str, int]] = []  # at most one of each kind, so the list stays short
     for match in _MARKS.finditer(text):
@@ -31,14 +33,14 @@ def marked_passages(text: str, language: str) -> list[Marked]:
             open_marks.clear()
         elif mark in "'’" and _is_apostrophe(text, at, mark, open_marks):
             continue
-        elif (opening := _opening_of(mark, text, at, open_marks, language)) is not None:
+        elif (opening := _opening_of(mark, text, at, open_marks)) is not None:
             _close(found, open_marks, opening, at)
         elif mark not in _CLOSERS and not any(mark == other for other, _ in open_marks):
             open_marks.append((mark, at))
     return sorted(found, key=lambda passage: (passage.start, -passage.end))
 
 
-def _opening_of(mark: str, text: str, at: int, open_marks: list[tuple[str, int]], language: str) -> str | None:
+def _opening_of(mark: str, text: str, at: int, open_marks: list[tuple[str, int]]) -> str | None:
     """The open mark that ``mark`` closes, None where it opens or means nothing."""
     for opening, begun in reversed(open_marks):
         if opening in "\"'＂":
@@ -49,18 +51,13 @@ def _opening_of(mark: str, text: str, at: int, open_marks: list[tuple[str, int]]
             closes = mark == _PAIRS.get(opening)
         if closes:
             return opening
-    if mark == "”" and language != "de":
-        # a straight or missing opening mark: nothing to pair with
-        return None
     return None
 
 
 def _may_close(text: str, at: int, begun: int) -> bool:
     """Whether the straight mark at ``at`` closes: nothing is closed after a space unless text is tokenised."""
     before, after = text[at - 1], text[at + 1 : at + 2]
-    if at - begun < 2:
-        return False
-    if not before.isspace():
+    if at - begun == 1 or not before.isspace():
         return True
     return after == "" or after.isspace() or after in ",.;:!?)" or text[begun + 1].isspace()
 
@@ -76,13 +73,13 @@ def _is_apostrophe(text: str, at: int, mark: str, open_marks: list[tuple[str, in
     before = text[at - 1] if at else " "
     after = text[at + 1 : at + 2]
     inside_word = _is_latin(before) and _is_latin(after)
-    if inside_word or _ELISION.match(text, at) and not (before.isalpha() and not _is_latin(before)):
+    after_hangul = before.isalpha() and not _is_latin(before)
+    if inside_word or (_ELISION.match(text, at) and not after_hangul):
         return True
     is_open = any(other == ("‘" if mark == "’" else "'") for other, _ in open_marks)
     if mark == "’":
         return not is_open
     if is_open:
-        # the students' union: a possessive leaves the mark open when another one follows before the line ends
         return False
     return before not in _OPENS_AFTER or after.isspace() or after == ""
 

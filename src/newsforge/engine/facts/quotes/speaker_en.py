@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.facts.letters import words
+
 _VERBS = (
-    "said|says|told|added|adds|wrote|writes|tweeted|posted|explained|explains|insisted|argued|claimed|warned|warns|asked|replied|continued|stated|declared"
-    "|admitted|concluded|recalled|remarked|noted|joked|announced|insists|argues|commented|stressed|urged|acknowledged|quipped"
+    "said|says|told|added|adds|wrote|writes|tweeted|posted|explained|explains|insisted|argued|claimed|warned"
+    "|warns|asked|replied|continued|stated|declared"
+    "|admitted|concluded|recalled|remarked|noted|joked|announced|insists|argues|commented|stressed|urged"
+    "|acknowledged|quipped"
 )
 _CAPITAL = r"(?:[A-Z][\w'’-]*[\w]\.?|[A-Z]\.(?:[A-Z]\.)*)"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s(?:{_CAPITAL}|(?:of|de|van|von|der|den|bin|al|la|el|the)\s(?={_CAPITAL}))){{0,5}})"
@@ -14,9 +18,17 @@ _LOWER = r"(?:(?!(?:of|in|at|on|that|to|from|for|with|by|it|he|she|they|we|i|and
 _SAID_NAME = re.compile(rf"^,?\s(?:{_VERBS})\s(?:the\s|a\s|an\s)?{_LOWER}{_NAME}")
 _NAME_SAID = re.compile(rf"^,?\s{_NAME}(?:,\s[^,\n\x00]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})\b")
 _ACCORDING_AFTER = re.compile(rf"^,?\saccording\sto\s{_NAME}")
-_BEFORE = re.compile(rf"(?:^|[\s\x00(]){_NAME}(?:,\s[^,\n\x00]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})(?:\s[\w’' ]{{1,50}})?[:,]?\s?$")
+_BEFORE = re.compile(
+    rf"(?:^|[\s\x00(]){_NAME}(?:,\s[^,\n\x00]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?:{_VERBS})(?:\s[\w’' "
+    rf"]{{1,50}})?[:,]?\s?$"
+)
 _ACCORDING_BEFORE = re.compile(rf"[Aa]ccording\sto\s{_NAME},\s?$")
-_NOT_NAMES = frozenset("He She They It We I You The A An But And In On At As If When While That This These Those There His Her Their Then Also So Police Officials".split())
+_NOT_NAMES = frozenset(
+    words(
+        "He She They It We I You The A An But And In On At As If When While That This These Those There His Her Their "
+        "Then Also So Police Officials"
+    )
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Mrs)[.!?]\s")
 
