@@ -15,7 +15,7 @@ _DIGITS = re.compile(
 # Tokenised text: "$ 36, 000", "98. 7 per cent"
 _SPACED_DIGITS = re.compile(
     r"[0-9]{1,3}(?: ?, ?[0-9]{3})++(?![0-9])(?:\. ?[0-9]++)?+"
-    r"|[0-9]++(?:\.[0-9]++|\. [0-9]++(?= ?(?:%|per ?cent|points?\b|million|billion|bn\b)))?+"
+    r"|[0-9]++(?:\.[0-9]++|\. [0-9]++(?= ?(?:%|per ?cent|points?\b|million|billion|bn\b|kg|km|cm|mm)))?+"
 )
 _SPACED_STYLE = re.compile(r"[0-9], [0-9]{3}(?![0-9])|[0-9]\. [0-9]+ ?(?:%|per ?cent)")
 _JOINED_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
@@ -46,6 +46,7 @@ _SCALES = {
 _LETTER_SCALES = {"k": 3, "m": 6, "b": 9, "t": 12}
 _WORD = re.compile(r"(?P<gap>[ \xa0]?-?[ \xa0]?)(?P<and>and[ \xa0])?(?P<word>[a-z]+)")
 _LETTER_SCALE = re.compile(r"([kmbt])(?![a-z0-9])")
+_SPACED_LETTER_SCALE = re.compile(r" ?([kmbt])(?![a-z0-9])")  # "£ 50 m" of tokenised text
 
 #: Words that may begin a numeral; "hundred" and its like only after "a".
 CARDINALS = (*_SMALL, *_TENS)
@@ -100,7 +101,7 @@ def read_digits(source: EnglishText, start: int, *, currency: bool = False) -> E
 def _scaled(text: str, end: int, value: Decimal, digits: int, *, currency: bool) -> EnglishNumeral:
     scale = Decimal(1)
     coefficient = value
-    if letter := _LETTER_SCALE.match(text, end):
+    if letter := (_SPACED_LETTER_SCALE if currency else _LETTER_SCALE).match(text, end):
         if currency or letter[1] == "k" or (letter[1] == "m" and _counted_by_people(text, letter.end())):
             scale, end = Decimal(10) ** _LETTER_SCALES[letter[1]], letter.end()
     else:
@@ -113,7 +114,8 @@ def _scaled(text: str, end: int, value: Decimal, digits: int, *, currency: bool)
 
 
 _COUNTED = re.compile(
-    r" (?:people|users|customers|viewers|followers|subscribers|households|homes|tonnes|tons|barrels|shares|jobs|workers"
+    r" (?:euros|dollars|pounds|yen|won|yuan|rupees"
+    r"|people|users|customers|viewers|followers|subscribers|households|homes|tonnes|tons|barrels|shares|jobs|workers"
     r"|children|women|men|views|downloads|copies|visitors|votes|voters|fans|americans|britons|doses|passengers|vehicles"
     r"|cars|units|members|listeners|students|refugees|litres|acres|hectares)\b"
 )

@@ -24,7 +24,7 @@ _MULTIPLE = re.compile(
 )
 _ADJECTIVE = re.compile(
     r"(?:more|other|additional|extra|new|young|local|older|elderly|foreign|consecutive|straight|different|separate"
-    r"|further|innocent|registered|british|american|korean|chinese) "
+    r"|further|innocent|registered) "
 )
 _AGE_BEFORE = re.compile(r"(?:(?<![a-z])aged?[: ]|[a-z.)’'\"] ?, ?)$")
 _AGE_AFTER = re.compile(r" ?[,.;)](?![0-9])|$|\n| (?:and|was|is|has|who|from|of)(?![a-z])")
