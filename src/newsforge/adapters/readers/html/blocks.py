@@ -9,8 +9,10 @@ from selectolax.lexbor import LexborNode
 from newsforge.adapters.readers.html import wording
 
 _BLOCKS = {
-    "address", "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "details", "table", "tbody",
+    "address", "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "h1",
+    "h2", "h3",
+    "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "details", "table",
+    "tbody",
     "tr", "ul", "figure",
 }  # fmt: skip
 _SKIPPED = {

@@ -63,7 +63,7 @@ def _extracted(html: str, *, elements: int) -> Body:
     if _length(precise) >= max(0.6 * _length(rough), _SHORT):
         return Body(precise, "trafilatura precise")
     balanced = _trafilatura(html, precise=False)
-    if _length(balanced) > _length(precise) and (_is_prose(balanced) or not precise):
+    if _length(balanced) > 2 * _length(precise) and (_is_prose(balanced) or not precise):
         return Body(balanced, "trafilatura")
     return Body(precise, "trafilatura precise") if precise else Body(rough, "resiliparse")
 
@@ -74,7 +74,7 @@ def _is_prose(lines: list[str]) -> bool:
 
 
 def _trafilatura(html: str, *, precise: bool) -> list[str]:
-    from trafilatura import bare_extraction  # noqa: PLC0415 -- half a second to import
+    from trafilatura import bare_extraction
 
     try:
         document = bare_extraction(html, favor_precision=precise, include_comments=False, with_metadata=False)
@@ -88,7 +88,7 @@ def _trafilatura(html: str, *, precise: bool) -> list[str]:
 
 
 def _resiliparse(html: str) -> list[str]:
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 -- loads a shared library
+    from resiliparse.extract.html2text import extract_plain_text
 
     try:
         return wording.lines(extract_plain_text(html, main_content=True, alt_texts=False, list_bullets=False))

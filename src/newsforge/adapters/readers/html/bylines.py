@@ -34,7 +34,8 @@ _NODES = (
     "[class*=author i], [class*=autor i], [class*=auteur i]",
 )
 _PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autori|redakteure?|reporters?|journalists?|contributors?|people|profiles?|staff|"
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autori|redakteure?|reporters?|journalists?|contributors?|people|"
+    r"profiles?|staff|"
     r"(?:news)?team|writers?|columnists?|by|person|experts)/([^?#]{3,100})",
     re.IGNORECASE,
 )
@@ -45,19 +46,28 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"^[(（]?(?:By|BY|Von|VON|Par|Por|Di|Written by|Words by|Posted by|Story by|Author|Autorin/Autor|Autor(?:in)?|Auteur|Text|"
+    r"^[(（]?(?:By|BY|Von|VON|Par|Por|Di|Written by|Words by|Posted by|Story by|Author|Autorin/Autor|"
+    r"Autor(?:in)?|Auteur|Text|"
     r"Ein Artikel von|文|取材・文|取材|執筆|記者|ライター|작성자|글|글쓴이|기자|责编|责任编辑|作者|记者)\s*[:：=＝]?\s*"
     r"(?P<rest>\S.{1,90}?)[)）]?$"
 )
 #: "［田中宏昌，ITmedia］": how Japanese trade sites sign.
 _BRACKETED = re.compile(r"^[\[［【](?P<rest>[^\[\]［］【】]{2,30})[，,、／/][^\[\]［］【】]{2,30}[\]］】]$")
-_LABEL = re.compile(r"^(?:Authors?|Autor(?:in)?|Autorin/Autor|Auteur|Written by|By|Von|Par|Por|작성자|글쓴이|著者|執筆者|ライター)\s*[:：]?$")
+_LABEL = re.compile(
+    r"^(?:Authors?|Autor(?:in)?|Autorin/Autor|Auteur|Written by|By|Von|Par|Por|"
+    r"작성자|글쓴이|著者|執筆者|ライター)\s*[:：]?$"
+)
 #: Words that sign a line only with a colon: they also begin sentences.
 _NEEDS_COLON = re.compile(r"^(?:(?:Author|Autor|Auteur|Text)\s+|(?:文|取材|記者|글|기자|作者|记者)\s*)[^:：=＝\s]")
 
 
 def read_authors(
-    tree: LexborHTMLParser, metas: dict[str, str], structured: Structured, articles: list[Json], *, sites: tuple[str, ...]
+    tree: LexborHTMLParser,
+    metas: dict[str, str],
+    structured: Structured,
+    articles: list[Json],
+    *,
+    sites: tuple[str, ...],
 ) -> list[str]:
     """People first, wherever they are named; organisations and the site itself are not authors."""
     sources: tuple[Iterator[list[str]], ...] = (
@@ -159,6 +169,15 @@ def read_signature(tree: LexborHTMLParser, *, sites: tuple[str, ...]) -> list[st
             if people and (is_full_name(people[0]) or people[0] == match["rest"].rstrip(",")):
                 return people
     return []
+
+
+def is_signature(text: str) -> bool:
+    """The whole line is "By Jane Doe and Tom Roe" or the like."""
+    match = _SIGNED.match(text)
+    if not match or _NEEDS_COLON.match(text) or len(match["rest"].split()) > 12 or text[-1] in ".!?。":
+        return False
+    people = clean_names([match["rest"]], sites=())
+    return bool(people) and all(is_full_name(name) for name in people)
 
 
 def named_at_ends(lines: list[str], *, sites: tuple[str, ...]) -> list[str]:

@@ -48,6 +48,8 @@ _BINARY_SIGNATURES = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", re.IGNORECASE)
 _GUESSES = ("cp949", "cp932", "euc_jp", "gb18030", "big5hkscs", "cp1251", "cp1252")
 _HEAD_BYTES = 8192
+#: So much of a page is markup before any other letters come.
+_MARKUP_BYTES = 64
 _SAMPLE_BYTES = 400_000
 #: Share of unreadable characters, among those beyond ASCII, up to which a page counts as merely damaged.
 _DAMAGE = 0.02
@@ -104,7 +106,7 @@ def _codec(label: str) -> str | None:
 
 def _find_wide(data: bytes) -> str | None:
     """UTF-16 without a mark: markup is ASCII, so every other byte of the head is zero."""
-    head = data[:512]
+    head = data[:_MARKUP_BYTES]
     if len(head) < 16:
         return None
     if head[1::2].count(0) > len(head) * 0.4 and not head[::2].count(0):

@@ -28,13 +28,13 @@ _WHITE_ON_NOTHING = re.compile(
     r"(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
 )
 _BACKGROUND = re.compile(r"background", re.IGNORECASE)
-#: One class or one id with its declarations, outside media queries: what a sheet in the page itself can hide.
-_RULE = re.compile(r"([^{}@;]{1,2000})\{([^{}]{1,3000})\}")
 _AT_BLOCK = re.compile(r"@(?:media|supports|container|layer|keyframes|-webkit-keyframes|font-face|page)[^{]{0,500}\{")
+#: One class or one id, outside media queries: what a sheet in the page itself can hide.
 _SIMPLE = re.compile(r"^(?:[a-z]+[0-9]?)?[.#][A-Za-z_][\w-]{0,80}$")
 #: Share of the page's text above which a hidden part is the page itself.
 _MOST = 0.5
 _MAX_SHEET = 400_000
+_MAX_RULE = 8_000
 _MAX_SELECTORS = 300
 #: Classes that style sheets of the whole web give to text for screen readers only.
 _SCREEN_READER = (
@@ -81,10 +81,11 @@ def _hiding_selectors(sheets: list[str]) -> list[str]:
     for sheet in sheets:
         if len(sheet) > _MAX_SHEET:
             continue
-        for rule in _RULE.finditer(_outside_at_blocks(sheet)):
-            if not _SHEET.search(rule[2]):
+        for rule in _outside_at_blocks(sheet).split("}"):
+            selectors, _, declarations = rule.partition("{")
+            if len(rule) > _MAX_RULE or not _SHEET.search(declarations):
                 continue
-            for selector in rule[1].split(","):
+            for selector in selectors.split(","):
                 simple = selector.strip()
                 if _SIMPLE.match(simple):
                     found[simple] = None

@@ -35,20 +35,23 @@ _IMAGE_META = (
     "image",
     "parsely-image-url",
 )
-_COMMON_LABELS = frozenset({"news", "blog", "web", "medium", "substack", "wordpress", "blogspot", "github", "com", "org"})
+_COMMON_LABELS = frozenset(
+    {"news", "blog", "web", "medium", "substack", "wordpress", "blogspot", "github", "com", "org"}
+)
 _DECK_NODES = (
-    "[itemprop=alternativeHeadline], .media_end_summary, .subheading, .article-head-sub, .sub_title, .subtitle, .article-subtitle, "
+    "[itemprop=alternativeHeadline], .media_end_summary, .subheading, .article-head-sub, .sub_title, "
+    ".subtitle, .article-subtitle, "
     ".standfirst, .article__dek, .dek, [class*=standfirst], [class*=article-subtitle], [class*=ArticleSubtitle]"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """``house`` is who signs in place of a person. ``free_to_read`` is None where the page says nothing about it; ``claims_article`` that it calls itself one."""
+    """``house`` is who signs in place of a person. ``free_to_read`` is None where the page says nothing about it;
+    ``claims_article``: the page calls itself an article, ``claims_collection``: a list of them."""
 
     title: str = ""
     deck: str = ""
-    description: str = ""
     authors: tuple[str, ...] = ()
     house: tuple[str, ...] = ()
     published_at: datetime | None = None
@@ -72,7 +75,6 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
     return Metadata(
         title=_title(tree, metas, articles, site=site, url=canonical or url),
         deck=_deck(tree, articles),
-        description=wording.label(metas.get("og:description") or metas.get("description", "")),
         authors=tuple(bylines.read_authors(tree, metas, structured, articles, sites=sites)),
         house=tuple(bylines.read_house(metas, structured, articles)),
         published_at=next(times.published_times(tree, metas, articles, language), None),
@@ -179,14 +181,18 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], 
         "news" in name.lower() or "report" in name.lower() for article in articles for name in types(article)
     )
     shown = [text for node in tree.css("h1") if 2 <= len(text := wording.label(node.text(separator=" ") or "")) <= 300]
-    return titles.choose(candidates, headings=shown, news=news) if shown else titles.choose(candidates, headings=headings, news=True)
+    return (
+        titles.choose(candidates, headings=shown, news=news)
+        if shown
+        else titles.choose(candidates, headings=headings, news=True)
+    )
 
 
 def _shortened(headline: str, title: str) -> bool:
     """schema.org once capped headlines at 110 characters; some systems cut there."""
     return (
         len(headline) < len(title)
-        and title.startswith(headline.rstrip("….  "))
+        and title.startswith(headline.rstrip("…. "))
         and (len(headline) > 100 or headline.endswith(("…", "...")))
     )
 

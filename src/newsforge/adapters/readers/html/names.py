@@ -36,15 +36,20 @@ _JAPANESE_TAIL = re.compile(
     r"\s*(?:記者|編集委員|論説委員|特派員|編集長|編集部員|さん|氏|執筆|デスク|著|訳|監訳|監修|編著)$"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;|•·&/、，・\n]|\band\b|\bund\b|\bet\b|\by\b(?=\s+[A-Z])|\be\b(?=\s+[A-Z])|\boch\b|\bog\b|\ben\b|\bwith\b)\s*",
+    r"\s*(?:[,;|•·&/、，・\n]|\band\b|\bund\b|\bet\b|\by\b(?=\s+[A-Z])|\be\b(?=\s+[A-Z])|\boch\b|\bog\b|\ben\b|"
+    r"\bwith\b)\s*",
     re.IGNORECASE,
 )
 #: A degree after a name: "MD", "DVM", "E-RYT 200".
-_CREDENTIAL = re.compile(r"^(?:[A-Z][A-Z.\-]{1,7}|[A-Z]\.[A-Z]\.|Ph\.?D\.?|M\.?Sc\.?|Jr\.?|Sr\.?|Esq\.?)(?:\s\d+|\s\(.*)?$")
+_CREDENTIAL = re.compile(
+    r"^(?:[A-Z][A-Z.\-]{1,7}|[A-Z]\.[A-Z]\.|Ph\.?D\.?|M\.?Sc\.?|Jr\.?|Sr\.?|Esq\.?)(?:\s\d+|\s\(.*)?$"
+)
 _DESK = re.compile(
     r"\b(?:staff|reporters?|editors?|editorial|newsroom|news|team|desk|admin|administrator|redaktion|redacci[oó]n|"
-    r"rédaction|redazione|redactie|agenc(?:y|ies|e|ia)|agenturen|press|media|magazine|newspaper|times|post|tribune|herald|"
-    r"gazette|journal|daily|online|network|guest|contributors?|publish(?:er|ing)|wire|services?|reuters|afp|dpa|inc|ltd|"
+    r"rédaction|redazione|redactie|agenc(?:y|ies|e|ia)|agenturen|press|media|magazine|newspaper|times|post|"
+    r"tribune|herald|"
+    r"gazette|journal|daily|online|network|guest|contributors?|publish(?:er|ing)|wire|services?|reuters|afp|dpa|"
+    r"inc|ltd|"
     r"llc|gmbh|corp|company|university|institute|foundation|association|clinic|verlag|stiftung|e\.v|bureau|webdesk|"
     r"marketing|studio|group|club)\b|"
     r"편집국|편집부|뉴스팀|취재팀|뉴스룸|신문|일보|뉴스|방송|경제$|네이버|미디어|닷컴|매일$|통신$|"
@@ -52,17 +57,22 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"^(?:by|von|par|por|name|author|autor|authors|reply|antworten|antwort|beitrag|zitieren|startseite|quelle|credit|photo|"
-    r"foto|image|follow us|says|sagt|über|more|read|share|follow|zum inhalt.*|alle beiträge|archiv.*|(?:mon|tues|wednes|thurs|fri|"
+    r"^(?:by|von|par|por|name|author|autor|authors|reply|antworten|antwort|beitrag|zitieren|startseite|quelle|"
+    r"credit|photo|"
+    r"foto|image|follow us|says|sagt|über|more|read|share|follow|zum inhalt.*|alle beiträge|archiv.*|(?:mon|"
+    r"tues|wednes|thurs|fri|"
     r"satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b[\s*:]*$|"
-    r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mail|subscribe|about|unknown|anonymous|null|undefined|none|"
+    r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mail|subscribe|about|unknown|anonymous|null|"
+    r"undefined|none|"
     r"comments?|minutes?|updated|published|posted|website|www|home|contact|profile|view|all|anmelden|login|says|"
-    r"developer|reviewed|photo(?:s|graph)?|getty|shutterstock|credit|quelle|designed)\b|제보|기사|보기|관리자|구독|입력|[<>{}=@#\[\]]",
+    r"developer|reviewed|photo(?:s|graph)?|getty|shutterstock|credit|quelle|designed)\b|제보|기사|보기|관리자|구독|입력|"
+    r"[<>{}=@#\[\]]",
     re.IGNORECASE,
 )
 _PARTICLE = frozenset(
-    "de da di von van der den la le del dos du bin al el ter zu zur of ten dr. und y e av af d' o' mc mac ibn ben".split()
-)
+    ("de", "da", "di", "von", "van", "der", "den", "la", "le", "del", "dos", "du", "bin", "al", "el", "ter", "zu",
+     "zur", "of", "ten", "dr.", "und", "y", "e", "av", "af", "d'", "o'", "mc", "mac", "ibn", "ben")
+)  # fmt: skip
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|il|de|a)\s", re.IGNORECASE)
 _MOST_NAMES = 12
 
@@ -79,7 +89,9 @@ def clean_house(raw: str) -> str:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    return list({key: name for name in reversed(list(names)) if (key := wording.folded(name))}.values())[::-1][:_MOST_NAMES]
+    return list({key: name for name in reversed(list(names)) if (key := wording.folded(name))}.values())[::-1][
+        :_MOST_NAMES
+    ]
 
 
 def is_site(name: str, sites: Iterable[str]) -> bool:
@@ -88,7 +100,11 @@ def is_site(name: str, sites: Iterable[str]) -> bool:
     single = " " not in name.strip() or bool(_ARTICLE.match(name)) or bool(re.search("[぀-鿿가-힣]", name))
     for site in sites:
         whole = wording.folded(site)
-        if folded == whole or (single and len(folded) >= 3 and folded in whole) or (len(whole) >= 3 and whole in folded):
+        if (
+            folded == whole
+            or (single and len(folded) >= 3 and folded in whole)
+            or (len(whole) >= 3 and whole in folded)
+        ):
             return True
     return False
 

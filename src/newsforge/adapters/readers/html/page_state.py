@@ -16,16 +16,19 @@ from newsforge.adapters.readers.html.hidden import remove_hidden
 from newsforge.adapters.readers.html.taming import tame
 
 _ASSIGNMENT = re.compile(
-    r"(?:Fusion\.globalContent|window\.__(?:INITIAL|PRELOADED|APP|DATA|NUXT|STATE)[A-Z_]*__|window\.__NUXT__|__APOLLO_STATE__|window\.(?:articleData|pageData))\s*=\s*(?=[{\[])"
+    r"(?:Fusion\.globalContent|window\.__(?:INITIAL|PRELOADED|APP|DATA|NUXT|STATE)[A-Z_]*__|window\.__NUXT__|"
+    r"__APOLLO_STATE__|window\.(?:articleData|pageData))\s*=\s*(?=[{\[])"
 )
 _RSC_PUSH = re.compile(r'self\.__next_f\.push\(\[\s*1\s*,\s*(?=")')
 _BODY_KEYS = (
-    "contenthtml", "articlebody", "bodyhtml", "body_html", "articlecontent", "article_body", "content_html", "htmlcontent", "articletext", "contents", "newscontent",
+    "contenthtml", "articlebody", "bodyhtml", "body_html", "articlecontent", "article_body", "content_html",
+    "htmlcontent", "articletext", "contents", "newscontent",
     "content", "body", "html", "text", "contentbody", "bodytext", "maintext", "detail",
 )  # fmt: skip
 _TITLE_KEYS = ("headline", "title", "headlines", "subject", "articletitle", "newstitle")
 _AUTHOR_KEYS = (
-    "authors", "author", "authorname", "byline", "writers", "writer", "writername", "writerdisplay", "reporters", "reporter",
+    "authors", "author", "authorname", "byline", "writers", "writer", "writername", "writerdisplay", "reporters",
+    "reporter",
     "reportername", "journalists", "journalist",
 )  # fmt: skip
 _TIME_KEYS = (
@@ -98,10 +101,14 @@ def _bodies(tree: LexborHTMLParser) -> Iterator[tuple[Any, dict[str, Any]]]:
                 continue
             for key in _BODY_KEYS:
                 value = lowered.get(key)
-                if isinstance(value, str) and len(value) >= 60 and " " in value:
+                if _may_be_body(value):
                     yield value, owner
-                elif isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-                    yield value, owner
+
+
+def _may_be_body(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) >= 60 and " " in value
+    return isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value)
 
 
 def _roots(tree: LexborHTMLParser) -> Iterator[Any]:

@@ -23,6 +23,9 @@ from newsforge.kit.errors import NewsforgeError
 _MAX_BYTES = 25_000_000
 _MAX_BODY_CHARACTERS = 400_000
 _MAX_LEFT_OUT = 200
+#: Enough letters to tell one Latin-script language from another.
+_SURE_CHARACTERS = 120
+_BY_SCRIPT = frozenset({"ko", "ja", "zh"})
 
 
 def read_page(data: bytes, *, url: str | None, content_type: str | None) -> Article:
@@ -62,11 +65,9 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     return _article(metadata, kept, [*body.left_out, *gone], url=url)
 
 
-def _article(
-    metadata: Metadata, kept: list[str], gone: list[LeftOut], *, url: str | None
-) -> Article:
+def _article(metadata: Metadata, kept: list[str], gone: list[LeftOut], *, url: str | None) -> Article:
     text = "\n".join(kept)[:_MAX_BODY_CHARACTERS].rstrip()
-    language = detect_language(text)
+    language = _language(text, metadata.language)
     return Article(
         text=text,
         sentences=split_sentences(text, language),
@@ -81,6 +82,13 @@ def _article(
         lead_image=metadata.lead_image,
         left_out=tuple(gone[:_MAX_LEFT_OUT]),
     )
+
+
+def _language(text: str, declared: str) -> str:
+    """What the text is written in. The page's own word is wrong too often to count, except for a few Latin words."""
+    found = detect_language(text)
+    unsure = len(text) < _SURE_CHARACTERS and found not in _BY_SCRIPT and declared not in _BY_SCRIPT
+    return declared if unsure and len(declared) == 2 and declared.isalpha() else found
 
 
 def _with_state(metadata: Metadata, body: Body) -> Metadata:
@@ -109,6 +117,7 @@ def _completed(metadata: Metadata, body: Body, shown: LexborHTMLParser, html: st
     )
     published_at = metadata.published_at or fallback.find_published(html, url=metadata.canonical, language=language)
     return replace(metadata, authors=tuple(authors), published_at=published_at)
+
 
 def _house(metadata: Metadata, language: str) -> tuple[str, ...]:
     """Korean and Japanese sites name themselves as author on every page; elsewhere an agency's name is a credit."""

@@ -12,10 +12,12 @@ from newsforge.engine.article import LeftOut
 
 #: Containers whose id or class belongs to one system or house; the first that holds Korean prose is the body.
 _KOREAN_BODIES = (
-    "#dic_area", "#articeBody", "#articleBodyContents", "#comp_news_article ._article_content", "#newsEndContents",  # Naver
+    "#dic_area", "#articeBody", "#articleBodyContents", "#comp_news_article ._article_content",
+    "#newsEndContents",  # Naver
     "#newsct_article", ".news_end",
     "#article-view-content-div",  # ND Soft, several hundred local and trade papers
-    ".article_view[data-translation-body]", "#harmonyContainer", ".news_view .article_view", ".article_view",  # Daum, Nate
+    ".article_view[data-translation-body]", "#harmonyContainer", ".news_view .article_view", ".article_view",
+     # Daum, Nate
     "#realArtcContents", "#articleContetns",  # Nate
     ".story-news", "#articleWrap .article", ".article-story",  # Yonhap
     "#textBody", ".viewer > article",  # Newsis, Money Today
@@ -29,21 +31,30 @@ _KOREAN_BODIES = (
     "#articleText", ".article_content", "#article_content", "#articleContent",  # Herald, JTBC
     "#cont_newstext", ".detail-body", ".news_txt", ".text_area", "#CmAdContent",  # KBS, MBC, SBS, YTN
     ".news_body", "#pnlContent", ".at_contents", "#news-contents", "#txt_area", "#News_content", "#atic_txt1",
-    ".view_con", ".view_cont", ".view-content", "#viewContent", ".viewContent", "#news_body_area", "#newsContent", "#NewsAdContent", "#arl_view_content",
+    ".view_con", ".view_cont", ".view-content", "#viewContent", ".viewContent", "#news_body_area", "#newsContent",
+    "#NewsAdContent", "#arl_view_content",
     ".view_text", ".view_txt", ".news_content", ".article-view-body", "#view_content", ".read_body", "#news_content",
     ".article_con", ".article_cont", ".entry-content", "#ct .article", "[itemprop=articleBody]",
 )  # fmt: skip
 _SKIPPED = (
-    ".media_end_summary", ".media_end_head_info", ".promotion", ".u_likeit", ".relation", ".related", ".related_news", "[class*=related i]", "[class*=relation i]", "[class*=relate_ i]",
-    "[class*=recommend i]", ".reporter", ".byline", ".byline_wrap", ".journalist", "[class*=reporter i]", "[class*=journalist i]", ".copyright", "[class*=copyright i]",
-    ".ad", ".ads", ".adsbygoogle", "[class^='ad_' i], [class^='ad-' i], [id^='ad_' i], [id^='ad-' i], [class*=advert i], [class*=banner i]",
-    "[class*=subscribe i], [class*=newsletter i]", ".sns", "[class*=sns_ i]", "[class*=share i]", "[class*=hashtag i]", ".tag_list", ".tags", "[class*=comment i]", "[class*=ranking i]",
-    ".txt-copyright", ".txt_copyright", ".sub_title", ".subtitle", ".writer", ".writer-zone01", ".article-sub", "strong.summary_view", ".summary_view", ".article_summary",
-    ".mid_title", ".view_subtitle", ".article-paging", ".vod_area", ".video_area", "[class*=vod-player i]", ".view-copyright", ".editors", ".clearfix.view-editors", ".article_relation",
+    ".media_end_summary", ".media_end_head_info", ".promotion", ".u_likeit", ".relation", ".related",
+    ".related_news", "[class*=related i]", "[class*=relation i]", "[class*=relate_ i]",
+    "[class*=recommend i]", ".reporter", ".byline", ".byline_wrap", ".journalist", "[class*=reporter i]",
+    "[class*=journalist i]", ".copyright", "[class*=copyright i]",
+    ".ad", ".ads", ".adsbygoogle",
+    "[class^='ad_' i], [class^='ad-' i], [id^='ad_' i], [id^='ad-' i], [class*=advert i], [class*=banner i]",
+    "[class*=subscribe i], [class*=newsletter i]", ".sns", "[class*=sns_ i]", "[class*=share i]",
+    "[class*=hashtag i]", ".tag_list", ".tags", "[class*=comment i]", "[class*=ranking i]",
+    ".txt-copyright", ".txt_copyright", ".sub_title", ".subtitle", ".writer", ".writer-zone01", ".article-sub",
+    "strong.summary_view", ".summary_view", ".article_summary",
+    ".mid_title", ".view_subtitle", ".article-paging", ".vod_area", ".video_area", "[class*=vod-player i]",
+    ".view-copyright", ".editors", ".clearfix.view-editors", ".article_relation",
 )  # fmt: skip
 _CAPTIONS = (
-    ".img_desc, .end_photo_org em, .caption, .desc_photo, .txt_caption, .txt_photo, .img_txt, .photo_desc, .img_caption, .thumb_desc, .imgtext, "
-    ".photo_txt, .article_photo_caption, .photoCaption, [class*=caption i], .comp-box, .photo-group, .image-area .desc, .article-photo-wrap, .imgad_caption, .pic_bm, .img-txt"
+    ".img_desc, .end_photo_org em, .caption, .desc_photo, .txt_caption, .txt_photo, .img_txt, .photo_desc, "
+    ".img_caption, .thumb_desc, .imgtext, "
+    ".photo_txt, .article_photo_caption, .photoCaption, [class*=caption i], .comp-box, .photo-group, "
+    ".image-area .desc, .article-photo-wrap, .imgad_caption, .pic_bm, .img-txt"
 )
 #: Share of the outer container's prose that the inner one must hold.
 _NEARLY_ALL = 0.8

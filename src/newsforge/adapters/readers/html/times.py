@@ -44,7 +44,8 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?:de\s+|del\s+)?(?P<y1>(?:19|20)\d{{2}})"
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?:de\s+|"
+    rf"del\s+)?(?P<y1>(?:19|20)\d{{2}})"
     rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d{{2}}))"
     r"(?:,?\s*(?:at\s+|um\s+|à\s+|\|\s*|-\s*)?(?P<h>\d{1,2}):(?P<min>\d{2})(?:\s*(?P<half>[AaPp]\.?[Mm]\.?))?"
     r"(?:\s*(?P<zone>UTC|GMT|Z))?)?",
@@ -57,8 +58,10 @@ _PUBLISHED_META = (
     "datepublished", "date_published", "publishdate", "publish-date", "pubdate", "publication_date", "published_time",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
     "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created",
-    "dc.terms.created", "article_date_original", "date", "displaydate", "originalpublicationdate", "ptime", "rnews:datepublished",
-    "citation_publication_date", "citation_online_date", "artdate", "article.published", "last-published", "published",
+    "dc.terms.created", "article_date_original", "date", "displaydate", "originalpublicationdate", "ptime",
+    "rnews:datepublished",
+    "citation_publication_date", "citation_online_date", "artdate", "article.published", "last-published",
+    "published",
     "shareaholic:article_published_time", "nextgen:date",
 )  # fmt: skip
 _MODIFIED_META = (
@@ -73,17 +76,23 @@ _MODIFIED_NODES = ("._ARTICLE_MODIFY_DATE_TIME[data-modify-date-time]", "[itempr
 _DATE_ATTRIBUTES = ("data-date-time", "data-modify-date-time", "datetime", "content", "data-published", "title")
 #: Labels of the line under a Korean or Japanese headline. Corrections come after them, so the first hit counts.
 _LABELLED = re.compile(
-    r"(?:(?:기사\s*)?(?:입력|승인|송고|작성|게재)|公開|配信|掲載|投稿|更新|Published|Posted|Veröffentlicht|Stand"
-    r"|(?:등록|발행)(?!일자?\s*[:：|]?\s*\d{4}[^:]{0,14}$))"
+    r"(?:(?:기사\s*)?(?:입력|승인|송고|작성|게재)|公開|配信|掲載|投稿|更新|Published|Posted|Veröffentlicht|Stand)"
     r"(?:일시?|시간|日時?|時間| on)?\s*[:：]?\s*(?P<rest>\D{0,8}\d.{5,32})"
+)
+#: "등록" without an hour is the day when the paper was registered, in its footer.
+_REGISTERED = re.compile(
+    r"(?:등록|발행)(?:일시?|시간)?\s*[:：]?\s*(?P<rest>\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{1,6}\d{1,2}:\d{2})"
 )
 _MODIFIED_LABEL = re.compile(
     r"(?:수정|업데이트|갱신|更新|最終更新|Updated)(?:일시?|시간|日時?)?\s*[:：]?\s*(?P<rest>\D{0,8}\d.{5,32})"
 )
 _BYLINE_NODES = (
-    ".num_date, .media_end_head_info_datestamp_time, .update-time, .txt-time, .article-date, .article_date, .date, .time, .infomation, .info-text, .info_text, .byline, "
-    ".article_info, .news_date, .view_info, .writer_info, .datetime, .published, .post-date, .entry-date, .postdate, .pub-date, "
-    "[class*=timestamp i], [class*=pubdate i], [class*=publish i], [class*=datetime i], [class*=article-date i], [class*=articledate i], [class*=meta i] time, [class*=date i]"
+    ".num_date, .media_end_head_info_datestamp_time, .update-time, .txt-time, .article-date, .article_date, "
+    ".date, .time, .infomation, .info-text, .info_text, .byline, "
+    ".article_info, .news_date, .view_info, .writer_info, .datetime, .published, .post-date, .entry-date, "
+    ".postdate, .pub-date, "
+    "[class*=timestamp i], [class*=pubdate i], [class*=publish i], [class*=datetime i], "
+    "[class*=article-date i], [class*=articledate i], [class*=meta i] time, [class*=date i]"
 )
 _MAX_NODES = 60
 
@@ -100,6 +109,7 @@ def published_times(
         yield from _parsed(text_of(article.get("dateCreated") or article.get("uploadDate")), language)
     yield from _from_nodes(tree, _PUBLISHED_NODES, language)
     yield from _from_lines(tree, _LABELLED, language)
+    yield from _from_lines(tree, _REGISTERED, language)
     for node in tree.css("article time, header time, time")[:3]:
         for value in (node.attributes.get("datetime") or "", node.text() or ""):
             yield from _parsed(value, language)

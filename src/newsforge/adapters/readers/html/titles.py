@@ -13,7 +13,8 @@ _BAR = re.compile(
 _TIGHT = re.compile(r"\s*[｜ㅣ│：|]\s*")
 _SITE_WORDS = re.compile(
     r"(?:뉴스|신문|일보|닷컴|방송|경제|데일리|미디어|타임[스즈]|투데이|매일|저널|TV|통신|네이버|다음|新聞|ニュース|デジタル|オンライン|テレビ|放送|通信|電子版"
-    r"|\b(?:news|times|post|herald|tribune|journal|magazine|online|daily|gazette|\w+\.(?:com|net|org|de|fr|it|es|co\.uk|at|ch|pl|nl|se|jp|kr|io)))\s*$",
+    r"|\b(?:news|times|post|herald|tribune|journal|magazine|online|daily|gazette|\w+\.(?:com|net|org|de|fr|it|"
+    r"es|co\.uk|at|ch|pl|nl|se|jp|kr|io)))\s*$",
     re.IGNORECASE,
 )
 
@@ -90,7 +91,11 @@ def choose(candidates: list[str], *, headings: list[str], news: bool) -> str:
 
 def _seen_heading(title: str, headings: list[str]) -> str:
     words = _words(title)
-    best = max((text for text in headings if len(wording.folded(text)) >= 8), key=lambda text: len(words & _words(text)), default="")
+    best = max(
+        (text for text in headings if len(wording.folded(text)) >= 8),
+        key=lambda text: len(words & _words(text)),
+        default="",
+    )
     fewest = min(len(words), len(_words(best)))
     return best if fewest and len(words & _words(best)) >= 0.3 * fewest else title
 

@@ -14,6 +14,7 @@ _INVISIBLE = re.compile(
 )
 _JOINER = re.compile("(?<![\u0600-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"[\s\u2800]+")
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -46,6 +47,11 @@ def label(text: str) -> str:
 def lines(text: str) -> list[str]:
     """The non-empty lines, each as :func:`line` makes it."""
     return [clean for raw in _BREAK.split(text) if (clean := line(raw))]
+
+
+def weight(text: str) -> int:
+    """Length in Latin letters: one of Hangul, kana or Han says about as much as two."""
+    return len(text) + len(_EAST_ASIAN.findall(text))
 
 
 def folded(text: str) -> str:
