@@ -216,6 +216,14 @@ def test_markdown_gives_words_and_front_matter():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("field", ["url", "canonical", "source"])
+def test_markdown_takes_its_address_from_the_front_matter(field):
+    body = "\n\n".join(PARAGRAPHS)
+    article = read_markdown(f"---\ntitle: {TITLE}\n{field}: https://news.example.kr/1\n---\n\n{body}")
+    assert (article.url, article.site) == ("https://news.example.kr/1", "")
+    assert read_markdown(f"---\nurl: javascript:alert(1)\n---\n\n{body}").url is None
+
+
 def test_markdown_without_front_matter_takes_its_heading():
     article = read_markdown(f"# {TITLE}\n\n## 대여소 신설\n\n" + "\n\n".join(PARAGRAPHS))
     assert article.title == TITLE

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Tables in tables; deeper ones are layout gone mad.
 _MAX_DEPTH = 6
+#: Word's own style for the words under a picture.
+_CAPTION_STYLES = {"caption", "캡션", "図表番号"}
 _TITLE_STYLES = {"title", "제목", "표제"}
 
 
@@ -29,6 +31,7 @@ def read_docx(data: bytes) -> Extract:
 
     try:
         document = docx.Document(io.BytesIO(data))
+        captions = tuple(p.text.strip() for p in document.paragraphs if _is_caption(p) and p.text.strip())
         lines = [line for line in _lines(document) if line.strip()]
         properties = document.core_properties
         named, author = properties.title or "", properties.author or ""
@@ -39,7 +42,7 @@ def read_docx(data: bytes) -> Extract:
         raise DamagedDocument("The Word document is damaged and cannot be read.") from error
     except Exception as error:  # a parser of hostile bytes may fail in any way
         raise DamagedDocument("The Word document is damaged and cannot be read.") from error
-    return Extract(lines=tuple(lines), title=title, named=named, author=author)
+    return Extract(lines=tuple(lines), title=title, named=named, author=author, captions=captions)
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -51,7 +54,8 @@ def _block_lines(block: Paragraph | Table, depth: int) -> Iterator[str]:
     from docx.text.paragraph import Paragraph
 
     if isinstance(block, Paragraph):
-        yield from block.text.split("\n")
+        if not _is_caption(block):
+            yield from block.text.split("\n")
     elif depth < _MAX_DEPTH:
         yield from _table_lines(block, depth)
 
@@ -70,6 +74,10 @@ def _table_lines(table: Table, depth: int) -> Iterator[str]:
             yield " | ".join(
                 text for lines in inside if (text := " ".join(part.strip() for part in lines if part.strip()))
             )
+
+
+def _is_caption(paragraph: Paragraph) -> bool:
+    return paragraph.style is not None and (paragraph.style.name or "").casefold() in _CAPTION_STYLES
 
 
 def _title(document: Document) -> str:

@@ -23,6 +23,8 @@ class Extract:
     named: str = ""
     author: str = ""
     left_out: tuple[str, ...] = ()
+    #: Words under pictures, where the format says so.
+    captions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.lines) > MAX_LINES or sum(map(len, self.lines)) > MAX_CHARACTERS:
@@ -34,6 +36,6 @@ class Extract:
     @classmethod
     def from_json(cls, text: str | bytes) -> Extract:
         values = json.loads(text)
-        values["lines"] = tuple(values["lines"])
-        values["left_out"] = tuple(values["left_out"])
+        for name in ("lines", "left_out", "captions"):
+            values[name] = tuple(values[name])
         return cls(**values)

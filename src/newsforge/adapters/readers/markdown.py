@@ -27,12 +27,16 @@ _MOST_MARKS = 20_000
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
+_ADDRESS_FIELDS = ("url", "canonical_url", "canonical", "permalink", "link", "source")
+
+
 @dataclass(slots=True)
 class _FrontMatter:
     title: str = ""
     site: str = ""
     date: str = ""
     authors: tuple[str, ...] = ()
+    url: str | None = None
 
 
 def read_markdown(text: str, *, url: str | None = None) -> Article:
@@ -45,7 +49,7 @@ def read_markdown(text: str, *, url: str | None = None) -> Article:
         authors=tuple(clean_names(front.authors, sites=(front.site,))),
         published_at=_date(front.date, body),
         site=front.site,
-        url=url,
+        url=url or front.url,
     )
     return article_from(Extract(lines=tuple(lines), title=front.title or title), known)
 
@@ -70,10 +74,19 @@ def _split_front_matter(text: str) -> tuple[_FrontMatter, str]:
     first = {key: values[0] for key, values in fields.items() if values}
     return _FrontMatter(
         title=first.get("title", ""),
-        site=first.get("site") or first.get("publisher") or first.get("source", ""),
+        site=first.get("site") or first.get("publisher") or _no_address(first.get("source", "")),
         date=first.get("date") or first.get("published") or first.get("pubdate") or first.get("published_at", ""),
         authors=tuple(fields.get("author", []) + fields.get("authors", [])),
+        url=next((first[key] for key in _ADDRESS_FIELDS if _is_web(first.get(key, ""))), None),
     ), text[match.end() :]
+
+
+def _no_address(value: str) -> str:
+    return "" if _is_web(value) else value
+
+
+def _is_web(value: str) -> bool:
+    return value.startswith(("https://", "http://")) and " " not in value
 
 
 def _values(value: str) -> list[str]:

@@ -106,7 +106,12 @@ def article_from(extract: Extract, known: Known | None = None) -> Article:
         modified_at=head.modified_at,
         site=known.site or _wire_site(story),
         url=known.url,
-        left_out=(*(LeftOut(line, "running") for line in extract.left_out), *head.left_out, *gone),
+        left_out=(
+            *(LeftOut(line, "running") for line in extract.left_out),
+            *(LeftOut(line, "caption") for line in extract.captions),
+            *head.left_out,
+            *gone,
+        ),
     )
 
 
