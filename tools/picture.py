@@ -68,7 +68,8 @@ def main() -> None:
                 chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
                 "--disable-background-networking", "--force-device-scale-factor=1.5",
                 f"--user-data-dir={folder}/profile",
-                f"--window-size={int(WIDTH * 8.43) + 64},{height}", f"--screenshot={IMAGES / 'demo.png'}", page.as_uri(),
+                f"--window-size={int(WIDTH * 8.43) + 64},{height}",
+                f"--screenshot={IMAGES / 'demo.png'}", page.as_uri(),
             ],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
