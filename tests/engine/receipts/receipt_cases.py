@@ -191,7 +191,7 @@ WRONG_ENGLISH = (
     ("The number of flood warnings fell from 38 in 2023 to 61 last year.", "figure", "38"),
     ("Residents of Mill Lane will be the second to be protected.", "figure", "second"),
     ("Work will start on 15 March next year.", "date", "15 March"),
-    ("Councillors voted in favour of the scheme on Thursday.", "date", "Thursday"),
+    ("Councillors voted in favour of the scheme on Thursday.", "weekday", "Thursday"),
     ("Work will start in May next year.", "date", ""),
     ("Councillors voted on Tuesday, 18 June.", "date", "Tuesday, 18 June"),
     (

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from newsforge.engine.facts.model import Figure
+from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.figures import agree
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import direction_pair
 from newsforge.engine.receipts.words import Word, whole_word

@@ -8,7 +8,7 @@ from newsforge.engine.facts.model import DateMention
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.date_joins import day_of, joined
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.model import Problem, ProblemKind
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -32,7 +32,13 @@ def _inconsistent(mention: DateMention) -> Problem | None:
     if day is None or day.weekday() == mention.weekday:
         return None
     why = f"{day:%Y-%m-%d} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[mention.weekday]}."
-    return Problem("date", mention.text, why, mention.start, mention.end)
+    return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
+
+
+def _kind(mention: DateMention) -> ProblemKind:
+    """A weekday alone is a kind of its own: nothing but the weekday can be wrong."""
+    alone = mention.weekday is not None and mention.day is None and mention.month is None and mention.year is None
+    return "weekday" if alone and mention.minute_of_day is None else "date"
 
 
 def _check(claim: Claim, mention: DateMention) -> Problem | None:
@@ -41,7 +47,7 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     rival = _rival_in_place(claim, mention)
     if rival is not None:
         why = f"The post says {mention.text} where the article says {rival.text}."
-        return Problem("date", mention.text, why, mention.start, mention.end)
+        return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
     stated = claim.evidence.dates
     if any(agree(mention, other) for _, other in stated):
         return None
@@ -52,7 +58,7 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     why = f"The article nowhere says {mention.text}"
     near = [other for source in claim.alignment.sources[:2] for other in source.dates if _comparable(mention, other)]
     why += f"; where it comes nearest, it says {near[0].text}." if near else "."
-    return Problem("date", mention.text, why, mention.start, mention.end)
+    return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
 
 
 def _says_anything(mention: DateMention) -> bool:

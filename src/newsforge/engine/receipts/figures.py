@@ -4,67 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from newsforge.engine.facts.model import Figure
+from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.words import Word
 
-#: Units that a bare number of the article cannot stand for.
-_STRICT = frozenset(["percent", "percent_point", "KRW", "USD", "EUR", "JPY", "CNY", "GBP"])
-#: What is measured, or who is counted, must be the same across languages too.
-_MEASURES = _STRICT | frozenset(
-    [
-        "person",
-        "household",
-        "age",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "kilometre",
-        "metre",
-        "centimetre",
-        "millimetre",
-        "mile",
-        "foot",
-        "inch",
-        "kilogram",
-        "gram",
-        "tonne",
-        "pound",
-        "litre",
-        "square_metre",
-        "hectare",
-        "acre",
-        "pyeong",
-        "watt",
-        "kilowatt",
-        "megawatt",
-        "gigawatt",
-        "degree",
-        "point",
-    ]
-)
-_ONE_THING = {"home": "house", "dwelling": "house", "point": "percent_point"}
-_SCALED_UNITS = (
-    ("US_cent", "USD", 100),
-    ("penny", "GBP", 100),
-    ("month", "year", 12),
-    ("day", "week", 7),
-    ("hour", "day", 24),
-    ("minute", "hour", 60),
-)
 _A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
-#: One thing in two words (twice, two times; 2-0 and two nil).
-_COUNTING = frozenset({"times", "time"})
-#: The 87th minute is minute 87; the 12th year is year 12.
-_PLACES = frozenset({"", "minute", "year", "day", "week", "month", "floor", "storey", "rank", "round"})
+_NOT_ONE = re.compile(r"(?:도|조차|も)\s?[^.!?。]{0,24}(?:않|못|없|안\s|ない|なかった|ませ|ず)")
+#: Larger numbers in words count nothing that a reader of the article could count.
+_MOST_IN_WORDS = 20
+#: So near must the sentence be before its other number speaks against a number in words.
+_LEAST_SIMILAR = 0.45
 #: Words on either side of a figure that tell what it counts.
 _BEFORE, _AFTER = 4, 5
 _EXPLAINED_UNITS = {"percent": "percent", "percent_point": "percentage points", "": "a bare number"}
@@ -90,13 +43,15 @@ def problems(claim: Claim) -> list[Problem]:
 
 
 def _check(claim: Claim, figure: Figure) -> Problem | None:
+    if figure.value == 1 and _NOT_ONE.match(claim.lower, figure.end):
+        return None  # not a single one
     rival = _rival_in_place(claim, figure)
     if rival is not None:
         return _mismatch(figure, rival)
     occurrences = [
         _Occurrence(source, other, other.value == figure.value)
         for source, other in _candidates(claim)
-        if agree(figure, other) or (claim.foreign and _agree_abroad(figure, other))
+        if agree(figure, other) or (claim.foreign and agree_abroad(figure, other))
     ]
     if not occurrences and figure.text.lower().startswith("one"):
         return None  # "one" is more often an article than a count
@@ -114,7 +69,8 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
 def _may_be_counted(figure: Figure) -> bool:
     """A bare small number in words (four frigates) may count what the article lists."""
     return (
-        figure.unit in {"", "times", "ordinal"}
+        figure.unit not in MEASURES
+        and figure.value <= _MOST_IN_WORDS
         and not any(map(str.isdigit, figure.text))
         and figure.text.isascii()
         and (figure.unit != "ordinal" or not figure.text.lower().endswith(("st", "nd", "rd", "th")))
@@ -122,92 +78,27 @@ def _may_be_counted(figure: Figure) -> bool:
 
 
 def _has_rival_count(claim: Claim, figure: Figure) -> bool:
-    """An aligned sentence counts the same things and gets another number."""
-    nouns = {word.stem for word in _context(claim.words, figure.start, figure.end, 0, 3)}
+    """The aligned sentence counts the same things and gets another number."""
+    best = claim.alignment.best
+    if best is None or claim.alignment.similarity < _LEAST_SIMILAR:
+        return False
+    nouns = _counted(claim.words, figure)
     return any(
-        nouns & {word.stem for word in _context(source.words, other.start, other.end, 0, 3)}
-        for source in claim.surroundings
-        for other in source.facts.figures
-        if other.unit == figure.unit
+        nouns & _counted(best.words, other)
+        for other in best.facts.figures
+        if other.value != figure.value and (other.unit == figure.unit or not {other.unit, figure.unit} & MEASURES)
     )
+
+
+def _counted(words: list[Word], figure: Figure) -> set[str]:
+    """The unit inside the figure and the next two words."""
+    inside = {word.stem for word in words if figure.start <= word.start < figure.end and word.script != "digit"}
+    own = {stem for stem in inside if not figure.text.lower().startswith(stem)}
+    return own or {word.stem for word in _context(words, figure.start, figure.end, 0, 2)}
 
 
 def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
     return list(claim.evidence.figures)
-
-
-def agree(claimed: Figure, stated: Figure) -> bool:
-    """One may stand for the other: the same amount, or an honest rounding of it, in the same unit."""
-    if _same_unit(claimed, stated):
-        return claimed.value == stated.value or is_rounding(claimed, stated)
-    return _same_in_other_unit(claimed, stated)
-
-
-def _same_in_other_unit(claimed: Figure, stated: Figure) -> bool:
-    """A year is twelve months, $0.61 is 61 cents, exactly."""
-    for small, large, times in _SCALED_UNITS:
-        if {claimed.unit, stated.unit} == {small, large}:
-            factor = {small: 1, large: times}
-            return claimed.value * factor[claimed.unit] == stated.value * factor[stated.unit]
-    return False
-
-
-def _agree_abroad(claimed: Figure, stated: Figure) -> bool:
-    """Counters of things (채, 대, 곳, 件) have no one counterpart in another language."""
-    if {claimed.unit, stated.unit} & _MEASURES:
-        return False
-    return claimed.value == stated.value or is_rounding(claimed, stated)
-
-
-def _same_unit(claimed: Figure, stated: Figure) -> bool:
-    if _ONE_THING.get(claimed.unit, claimed.unit) == _ONE_THING.get(stated.unit, stated.unit):
-        return True
-    if claimed.unit and stated.unit:
-        return (
-            {claimed.unit, stated.unit} <= _COUNTING
-            or stated.unit.startswith(f"{claimed.unit}_per_")
-            or (
-                "ordinal" in {claimed.unit, stated.unit}
-                and bool({claimed.unit, stated.unit} & _PLACES)
-                and claimed.value >= 4
-            )
-        )
-    unit = claimed.unit or stated.unit
-    return unit not in _STRICT and (unit != "ordinal" or claimed.value >= 4)
-
-
-def is_rounding(claimed: Figure, stated: Figure) -> bool:
-    """45,123 as about 45,000, more than 45,000 or (cut at a scale word or a decimal) $3.24bn as $3.2 billion."""
-    if claimed.digits < 1 or claimed.digits >= stated.digits or not claimed.value or not stated.value:
-        return False
-    short = _rounded(stated.value, claimed.digits, ROUND_HALF_UP)
-    even = _rounded(stated.value, claimed.digits, ROUND_HALF_EVEN)
-    down = _rounded(stated.value, claimed.digits, ROUND_FLOOR)
-    up = _rounded(stated.value, claimed.digits, ROUND_CEILING)
-    if claimed.bound == "over":
-        return claimed.value == down and stated.bound != "under"
-    if claimed.bound == "under":
-        return claimed.value == up and stated.bound != "over"
-    if claimed.value not in {short, even}:
-        return False
-    if claimed.bound == "about":
-        return True
-    return claimed.digits >= 2 and abs(claimed.value) >= 1 and _is_scaled(claimed)
-
-
-def _is_scaled(figure: Figure) -> bool:
-    """Written with a scale word (3.2 billion, 4.5만), where readers expect a rounded figure."""
-    plain = "".join(character for character in figure.text if character.isdigit() or character == ".").strip(".")
-    try:
-        return bool(plain) and Decimal(plain) != figure.value and "." in plain
-    except ArithmeticError:
-        return False
-
-
-def _rounded(value: Decimal, digits: int, rounding: str) -> Decimal:
-    exponent = value.adjusted() - digits + 1
-    unit = Decimal(1).scaleb(exponent)
-    return (value / unit).to_integral_value(rounding=rounding) * unit
 
 
 def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
@@ -252,7 +143,9 @@ def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
     for rival in rivals:
         touched = _touching(best.words, rival)
         if mine[0] == touched[0] != theirs[0] and (mine[1] == touched[1] or mine[1] != theirs[1]):
-            return rival
+            moved = [_touching(claim.words, other) for other in claim.facts.figures if agree(other, rival)]
+            if not moved or any(one[0] == theirs[0] or one[1] == theirs[1] for one in moved):
+                return rival
     return None
 
 
@@ -272,11 +165,15 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     source = occurrence.source
     if _is_decade(claim.text, figure) and _is_decade(source.text, occurrence.figure):
         return True
+    if _in_name(claim.text, figure.start) and _in_name(source.text, occurrence.figure.start):
+        return True
     nouns = _nouns(claim, figure)
     near = _context(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
     if not near:
         return True
-    around = {word.stem for word in _context(source.words, occurrence.figure.start, occurrence.figure.end, 9, 9)}
+    stated = occurrence.figure
+    around = {word.stem for word in _context(source.words, stated.start, stated.end, 9, 9)}
+    around |= {word.stem for word in source.words if stated.start <= word.start < stated.end}
     shared = sum(_held(word, around) for word in near) + _named(claim, near, around)
     if any(_held(noun, around) for noun in nouns):
         return True
@@ -288,6 +185,11 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     if aligned:
         return shared >= (1 if source is claim.alignment.best else 2)
     return shared >= 2
+
+
+def _in_name(text: str, start: int) -> bool:
+    """The digits of U20 or Under-20."""
+    return re.search(r"(?:\b[Uu]|\b[Uu]nder)[- ]{0,3}$", text[max(0, start - 9) : start]) is not None
 
 
 def _is_score(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
@@ -380,7 +282,7 @@ def _unbound(claim: Claim, figure: Figure, occurrences: list[_Occurrence]) -> Pr
     best = claim.alignment.best
     if best is not None:
         for other in best.facts.figures:
-            if other.value == figure.value and other.unit and figure.unit and not _same_unit(figure, other):
+            if other.value == figure.value and other.unit and figure.unit and not same_unit(figure, other):
                 return _mismatch(figure, other)
     first = occurrences[0]
     start = max(0, first.figure.start - 24)

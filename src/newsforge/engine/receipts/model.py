@@ -8,7 +8,9 @@ from typing import Literal
 from newsforge.engine.article import SourceSpan
 
 Status = Literal["supported", "reformatted", "unsupported"]
-ProblemKind = Literal["figure", "unit", "date", "name", "quote", "speaker", "url", "handle", "polarity", "wording"]
+ProblemKind = Literal[
+    "figure", "unit", "date", "weekday", "name", "quote", "speaker", "url", "handle", "polarity", "certainty", "wording"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ _PATTERN = re.compile(
   | (?<![a-z0-9])(?P<noon>noon|midday|midnight)(?![a-z])
   | (?<![a-z])on[ ]the[ ](?P<only_day>{_DAY})(?:st|nd|rd|th)(?=[ ]?[,.;)]|$)
   | (?<![0-9/.-])(?P<slash_a>[0-3]?[0-9])/(?P<slash_b>[0-3]?[0-9])/(?P<slash_year>{_YEAR})
-  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[5-9]|20)[0-9]{{2}})(?P<season_gap>[-–/])
+  | (?P<season>(?<![a-z0-9.,$£€/-])(?:1[5-9]|20)[0-9]{{2}})(?P<season_gap>[-–/]|[ ][-–][ ])
       (?P<season_to>(?:(?:1[5-9]|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9a-z]|[-–/][0-9])
   | (?P<year>(?<![a-z0-9.,$£€/:#])(?<!\$[ ])(?<![-–−])(?:1[6-9]|20)[0-9]{{2}})
       (?![0-9a-z%]|[,.:][0-9]|['’]s?[ ]?[0-9])(?!{_COUNTED})
@@ -198,7 +198,8 @@ def _years(match: re.Match[str]) -> Iterator[DateMention]:
     first, last = int(match["season"]), match["season_to"]
     second = int(last) if len(last) == 4 else first - first % 100 + int(last)
     yield DateMention(match.start(), match.end("season"), "", year=first)
-    if second > first:
+    spaced = " " in match["season_gap"]  # between words a dash parts numbers, too: in 2010 - 11 people
+    if second == first + 1 or (second > first and not spaced):
         yield DateMention(match.start("season_to"), match.end(), "", year=second)
 
 

@@ -36,14 +36,18 @@ _DECADE = re.compile(r"s(?![a-z])")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[- ]$")
 _NOT_ORDINAL_BEFORE = re.compile(r"(?:\bat|\bsafety|split|\bper) $")
 _NOT_ORDINAL_AFTER = re.compile(
-    r"[- ](?:lad(?:y|ies)|minister|names?|aid|of all|and foremost|hand|degree|thoughts?|guess\w*|world|responder"
-    r"|part(?:y|ies)(?= ))|(?: - |-)?hand"
+    r"(?: - |[- ])(?:lad(?:y|ies)|minister|names?|aid|of all|and foremost|hand|degree|thoughts?|guess\w*|world"
+    r"|responder|part(?:y|ies)(?= ))|(?: - |-)?hand"
 )
 _ONE_BEFORE = re.compile(r"\b(?:no|this|that|the|which|any|every|each|another|at|some|only) ?$")
 _ONE_COUNTED = re.compile(r"\b(?:in|for|just|after|within|than|least|about|around|by|won|lost|with) $")
 #: One day, one time, one point begin many phrases that count nothing.
 _ONE_LOOSELY = frozenset(("day", "time", "point", "second", "item", "place", "case"))
 _SCORE_UNITS = frozenset(("win", "loss", "draw", "vote", "set", "match", "season"))
+_NO_SCORES = frozenset(("percent", "percent_point", "USD", "GBP", "EUR", "JPY", "KRW", "age", "year", "month", "day"))
+_RESULT_AFTER = re.compile(
+    r"[ -](?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|lead|deficit|success|triumph|rout|thrashing)\b"
+)
 _SYMBOLS = ("$", "£", "€")
 _MOST_IN_A_SCORE = Decimal(999)
 
@@ -192,12 +196,17 @@ def _score(source: EnglishText, start: int, left: EnglishNumeral) -> tuple[Figur
     if right.scale != 1 or right.value > _MOST_IN_A_SCORE or goes_on or _ORDINAL_END.match(lower, right.end):
         return ()
     unit = find_unit(source.text, lower, right.end, right)
-    if unit and unit.unit not in _SCORE_UNITS:
+    if unit and unit.unit not in _SCORE_UNITS and (unit.unit in _NO_SCORES or not _is_result(lower, left, right, unit)):
         return ()
     return (
         Figure(start, left.end, "", left.value, "ratio", digits=left.digits),
         Figure(at, right.end, "", right.value, "ratio", digits=right.digits),
     )
+
+
+def _is_result(lower: str, left: EnglishNumeral, right: EnglishNumeral, unit: UnitFound) -> bool:
+    """A 2-0 home win; ranges rise, and are of what they count."""
+    return right.value < left.value or _RESULT_AFTER.match(lower, unit.end) is not None
 
 
 def _range(source: EnglishText, first: Figure, left: EnglishNumeral, mask: Mask) -> tuple[Figure, ...]:

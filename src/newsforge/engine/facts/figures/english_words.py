@@ -36,10 +36,12 @@ _WORD = re.compile(
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)[ -]?fold(?![a-z]))"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-_NOT_HALF_BEFORE = re.compile(r"(?:first|second|other|opening|latter|better|closing|1st|2nd|and a|your|my|the)[ -]$")
+_NOT_HALF_BEFORE = re.compile(
+    r"(?:first|second|other|opening|latter|better|closing|1st|2nd|and a|your|my|the)(?:[ -]| - )$"
+)
 _NOT_HALF_AFTER = re.compile(
-    r"[ -]?(?:[- ]?time|back|brother|sister|marathon|century|term|way|hearted|naked|volley|chance|mast|staff|baked"
-    r"|board|life|moon|past)"
+    r"(?: - |[ -])?(?:[- ]?time|back|brother|sister|marathon|century|term|way|hearted|naked|volley|chance|mast|staff"
+    r"|baked|board|life|moon|past)"
 )
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
 _AND_A_HALF_BEFORE = re.compile(
@@ -95,7 +97,7 @@ def _half(lower: str, start: int, end: int) -> Figure | None:
     if before := _AND_A_HALF_BEFORE.search(lower[max(0, start - 20) : start]):
         begin = max(0, start - 20) + before.start()
         return Figure(begin, end, "", Decimal("1.5"), before["unit"], bound_of(lower, begin, end), 2)
-    if _NOT_HALF_BEFORE.search(lower[max(0, start - 9) : start]) or _NOT_HALF_AFTER.match(lower, end):
+    if _NOT_HALF_BEFORE.search(lower[max(0, start - 11) : start]) or _NOT_HALF_AFTER.match(lower, end):
         return None
     if article := _HALF_UNIT.match(lower, end):
         one = EnglishNumeral(article.end() - 1, Decimal("0.5"), 0, Decimal(1), Decimal("0.5"))
