@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsforge.engine.compose.model import Needs
@@ -15,6 +16,7 @@ from newsforge.engine.compose.phrases import (
     OPENING,
     SHORT_KOREAN_NAME,
 )
+from newsforge.engine.text.korean import Token
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]{12,}’|(?<![\w])'[^']{12,}'(?![A-Za-z])")
 _KO_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)’'\]%](?:은|는|이|가|도|께서|에서는|에는|까지|만)(?=[ ,])")
@@ -25,10 +27,13 @@ _EN_NAME = re.compile(
     r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
 )
+_BARE = r"(?!함께|처음|다시|직접|새로|잇따라|또)(?:[가-힣A-Za-z·]*[^은는한된린친진간온낸난인긴 ] )"
+#: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its day,
+#: before a clause (이날 내놓은 전망에서) its sense.
 _STRAY_DAY = re.compile(
     r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) "
-    # Not before an hour, which would lose its day, nor before a clause (이날 내놓은 전망).
-    r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터|[가-힣]*[은는한된린친진간온낸난] )"
+    r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
+    rf"(?=[“\"‘']|{_BARE}{{0,3}}[가-힣A-Za-z·]+(?:에서|에게|을|를|에|으로|와|과|도)[ ,])"
 )
 
 
@@ -46,13 +51,50 @@ def outside_quotes(text: str) -> str:
     return _QUOTED.sub(lambda match: match.group()[0] + "\u00a0" * (len(match.group()) - 2) + match.group()[-1], text)
 
 
-def standing(sentence: str, language: str) -> Standing:
+def standing(
+    sentence: str, language: str, *, morphemes: Sequence[Token] = (), opens_article: bool = False
+) -> Standing:
+    """``morphemes``, of the sentence and with offsets into it, let a Korean subject be told from one of a clause inside.
+    ``opens_article``: nothing stands before it there either, so only an open pronoun keeps it from standing alone."""
     text = without_dateline(sentence)
     alone = _without_stray_day(_without_connective(text, language), language)
     bare = outside_quotes(alone)
-    if _leans_on_previous(bare, language):
+    if opens_article and not _opens_on_previous(bare, language):
+        return Standing(text, text, "nothing")
+    if _leans_on_previous(bare, language) or _is_verdict_without_subject(morphemes):
         return Standing(text, None, "previous")
-    return Standing(text, alone, "subject" if _leans_on_subject(bare, language) else "nothing")
+    leans = _leans_on_subject(bare, language) or (bool(morphemes) and not _has_subject(sentence, morphemes))
+    return Standing(text, alone, "subject" if leans else "nothing")
+
+
+def _is_verdict_without_subject(morphemes: Sequence[Token]) -> bool:
+    """6개월 만의 인하로, 물가를 고려한 결정이다: of what it says so stands in the sentence before."""
+    verbs = [at for at, token in enumerate(morphemes) if token.tag.startswith(("V", "XSV", "XSA"))]
+    if not verbs or morphemes[verbs[-1]].tag != "VCP":
+        return False
+    for at, token in enumerate(morphemes):
+        if token.tag == "JX" and token.form in {"은", "는", "도"} and not _follows_case(morphemes, at):
+            return False
+        if token.tag == "JKS":
+            ending = next((other.tag for other in morphemes[at:] if other.tag in {"EF", "EC", "ETM", "ETN"}), "")
+            if ending in {"EF", "EC"}:
+                return False
+    return True
+
+
+def _has_subject(sentence: str, morphemes: Sequence[Token]) -> bool:
+    """교통 분야에는 1천480억원을 배정했다 has a topic, but nobody who does it."""
+    bare = outside_quotes(sentence)
+    return any(
+        (token.tag == "JKS" or (token.tag == "JX" and token.form in {"은", "는", "도", "까지", "만"}))
+        and not _follows_case(morphemes, at)
+        and bare[token.start : token.end] != "\u00a0"
+        for at, token in enumerate(morphemes)
+    )
+
+
+def _follows_case(morphemes: Sequence[Token], at: int) -> bool:
+    return at > 0 and morphemes[at - 1].tag in {"JKB", "JX", "EC"} and morphemes[at - 1].form != "에서"
 
 
 def _leans_on_subject(bare: str, language: str) -> bool:
@@ -91,9 +133,12 @@ def _without_stray_day(text: str, language: str) -> str:
     return text[: match.start()] + text[match.end() :] if match else text
 
 
+def _opens_on_previous(bare: str, language: str) -> bool:
+    return bool(OPENING.get(language, OPENING[""]).match(bare.lstrip("“”\"'‘’「」 \u00a0")))
+
+
 def _leans_on_previous(bare: str, language: str) -> bool:
-    opening = OPENING.get(language, OPENING[""])
-    if opening.match(bare.lstrip("“”\"'‘’「」 \u00a0")):
+    if _opens_on_previous(bare, language):
         return True
     explains = EXPLAINS_PREVIOUS.get(language)
     if (explains and explains.search(bare)) or _is_mere_speech(bare, language):

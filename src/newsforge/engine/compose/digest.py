@@ -7,11 +7,18 @@ from collections import defaultdict
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.dependence import outside_quotes, short_names, standing
+from newsforge.engine.compose.dependence import Standing, outside_quotes, short_names, standing
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.model import Digest, Headline, Line
 from newsforge.engine.compose.phrases import AHEAD, FIGURE, NOT_PROSE
-from newsforge.engine.compose.rank import by_relevance, score_lines, sentence_terms, similarity, text_terms
+from newsforge.engine.compose.rank import (
+    by_relevance,
+    morphemes_of,
+    score_lines,
+    sentence_terms,
+    similarity,
+    text_terms,
+)
 from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
@@ -55,12 +62,17 @@ def digest(article: Article) -> Digest:
         for index, sentence in enumerate(article.sentences)
         if _is_prose(sentence.text, article.language)
     ][:_MOST_LINES]
-    terms = sentence_terms(article, [sentence for _, sentence in prose])
+    sentences = [sentence for _, sentence in prose]
+    morphemes = morphemes_of(article, sentences)
     full_names = _full_names(article)
-    lines = [
-        replace(_line(index, sentence, article.language, full_names), terms=said, is_named=named)
-        for (index, sentence), (said, named) in zip(prose, terms, strict=True)
-    ]
+    lines = []
+    for number, (index, sentence) in enumerate(prose):
+        stands = standing(
+            sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
+        )
+        terms, named = sentence_terms(sentence, morphemes[number], article.language)
+        line = _line(index, sentence, stands, article.language, full_names)
+        lines.append(replace(line, terms=terms, is_named=named))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
@@ -117,8 +129,9 @@ def _is_balanced(text: str) -> bool:
     return all(text.count(pair[0]) == text.count(pair[1]) for pair in pairs) and text.count('"') % 2 == 0
 
 
-def _line(index: int, sentence: Sentence, language: str, full_names: dict[str, tuple[str, ...]]) -> Line:
-    stands = standing(sentence.text, language)
+def _line(
+    index: int, sentence: Sentence, stands: Standing, language: str, full_names: dict[str, tuple[str, ...]]
+) -> Line:
     figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
     bare = outside_quotes(stands.text)
     return Line(

@@ -37,12 +37,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """The title without marks and site names. ``label`` is 속보, 단독, BREAKING, ... where the title itself has it."""
+    """The title without marks and site names. ``label`` is 속보, 단독, BREAKING, ... where the title itself has it.
+
+    ``clauses`` are its beginnings that tell the news whole, ``fragments`` what is left for places that take none of
+    those: no subject, or only the topic. Longest first.
+    """
 
     text: str
     label: str = ""
     breaking: bool = False
     clauses: tuple[str, ...] = ()
+    fragments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,52 +11,57 @@ from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
-#: A sentence that stands for the whole article must share at least this much with its title.
-_ON_TOPIC = 0.4
+#: A sentence that stands for the whole article shares at least this much with its title, and stands near its top.
+_MAIN_EVENT, _SHARED_WORDS, _NEAR_TOP = 0.5, 3, 4
+#: A lead that holds so much of the title says it again.
 _REPEATS = 0.75
 _EVERY: tuple[Severity, ...] = ("reject", "advise", "fold")
 _BINDING: tuple[Severity, ...] = ("reject",)
 
 
 def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int) -> list[str]:
-    """The news in whole sentences: under the headline where both fit, else one sentence, else the headline, else its
-    first clause, else what it is about."""
+    """The main event in whole sentences: headline and lead where both fit, else the lead, else the headline, else the
+    best clause of it. Anything more comes after those."""
     headline = digest.headline.text
-    told = _sentences_under(digest, space, headline, most) if with_headline and headline else []
-    if told:
-        return told
-    lines = _sentences_alone(digest, space, most)
-    if lines:
-        return lines
-    if not with_headline and (line := _longer_than_advised(digest, space)):
-        return [line]
-    fitting = [text for text in (headline, *digest.headline.clauses) if text and space.fits([text])]
-    if fitting or not headline:
-        return fitting[:1] or _topic(digest, space)
-    return _topic(digest, space) or [_shortened(headline, lambda text: space.fits([text]))]
+    lead = digest.lead.alone if digest.lead else None
+    if with_headline and headline and lead and space.fits([headline, lead]) and not _says_title(digest):
+        return _followed(digest, space, [headline, lead], most + 1)
+    for sentence in (lead, *_main_events(digest)):
+        if sentence and space.fits([sentence]):
+            return _followed(digest, space, [sentence], most)
+    if not with_headline:
+        # Under a title that has told the event, a screen may fold the lead, and a detail may stand.
+        told = _longer_than_advised(digest, space) or _detail(digest, space)
+        if told:
+            return [told]
+    return [_headline_within(digest, lambda text: space.fits([text]))]
 
 
-def _sentences_under(digest: Digest, space: Space, headline: str, most: int) -> list[str]:
-    told = [headline]
-    telling = Telling(headline)
+def _says_title(digest: Digest) -> bool:
+    """Whether the lead is the title in a sentence, so that both together tell one thing twice."""
+    terms = digest.title_terms
+    return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= 0.9 * len(terms)
+
+
+def _main_events(digest: Digest) -> list[str]:
+    return [
+        line.alone
+        for line in digest.lines[:_NEAR_TOP]
+        if line.alone
+        and line.needs == "nothing"
+        and not line.names
+        and not line.has_quote
+        and line != digest.lead
+        and len(line.terms & digest.title_terms) >= _SHARED_WORDS
+        and similarity(line.terms, digest.title_terms) >= _MAIN_EVENT
+    ]
+
+
+def _followed(digest: Digest, space: Space, told: list[str], most: int) -> list[str]:
+    telling = Telling("\n".join(told), digest.lead.index if digest.lead else None)
     for line in _candidates(digest):
         text = Telling(telling.said, telling.last).word(line, flows=False)
-        if len(told) <= most and text and space.fits([*told, text], space.aim if len(told) > 1 else space.room):
-            told.append(text)
-            telling.word(line, flows=False)
-    return told if len(told) > 1 else []
-
-
-def _sentences_alone(digest: Digest, space: Space, most: int) -> list[str]:
-    told: list[str] = []
-    telling = Telling("")
-    for line in _candidates(digest):
-        if not told and (
-            line.needs != "nothing" or (line != digest.lead and similarity(line.terms, digest.title_terms) < _ON_TOPIC)
-        ):
-            continue
-        text = Telling(telling.said, telling.last).word(line, flows=False)
-        if len(told) < most and text and space.fits([*told, text], space.aim if told else space.room):
+        if len(told) < most and text and text not in telling.said and space.fits([*told, text], space.aim):
             told.append(text)
             telling.word(line, flows=False)
     return told
@@ -69,17 +74,24 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
     return text if text and space.measure(text) <= 2 * space.room else None
 
 
+def _detail(digest: Digest, space: Space) -> str | None:
+    telling = Telling(digest.headline.text)
+    texts = (telling.word(line, flows=False) for line in _candidates(digest))
+    return next((text for text in texts if text and space.fits([text])), None)
+
+
 def _candidates(digest: Digest) -> list[Line]:
-    lead = [digest.lead] if digest.lead else []
-    return [*lead, *(line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote)]
+    return [line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote]
+
+
+def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
+    headline = digest.headline
+    forms = (headline.text, *headline.clauses, *headline.fragments)
+    return next((form for form in forms if form and fits(form)), "") or _shortened(headline.text, fits)
 
 
 def _shortened(headline: str, fits: Callable[[str], bool]) -> str:
-    """The last resort, for a headline without a clause that fits over an article without a keyword: what stands before
-    its colon, else its first words with the sign that more follows."""
-    head = headline.partition(": ")[0]
-    if fits(head):
-        return head
+    """The last resort, for a headline without a clause that fits: its first words, with the sign that more follows."""
     words = headline.split()
     for number in range(len(words) - 1, 0, -1):
         text = " ".join(words[:number]).rstrip(",;:·-") + "..."
@@ -88,31 +100,18 @@ def _shortened(headline: str, fits: Callable[[str], bool]) -> str:
     return headline
 
 
-def _topic(digest: Digest, space: Space) -> list[str]:
-    """A list of keywords claims nothing and is never half a sentence."""
-    chosen: list[str] = []
-    for word in digest.keywords[:4]:
-        if space.fits(["·".join([*chosen, word])]):
-            chosen.append(word)
-    return ["·".join(chosen)] if chosen else []
-
-
 def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field) -> str | None:
-    """The longest complete form that the field takes; advice is followed where a whole clause can follow it, and a
-    field that refuses even the first clause gets what the article is about."""
+    """The longest form that the field takes. Advice is followed where a whole clause can follow it; a fragment or a
+    shortened one is only for a field that refuses everything else."""
     if field not in platform.fields or not headline:
         return headline or None
     plain = digest.headline
     forms = (headline, plain.text, *plain.clauses)
-    for severities in (_EVERY, _BINDING):
-        for text in (*forms, *(form.replace(", ", ",") for form in forms[1:] if platform.charset == "cp949")):
+    for severities, texts in ((_EVERY, forms), (_BINDING, (*forms, *plain.fragments))):
+        for text in (*texts, *(form.replace(", ", ",") for form in texts[1:] if platform.charset == "cp949")):
             if fits_field(text, platform, field, severities):
                 return text
-    topic: list[str] = []
-    for word in digest.keywords[:4]:
-        if fits_field("·".join([*topic, word]), platform, field):
-            topic.append(word)
-    return "·".join(topic) or _shortened(plain.text, lambda text: fits_field(text, platform, field, _BINDING))
+    return _shortened(plain.text, lambda text: fits_field(text, platform, field, _BINDING))
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
@@ -129,5 +128,5 @@ def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -
         if similarity(line.terms, digest.title_terms) < _REPEATS and not first.startswith(text)
     ]
     repeated = [text for _, text in able]
-    fallback = digest.article.deck or "·".join(digest.keywords[:5]) or first or digest.headline.text
+    fallback = digest.article.deck or first or digest.headline.text
     return next(iter([*fresh, *repeated]), fallback) or None

@@ -45,12 +45,15 @@ OPENS_ON_PREVIOUS = {
     ),
     "en": re.compile(
         r"(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Theirs|Our|My|Your|This|That|These|Those|Such|"
-        r"Both|Another|Others?|Neither|"
-        r"Either|Each|Some|Many|Most|All|None|One|Two|Three|Here|There|Then|Later|Afterwards?|Instead|"
+        r"Another|Others?|Neither|Either|None|Here|There|Then|Later|Afterwards?|Instead|"
         r"Otherwise|Thus|Therefore|Hence|"
         r"So|But|And|Or|Yet|Nor|Because|Besides|Rather|Likewise|Similarly|Finally|First|Second|Third|Next|"
         r"Once|Soon|Earlier|"
         r"Consequently|Accordingly|Also|However|Still|Even so|Meanwhile|Which|Who|What|Why|How|Where|Not)\b|"
+        # Three were taken away: of whom? Three people were is clear.
+        r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
+        r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
+        r"remain\w*|came|went|got|took)\b|Both\b|"
         r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|"
         r"decision|announcement|"
         r"comments?|remarks?|incident|statement|news|findings?|results?|change|changes|answer|reason|result|"

@@ -7,6 +7,7 @@ event more often than any of them; MMR then spreads the choice over the article'
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from dataclasses import replace
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import FIRST_PERSON, RELATIVE_DAY
-from newsforge.engine.text.korean import tokens
+from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 
 _TITLE, _FREQUENCY, _POSITION, _FIGURE = 1.5, 0.9, 1.1, 0.25
@@ -34,27 +35,28 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LONG = {"ko": 150, "ja": 130, "zh": 110}
 
 
-def sentence_terms(article: Article, sentences: Sequence[Sentence]) -> list[tuple[frozenset[str], bool]]:
-    """Content words of each sentence, and whether it names anybody or anything. Korean goes through the tokenizer
-    once, for the whole text."""
+def morphemes_of(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Token, ...]]:
+    """Of each sentence, with offsets into it; empty but in Korean, which goes through the tokenizer once as a whole."""
     if article.language != "ko":
-        return [
-            (text_terms(sentence.text, article.language), _has_name(sentence.text, article.language))
-            for sentence in sentences
-        ]
-    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in sentences]
-    at = 0
-    for token in tokens(article.text):
-        while at < len(sentences) and sentences[at].end <= token.start:
-            at += 1
-        if at == len(sentences):
-            break
-        if sentences[at].start <= token.start and _is_content(token.tag, token.form):
-            terms, names = found[at]
-            terms.add(token.form)
-            if token.tag in {"NNP", "SL"} and token.start - sentences[at].start < _OPENING:
-                names.add(token.form)
-    return [(frozenset(terms), bool(names)) for terms, names in found]
+        return [()] * len(sentences)
+    found = tokens(article.text)
+    starts = [token.start for token in found]
+    return [
+        tuple(
+            Token(token.form, token.tag, token.start - sentence.start, token.end - sentence.start)
+            for token in found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        )
+        for sentence in sentences
+    ]
+
+
+def sentence_terms(sentence: Sentence, morphemes: Sequence[Token], language: str) -> tuple[frozenset[str], bool]:
+    """Content words of the sentence, and whether it names anybody or anything."""
+    if language != "ko":
+        return text_terms(sentence.text, language), _has_name(sentence.text, language)
+    content = [token for token in morphemes if _is_content(token.tag, token.form)]
+    named = any(token.tag in {"NNP", "SL"} and token.start < _OPENING for token in content)
+    return frozenset(token.form for token in content), named
 
 
 def _has_name(text: str, language: str) -> bool:
