@@ -23,6 +23,7 @@ _SHORT = 300
 _SENTENCE = 50
 #: The shortest text of a link that may be another article's headline.
 _TEASER = 18
+_MAX_LINKS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,16 @@ def _resiliparse(html: str) -> list[str]:
 def _without_links(body: Body, shown: LexborHTMLParser) -> Body:
     """Without lines that are nothing but a link to another article, unless the article is a list of links."""
     linked: set[str] = set()
-    for link in shown.css("a"):
+    seen: set[int] = set()
+    for link in shown.css("a")[:_MAX_LINKS]:
         text = wording.line(link.text() or "")
         around = link.parent
         if len(text) < _TEASER or around is None:
             continue
         linked.add(wording.folded(text))
+        if around.mem_id in seen:
+            continue  # several links in it: their texts are told one by one
+        seen.add(around.mem_id)
         whole = wording.line(around.text() or "")
         if len(text) >= 0.75 * len(whole):
             linked.add(wording.folded(whole))

@@ -32,6 +32,7 @@ _STUB_LENGTH = 700
 #: Where only a phrase somewhere on the page speaks for a wall: it may be in a box that every page has.
 _SHORT_STUB = 400
 _REMAINDER = re.compile(r"残り\s*[:：]?\s*[\d,]+\s*文字|이\s*기사는\s*유료|この記事は(?:会員|有料)")
+_MAX_LINKS = 5_000
 _LIST_PATH = re.compile(r"^/?(?:index\.\w+|home|main|news|articles?|latest|[a-z]{2})?/?$", re.IGNORECASE)
 
 
@@ -78,11 +79,10 @@ def _is_list(shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, s
     """Most of what was read stands in links, and nothing on the page says that it is an article."""
     if metadata.claims_article and not metadata.claims_collection:
         return False
-    linked = {text for node in shown.css("a") if len(text := " ".join((node.text(separator=" ") or "").split())) > 10}
+    texts = (" ".join((node.text(separator=" ") or "").split()) for node in shown.css("a")[:_MAX_LINKS])
+    linked = "\n".join(text for text in texts if len(text) > 10)
     total = sum(map(len, lines))
-    in_links = sum(
-        len(line) for line in lines if line in linked or any(line in each for each in linked if len(line) > 15)
-    )
+    in_links = sum(len(line) for line in lines if len(line) > 10 and line in linked)
     if in_links > 0.5 * total:
         return True
     front = url is not None and bool(_LIST_PATH.match(_path(url)))
