@@ -127,7 +127,12 @@ def next_data() -> str:
 def next_stream() -> str:
     """Rows of React server components: the body is a text row of so many bytes, cut over two scripts."""
     html = '<div class="caption"><p>도서관 전경.</p></div>$$AD$$' + "".join(f"<p>{text}</p>" for text in KOREAN)
-    owner = {"title": KOREAN_TITLE, "contentHtml": "$24", "writers": [{"name": "채하늘"}]}
+    owner = {
+        "title": KOREAN_TITLE,
+        "contentHtml": "$24",
+        "deployDt": "2026.08.04 14:18",
+        "writers": [{"name": "채하늘"}],
+    }
     rows = f'1:"$Sreact.fragment"\n:HL["/a.css","style"]\n24:T{len(html.encode()):x},{html}5:{json.dumps({"news": owner})}\n'
     middle = rows.index(KOREAN[1])
     pushes = "".join(

@@ -49,6 +49,13 @@ def test_korean_times_without_a_zone_are_seoul_time() -> None:
         assert published_at.isoformat() == "2026-08-04T14:18:13+09:00"
 
 
+def test_a_shell_that_scripts_fill_keeps_its_countrys_clock() -> None:
+    page = f"<html><head><title>{pages.KOREAN_TITLE}</title></head><body>" + pages.next_stream().split("<main", 1)[1]
+    published_at = read_html(page.encode()).published_at
+    assert published_at is not None
+    assert published_at.isoformat() == "2026-08-04T14:18:00+09:00"
+
+
 def test_a_machine_stamp_in_utc_is_told_on_the_countrys_clock() -> None:
     published_at = read_html(pages.arc().encode()).published_at
     assert published_at is not None

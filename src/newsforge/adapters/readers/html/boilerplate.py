@@ -30,7 +30,7 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         r"follow (?:us|me|him|her|[\w ]{2,30}) on (?:twitter|facebook|instagram|x|linkedin|google news|telegram|"
         r"whatsapp|threads|bluesky)|like us on facebook|click here (?:to|for)|support (?:our|independent) journalism|"
         r"(?:this )?newsletter|enter your email|you can unsubscribe|sign in to|log ?in to|create an account)\b|"
-        r"メールマガジン|メルマガ(?:登録|会員)|(?:会員|無料)登録(?:はこちら|する)|フォロー(?:する|はこちら)|友だち追加",
+        r"メールマガジン|会員の方のみ(?:ご)?利用|メルマガ(?:登録|会員)|(?:会員|無料)登録(?:はこちら|する)|フォロー(?:する|はこちら)|友だち追加",
         re.IGNORECASE)),
     ("related", 200, re.compile(
         r"^\s*[\[【<(]?\s*(?:(?:관련|연관)\s*(?:기사|뉴스|영상|링크|글)|다른\s*기사|함께\s*보면|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|"
@@ -122,6 +122,8 @@ def sift(lines: Iterable[str], *, title: str) -> tuple[list[str], list[LeftOut]]
     for number, text in enumerate(every):
         if number >= related_from:
             gone.append(LeftOut(text, "related"))
+        elif not wording.folded(text):
+            gone.append(LeftOut(text, "separator"))
         elif number < 3 and headline and wording.folded(text) == headline:
             gone.append(LeftOut(text, "headline"))
         elif reason := find_reason(text, last=number >= len(every) - 6, first=number < 3):

@@ -32,18 +32,10 @@ _AUTHOR_KEYS = (
     "reportername", "journalists", "journalist",
 )  # fmt: skip
 _TIME_KEYS = (
-    "display_date",
-    "published_at",
-    "publishedat",
-    "publishdate",
-    "first_publish_date",
-    "publish_date",
-    "datepublished",
-    "createdat",
-    "regdate",
-    "pubdate",
-    "deploydate",
-)
+    "display_date", "published_at", "publishedat", "publishdate", "first_publish_date", "publish_date", "datepublished",
+    "publisheddate", "deploydt", "deploydate", "pubdate", "pubdt", "regdate", "regdt", "reg_dt", "servicedate",
+    "newsdate", "articledate", "createdat", "createdt", "created_at",
+)  # fmt: skip
 #: Where the front end would put an advertisement.
 _PLACEHOLDER = re.compile(r"\$\$[A-Z_0-9]{2,30}\$\$|\{\{[^{}]{1,60}\}\}|<!--.{0,200}?-->")
 #: A shorter text that bears the page's title is its teaser.

@@ -55,7 +55,7 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     shown = LexborHTMLParser(html)
     remove_hidden(shown)
     structured = read_structured(tree)
-    guess = detect_language((shown.body.text(separator=" ") or "")[:20_000] if shown.body is not None else "")
+    guess = detect_language(_visible_text(shown))
     metadata = read_metadata(tree, structured, url=url, language=guess)
     body = read_body(shown, tree, structured.articles, title=metadata.title, language=guess)
     metadata = _completed(_with_state(metadata, body), body, shown, html, language=guess)
@@ -63,6 +63,13 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     refusals.refuse_no_article(shown, metadata, kept, url=url)
     refusals.refuse_paywall(shown, metadata, kept)
     return _article(metadata, kept, [*body.left_out, *gone], url=url)
+
+
+def _visible_text(shown: LexborHTMLParser) -> str:
+    """The page's title and what its reader sees; a shell that scripts fill has only the title."""
+    title = shown.css_first("title")
+    seen = (shown.body.text(separator=" ") or "")[:20_000] if shown.body is not None else ""
+    return f"{title.text() or ''} {seen}" if title is not None else seen
 
 
 def _article(metadata: Metadata, kept: list[str], gone: list[LeftOut], *, url: str | None) -> Article:
