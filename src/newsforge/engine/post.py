@@ -15,7 +15,7 @@ class Content:
 
     ``paragraphs`` are plain text in reading order, without link, hashtags, numbering or disclosure: the layout adds
     those. ``hashtags`` carry no ``#``. ``title``, ``subject`` and ``preheader`` are used where the platform has
-    such a field.
+    such a field. ``parted`` says that in a thread each paragraph is a part of its own (the first two share one).
     """
 
     paragraphs: tuple[str, ...]
@@ -23,6 +23,7 @@ class Content:
     title: str | None = None
     subject: str | None = None
     preheader: str | None = None
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

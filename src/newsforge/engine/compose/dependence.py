@@ -28,8 +28,8 @@ _EN_NAME = re.compile(
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _BARE = r"(?!함께|처음|다시|직접|새로|잇따라|또)(?:[가-힣A-Za-z·]*[^은는한된린친진간온낸난인긴 ] )"
-#: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its day,
-#: before a clause (이날 내놓은 전망에서) its sense.
+#: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its
+#: day, before a clause (이날 내놓은 전망에서) its sense.
 _STRAY_DAY = re.compile(
     r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) "
     r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
@@ -51,10 +51,8 @@ def outside_quotes(text: str) -> str:
     return _QUOTED.sub(lambda match: match.group()[0] + "\u00a0" * (len(match.group()) - 2) + match.group()[-1], text)
 
 
-def standing(
-    sentence: str, language: str, *, morphemes: Sequence[Token] = (), opens_article: bool = False
-) -> Standing:
-    """``morphemes``, of the sentence and with offsets into it, let a Korean subject be told from one of a clause inside.
+def standing(sentence: str, language: str, *, morphemes: Sequence[Token] = (), opens_article: bool = False) -> Standing:
+    """``morphemes``, of the sentence and with offsets into it, let a Korean subject be told from one inside a clause.
     ``opens_article``: nothing stands before it there either, so only an open pronoun keeps it from standing alone."""
     text = without_dateline(sentence)
     alone = _without_stray_day(_without_connective(text, language), language)

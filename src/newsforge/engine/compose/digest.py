@@ -19,6 +19,7 @@ from newsforge.engine.compose.rank import (
     similarity,
     text_terms,
 )
+from newsforge.engine.compose.voice import best_quote
 from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
@@ -31,22 +32,6 @@ _ENDS = re.compile(r"[.!?。！？．।][”\"’'」』)）\]]*$")
 _KOREAN_ENDING = re.compile(r"[다요까죠네라지음임함][.!?]+[”\"’']*$")
 #: First words that make no name of the word after them.
 _NO_FIRST_NAMES = ENGLISH | TITLES | OPENERS
-_SAYING = {
-    "ko": re.compile(
-        r"(?:말했|밝혔|강조했|설명했|전했|덧붙였|지적했|주장했|당부했|했다|단언했|반문|다짐했|비판했|평가했|"
-        r"촉구했|호소했|내다봤|답했|요구했|적었|토로했|라고 한다)"
-    ),
-    "en": re.compile(
-        r"\b(?:said|says|told|added|wrote|explained|warned|argued|noted|insisted|tweeted|stated|announced|"
-        r"recalled|according to)\b"
-    ),
-    "ja": re.compile(r"(?:述べ|話し|語っ|語る|説明し|強調し|コメントし|訴え|明らかにし|指摘し|話す|いう)"),
-}
-#: Someone that a reader can place: a full name or a role.
-_EN_SPEAKER = re.compile(
-    r"[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+|\b(?:spokes\w+|officials?|police|president|minister|"
-    r"director|statement|report)\b"
-)
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」")
 _FULL_NAME = re.compile(
     r"(?<![\w’'-])([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?: [A-Z]\.)? ((?:Mc|Mac|O’|"
@@ -91,7 +76,7 @@ def digest(article: Article) -> Digest:
         headline=headline,
         lines=ordered,
         lead=lead,
-        quote=_best_quote(ranked, lead, article.language),
+        quote=best_quote(ranked, lead, title_terms, article.language),
         figures=_telling_figures(ranked, lead, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=words,
@@ -179,21 +164,6 @@ def _lead(lines: tuple[Line, ...], title_terms: frozenset[str]) -> Line | None:
     first = able[0]
     tells = similarity(first.terms, title_terms) >= 0.34 or first.score >= 0.75 * best.score
     return first if tells and first in lines[:2] else best
-
-
-def _best_quote(ranked: tuple[Line, ...], lead: Line | None, language: str) -> Line | None:
-    saying = _SAYING.get(language)
-    able = [
-        line
-        for line in ranked
-        if line.has_quote
-        and line.alone
-        and line != lead
-        and saying
-        and saying.search(outside_quotes(line.alone))
-        and (language == "en" or line.alone[0] not in '“"「')
-    ]
-    return able[0] if able else None
 
 
 def _headline_of_lines(ranked: tuple[Line, ...], lead: Line | None) -> Headline:

@@ -27,11 +27,14 @@ _OUTLET = re.compile(
 #: Where a headline may be cut and leave a complete first clause with its subject.
 _CLAUSE = re.compile(r"\s*(?:…+|\.{3}|·{3}|;|\s[–—]\s|　)\s*|(?<=[a-z]{2}[.?!]) (?=[A-Z])")
 #: 台風21号、県に上陸 3万世帯が停電: a space parts the clauses.
-_JA_CLAUSE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー0-9０-９%％人円]{2}) (?=[一-龥ァ-ヶ0-9０-９「])|(?<=[一-龥]{2})、(?=[^、 　]{8,}$)")
+_JA_CLAUSE = re.compile(
+    r"(?<=[一-龥ぁ-んァ-ヶー0-9０-９%％人円]{2}) (?=[一-龥ァ-ヶ0-9０-９「])|(?<=[一-龥]{2})、(?=[^、 　]{8,}$)"
+)
 #: What comes after tells when, on what occasion or where; the event stands before. Never before "unless" or "without",
 #: nor before who says so: a claim without its source is another claim.
 _EN_ADJUNCT = re.compile(
-    r",? (?:after|amid|following|ahead of|as(?! (?:an?|the|CEO|chief|head|president|leader|\w+ as)\b)|while|because|despite)(?= \S)"
+    r",? (?:after|amid|following|ahead of|as(?! (?:an?|the|CEO|chief|head|president|leader|\w+ as)\b)|while|"
+    r"because|despite)(?= \S)"
     r"|, (?=[A-Z]?[a-z]+ing\b)"
     r"|(?<=[a-z]) (?:near|in|at|outside|(?<!vote )(?<!votes )(?<!voted )(?<!rules )(?<!ruled )(?<!warns )(?<!decides )"
     r"(?<!fights )(?<!turns )(?<!argues )against) (?=(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$)",
@@ -40,13 +43,15 @@ _EN_ADJUNCT = re.compile(
 #: ..., study finds
 _EN_SOURCE_TAIL = re.compile(r", (?:[^,]|,\d)*\b(?:says?|said|finds?|found|shows?|suggests?)$")
 _EN_WHOLE_WORDS, _EN_WHOLE = 4, 20
-_EN_SOURCE = re.compile(r"\b(?:says?|said|finds?|found|shows?|showed|suggests?|reports?|according to|sources?|claims?)\b")
+_EN_SOURCE = re.compile(
+    r"\b(?:says?|said|finds?|found|shows?|showed|suggests?|reports?|according to|sources?|claims?)\b"
+)
 _KO_SUBJECT = re.compile(r"^[가-힣A-Za-z0-9·&’' ]{2,20}, (?=[^\"“'‘]{10,}$)")
 #: 도림군 공장 화재 | 7시간 만에 진화
 _KO_TOPIC = re.compile(r"(?<=[가-힣]{2}) (?=\d)")
 _KO_NOUN_END = re.compile(r"[가-힣]{2,}$")
 _KO_PARTICLE_END = re.compile(r"(?:[은는을를과와의도로에만께]|에서|부터|까지|한테|이나|[가-힣]{2}[이가])$")
-_BALANCED = ("“”", "‘’", "()", "[]", "「」", "『』", "《》")
+_BALANCED = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"), ("《", "》"))
 
 
 def read_headline(title: str, *, site: str = "") -> Headline:

@@ -24,7 +24,7 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     best clause of it. Anything more comes after those."""
     headline = digest.headline.text
     lead = digest.lead.alone if digest.lead else None
-    if with_headline and headline and lead and space.fits([headline, lead]) and not _says_title(digest):
+    if with_headline and headline and lead and space.fits([headline, lead]) and not says_title(digest):
         return _followed(digest, space, [headline, lead], most + 1)
     for sentence in (lead, *_main_events(digest)):
         if sentence and space.fits([sentence]):
@@ -37,10 +37,10 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     return [_headline_within(digest, lambda text: space.fits([text]))]
 
 
-def _says_title(digest: Digest) -> bool:
-    """Whether the lead is the title in a sentence, so that both together tell one thing twice."""
+def says_title(digest: Digest, *, share: float = 0.9) -> bool:
+    """Whether the lead has this share of the title's words; with most of them both together tell one thing twice."""
     terms = digest.title_terms
-    return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= 0.9 * len(terms)
+    return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= share * len(terms)
 
 
 def _main_events(digest: Digest) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ROLES = (
+ROLES = (
     "대표|대통령|의원|장관|차관|회장|사장|부사장|교수|위원장|최고위원|위원|총리|실장|국장|과장|팀장|본부장|원장|소장|대변인|감독|코치|"
     "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우"
 )
-KOREAN_ROLE = re.compile(rf"^(?:{_ROLES})$")
+KOREAN_ROLE = re.compile(rf"^(?:{ROLES})$")
 #: 장 대표, 한 전 대표, 이 대통령: a family name and a role.
 SHORT_KOREAN_NAME = re.compile(
-    rf"(?<![가-힣])([가-힣]) (?:전 |신임 |당시 )?(?:{_ROLES})(?=[은는이가을를의도와과에게께 측,·]|$)"
+    rf"(?<![가-힣])([가-힣]) (?:전 |신임 |당시 )?(?:{ROLES})(?=[은는이가을를의도와과에게께 측,·]|$)"
 )
 
 #: A connective that may go when its predecessor is not there, and the sentence still says the same facts.
@@ -32,7 +32,7 @@ CONNECTIVE = {
 #: The sentence opens with something that only the sentence before can explain.
 OPENS_ON_PREVIOUS = {
     "ko": re.compile(
-        rf"이 (?!(?:전 )?(?:{_ROLES}))|그 |저 |"
+        rf"이 (?!(?:전 )?(?:{ROLES}))|그 |저 |"
         r"(?:그|그녀|그들|이들|이|저들|이것|그것|이곳|그곳|이때|그때|이중|그중)(?:은|는|가|의|를|을|도|와|과|"
         r"에|에게|에서|로|이|뿐|만) |"
         r"이(?:번|날|튿날|같|처럼|렇|러|런|후|어|외|밖|에)|그(?:렇|러|런|래|동안|중|후|다음|뒤|외|밖|에)|"
@@ -108,7 +108,7 @@ LEANS_ON_PREVIOUS = {
 #: Inside the sentence: explained by the lead.
 LEANS_ON_SUBJECT = {
     "ko": re.compile(
-        rf"(?<![가-힣])(?:이 (?!(?:전 )?(?:{_ROLES}))|그 |이번 |양측|양사|양국)|"
+        rf"(?<![가-힣])(?:이 (?!(?:전 )?(?:{ROLES}))|그 |이번 |양측|양사|양국)|"
         r"^(?:새 |첫날|둘째 ?날|현행|전체 |목표 |(?:회사|업체|본부|재단|협회|연맹|연구팀|연구진|공단|공사|"
         r"위원회|재판부|법원|매체|신문|사측|노조|"
         r"사고|사건|행사|대회|회의|펀드|공장|제품|법안|개정안|당국|경찰|검찰|시|군|구|도|당)(?: 측|"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsforge.engine.compose.choice import Choice, Telling, Wish, choose
 from newsforge.engine.compose.frame import Frame, frame_for, labelled
-from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.narrow import brief_lines, fit_headline, preheader
+from newsforge.engine.compose.model import Digest
+from newsforge.engine.compose.narrow import brief_lines, fit_headline, preheader, says_title
+from newsforge.engine.compose.sections import Style, sections
 from newsforge.engine.compose.space import Space
-from newsforge.engine.compose.speech import attributed
 from newsforge.engine.platforms.record import Platform, Shape
 from newsforge.engine.post import Content, Length, Tone
 
@@ -20,7 +19,6 @@ _THREAD_PARTS: dict[Length, float] = {"short": 1, "standard": 4, "long": 7}
 _THREAD_SENTENCES: dict[Length, int] = {"short": 1, "standard": 5, "long": 10}
 #: Lines of a post in sections.
 _SECTIONED: dict[Length, int] = {"short": 4, "standard": 10, "long": 100}
-_FIGURES = {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"}
 _SOURCE = {"ko": "출처: {site}", "en": "Source: {site}", "ja": "出典：{site}"}
 
 
@@ -71,6 +69,7 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
     paragraphs = tuple(paragraph for paragraph in _COMPOSITIONS[platform.shape](order) if paragraph)
     return Content(
         paragraphs=paragraphs,
+        parted=platform.thread is not None,
         hashtags=digest.keywords,
         title=fit_headline(order.headline, digest, platform, "title"),
         subject=fit_headline(order.headline, digest, platform, "subject") if "subject" in platform.fields else None,
@@ -90,49 +89,66 @@ class _Bounds:
 
 #: Paragraphs, headline included, that make a single post full enough.
 _ENOUGH: dict[Length, int] = {"short": 0, "standard": 3, "long": 5}
+#: A talk: of the aim, what is read at a glance, and its sentences.
+_CHAT = 0.75
+_TALK_SENTENCES: dict[Length, int] = {"short": 1, "standard": 3, "long": 6}
 
 
 def _hook(order: Order) -> list[str]:
-    """One post where headline and two sentences fit, else (at more than the short length) a thread."""
+    """One post where headline and two sentences fit, else (at more than the short length) a thread: the hook and the
+    news first, then a point a part."""
     space = order.space
     if order.length == "short":
         return _hook_within(order, _Bounds(space.room, space.room, patience=2, sentences=1))
-    single = _hook_within(order, _Bounds(space.aim, space.room, patience=1))
-    if order.platform.thread is None or len(single) >= _ENOUGH[order.length]:
+    chat = order.platform.manner == "conversational"
+    aim = int(space.aim * _CHAT) if chat else space.aim
+    most = _TALK_SENTENCES[order.length] if chat else 100
+    single = _hook_within(order, _Bounds(aim, space.room, patience=1 + chat, sentences=most))
+    if order.platform.thread is None or len(single) >= _ENOUGH[order.length] - chat:
         return single
     whole = int(_THREAD_PARTS[order.length] * space.part_room * 0.85)
     threaded = _hook_within(order, _Bounds(whole, space.part_room, sentences=_THREAD_SENTENCES[order.length]))
-    return threaded if len(threaded) > len(single) else single
+    return _gathered(threaded, order) if len(threaded) > len(single) else single
+
+
+def _gathered(paragraphs: list[str], order: Order) -> list[str]:
+    """Short points next to one another share a part: one of five words is none."""
+    space, glue = order.space, "" if order.language in {"ja", "zh"} else " "
+    gathered = paragraphs[:2]
+    for text in paragraphs[2:]:
+        joined = gathered[-1] + glue + text
+        if len(gathered) > 2 and space.measure(joined) <= _FULL_PART * space.part_room:
+            gathered[-1] = joined
+        else:
+            gathered.append(text)
+    return gathered
+
+
+_FULL_PART = 0.55
 
 
 def _hook_within(order: Order, bounds: _Bounds) -> list[str]:
-    space, head = order.space, _first_line(order)
-    if space.measure(head) > bounds.each:
+    space, head = order.space, _opening(order)
+    if any(space.measure(text) > bounds.each for text in head):
         return brief_lines(order.digest, space, with_headline=False, most=1)
 
     def fits(choice: Choice) -> bool:
-        texts = [head, *_one_each(order, choice)]
+        texts = [*head, *_one_each(order, choice)]
         return all(space.measure(text) <= bounds.each for text in texts) and space.fits(texts, bounds.most)
 
     choice = choose(order.digest, fits, Wish(order.tone, bounds.patience, bounds.sentences, leaning=False))
-    if not choice.body and (line := _shorter_than_lead(order, bounds.each, bounds.most - space.measure(head) - 2)):
-        return [head, line]
-    return [head, *_one_each(order, choice)]
-
-
-def _shorter_than_lead(order: Order, each: int, most: int) -> str | None:
-    for line in order.digest.ranked[:6]:
-        text = Telling(order.headline).word(line)
-        if text is not None and not line.has_quote and order.space.measure(text) <= min(each, most):
-            return text
-    return None
+    if not choice.body:
+        return head or brief_lines(order.digest, space, with_headline=True, most=1)
+    return [*head, *_one_each(order, choice)]
 
 
 def _one_each(order: Order, choice: Choice) -> list[str]:
     """A paragraph a sentence: body, points, quote, what comes next."""
     telling = Telling(order.headline)
     frame = order.frame
+    opening = frame.headline if not _opening(order) else ""
     told = [telling.word(line, flows=False) for line in choice.body]
+    told[:1] = [_marked(opening, text) for text in told[:1]]
     told += [_marked(frame.point, telling.word(line, flows=False)) for line in choice.figures]
     if choice.quote:
         told.append(_marked(frame.quote, telling.word(choice.quote, flows=False)))
@@ -148,80 +164,69 @@ def _first_line(order: Order) -> str:
     return order.frame.headline + order.headline
 
 
+def _opening(order: Order) -> list[str]:
+    """The headline, but for a talk whose first sentence says it all (and whose headline has no label to show)."""
+    is_plain = order.headline == order.digest.headline.text and order.tone == "neutral"
+    if order.platform.manner == "conversational" and is_plain and says_title(order.digest, share=_TOLD):
+        return []
+    return [_first_line(order)]
+
+
+#: Of the title's words, what the lead must hold to stand in for it.
+_TOLD = 0.5
+_STYLES = {
+    "plain": Style(),
+    "bulletin": Style(),
+    "professional": Style(points="takeaways", points_last=True),
+    "conversational": Style(points=None, paragraph=2),
+}
+#: What makes a line a heading where there is no bold type.
+_HEADING_MARK = "■ "
+
+
 def _story(order: Order) -> list[str]:
     """Headline, the news in prose, the figures as points, a voice, what comes next."""
-    return _sectioned(order, [_first_line(order)])
+    manner = order.platform.manner
+    opening = _opening(order)
+    if manner == "bulletin" and not order.frame.headline:
+        opening = [_HEADING_MARK + line for line in opening]
+    return _sectioned(order, opening, _STYLES[manner], body=2 if manner == "bulletin" else 5)
 
 
 def _caption(order: Order) -> list[str]:
-    return _sectioned(order, [_first_line(order)] if "title" not in order.platform.fields else [])
+    opening = [] if "title" in order.platform.fields else [_first_line(order)]
+    return _sectioned(order, opening, Style(points=None, paragraph=1, voice_apart=True), body=3)
 
 
 def _letter(order: Order) -> list[str]:
-    return _sectioned(order, [], parted=True, body=3)
+    return _sectioned(order, [], Style(points="points", headed=True, voice_apart=True), body=3)
 
 
 def _blog(order: Order) -> list[str]:
     """Prose, the figures under a heading, the voice set apart, the source named."""
     site = order.digest.article.site
     source = [_SOURCE.get(order.language, _SOURCE["en"]).format(site=site)] if site else []
-    return [*_sectioned(order, [], parted=True, body=12), *source]
+    style = Style(points="figures", headed=True, voice_apart=True)
+    return [*_sectioned(order, [], style, body=12), *source]
 
 
-def _sectioned(order: Order, opening: list[str], *, parted: bool = False, body: int = 5) -> list[str]:
+def _sectioned(order: Order, opening: list[str], style: Style, *, body: int = 5) -> list[str]:
     space = order.space
 
+    def written(choice: Choice) -> list[str]:
+        blocks = sections(
+            choice, style, order.frame, said=order.headline, language=order.language, formal=order.tone == "formal"
+        )
+        return [*opening, *blocks]
+
     def fits(choice: Choice) -> bool:
-        return space.fits([*opening, *_sections(order, choice, parted=parted)], max(space.aim, 1))
+        return space.fits(written(choice), max(space.aim, 1))
 
     choice = choose(order.digest, fits, Wish(order.tone, most=_SECTIONED[order.length], body=body))
     if not choice.body and order.digest.lead is not None:
         lead = order.digest.lead
         choice = Choice(body=[lead]) if space.fits([*opening, lead.alone or ""], space.room) else choice
-    return [*opening, *_sections(order, choice, parted=parted)] or [_first_line(order)]
-
-
-def _sections(order: Order, choice: Choice, *, parted: bool = False) -> list[str]:
-    telling = Telling(order.headline)
-    frame = order.frame
-    formal = order.tone == "formal"
-    points = [] if formal or len(choice.figures) < 2 else choice.figures
-    prose = choice.prose() if formal else [*choice.body, *(() if points else choice.figures)]
-    prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
-    blocks = _prose(prose, telling, order.language)
-    if points:
-        listed = [telling.word(line, flows=False) for line in points]
-        heading = [_FIGURES[order.language]] if parted and order.language in _FIGURES else []
-        blocks.append("\n".join([*heading, *(frame.bullet + text for text in listed if text)]))
-    if choice.quote:
-        text = telling.word(choice.quote, flows=False)
-        apart = attributed(text, order.language) if text and parted else None
-        blocks.append(apart or frame.quote + (text or ""))
-    if not formal:
-        blocks += [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
-    return [block for block in blocks if block]
-
-
-#: Sentences of one paragraph in a post.
-_PARAGRAPH = 3
-
-
-def _prose(lines: list[Line], telling: Telling, language: str) -> list[str]:
-    """Sentences of one paragraph of the article, or near one another in it, share a paragraph of the post. The lead
-    has its own, unless what follows leans on it."""
-    groups: list[list[Line]] = [[lines[0]]] if lines else []
-    for before, line in pairwise(lines):
-        leans = line.index == before.index + 1 and line.alone is None
-        near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
-        if leans or (near and len(groups[-1]) < _PARAGRAPH):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    paragraphs = []
-    for group in groups:
-        texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]
-        paragraphs.append(("" if language in {"ja", "zh"} else " ").join(text for text in texts if text))
-    return paragraphs
+    return written(choice) or [_first_line(order)]
 
 
 #: Sentences of a short message.
@@ -236,16 +241,16 @@ def _brief(order: Order) -> list[str]:
     titled = bool({"title", "subject"} & set(order.platform.fields))
     lead = order.digest.lead
     if lead is not None and order.space.room >= _ROOMY * order.space.measure(lead.alone or lead.text):
-        return _sectioned(order, [] if titled else [_first_line(order)])
+        return _sectioned(order, [] if titled else [_first_line(order)], Style())
     return brief_lines(order.digest, order.space, with_headline=not titled, most=_SENTENCES[order.length])
 
 
 def _pin(order: Order) -> list[str]:
-    return _sectioned(order, [])
+    return _sectioned(order, [], Style(points=None, paragraph=2), body=3)
 
 
 def _feed(order: Order) -> list[str]:
-    return _sectioned(order, [])
+    return _sectioned(order, [], Style())
 
 
 _COMPOSITIONS: dict[Shape, Callable[[Order], list[str]]] = {

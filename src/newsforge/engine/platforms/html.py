@@ -84,6 +84,8 @@ def _letter_block(block: Block) -> str:
         heading = f'<h2 style="margin:0 0 8px;{style}font-weight:bold;">{_text(block.text)}</h2>' if block.text else ""
         items = "".join(f'<li style="margin:0 0 6px;{style}">{_text(item)}</li>' for item in block.items)
         return f'{heading}<ul style="margin:0 0 16px;padding:0 0 0 20px;">{items}</ul>'
+    if block.is_heading:
+        return f'<h2 style="margin:24px 0 8px;{style}font-weight:bold;">{_text(block.text)}</h2>'
     if block.is_quote:
         return (
             f'<p style="margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid {_ACCENT};{style}">'
@@ -131,6 +133,8 @@ def _editor_block(block: Block) -> str:
     if block.items:
         heading = f'<h3 style="font-size:19px;line-height:1.6;">{_text(block.text)}</h3>\n' if block.text else ""
         return f'{heading}<p style="{style}">{"<br>".join(_text(BULLET + item) for item in block.items)}</p>'
+    if block.is_heading:
+        return f'<h3 style="font-size:19px;line-height:1.6;">{_text(block.text)}</h3>'
     if block.is_quote:
         quote = f"margin:0;padding:4px 0 4px 16px;border-left:3px solid {_ACCENT};font-size:17px;line-height:1.8;"
         return f'<blockquote style="{quote}">{_text(block.text)}</blockquote>'
@@ -151,4 +155,6 @@ def _feed_block(block: Block) -> str:
     if block.items:
         heading = f"<h3>{_text(block.text)}</h3>" if block.text else ""
         return f"{heading}<ul>{''.join(f'<li>{_text(item)}</li>' for item in block.items)}</ul>"
+    if block.is_heading:
+        return f"<h3>{_text(block.text)}</h3>"
     return f"<blockquote>{_text(block.text)}</blockquote>" if block.is_quote else f"<p>{_text(block.text)}</p>"

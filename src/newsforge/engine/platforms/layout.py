@@ -52,7 +52,7 @@ def lay_out(  # noqa: PLR0913 one value each, all but two by keyword
     )
     if platform.form == "markdown":
         return replace(post, parts=(markdown.document(post, content.paragraphs),))
-    post = replace(post, parts=_parts(content.paragraphs, platform, furniture, language))
+    post = replace(post, parts=_parts(content, platform, furniture, language))
     return replace(post, html=html.render(post, content, platform.form)) if "html" in platform.fields else post
 
 
@@ -91,6 +91,7 @@ def _tidy(content: Content, platform: Platform) -> Content:
         title=_written(content.title, platform),
         subject=_written(content.subject, platform),
         preheader=_written(content.preheader, platform),
+        parted=content.parted,
     )
 
 
@@ -111,13 +112,13 @@ def _fits(text: str, platform: Platform) -> bool:
     )
 
 
-def _parts(paragraphs: tuple[str, ...], platform: Platform, furniture: Furniture, language: str) -> tuple[str, ...]:
-    separator = _separator(platform)
+def _parts(content: Content, platform: Platform, furniture: Furniture, language: str) -> tuple[str, ...]:
+    separator, paragraphs = _separator(platform), content.paragraphs
     single = _single(separator.join(paragraphs), platform, furniture)
     if platform.thread is None or not paragraphs or _fits(single, platform):
         return (single,)
     frame = _Frame(platform, platform.thread, furniture)
-    pieces = pieces_of(paragraphs, language, separator)
+    pieces = pieces_of(paragraphs, language, separator, parted=content.parted)
     digits = 1
     while True:
         bodies = split(pieces, frame.reserving(digits), separator)

@@ -24,6 +24,8 @@ def _written(block: Block) -> list[str]:
     if block.items:
         heading = [f"### {escape(block.text)}"] if block.text else []
         return [*heading, "\n".join(f"- {escape(item)}" for item in block.items)]
+    if block.is_heading:
+        return [f"### {escape(block.text)}"]
     text = escape(block.text).replace("\n", "  \n")
     return [f"> {text}" if block.is_quote and "\n" not in text else text]
 

@@ -21,6 +21,9 @@ Confidence = Literal["documented", "reported", "assumed"]
 Language = str
 #: How the writers build a post for it; one composition each, see ``engine/compose``.
 Shape = Literal["hook", "story", "caption", "brief", "pin", "letter", "blog", "feed"]
+#: How a post there speaks. ``plain``: headline, news, points. ``bulletin``: a marked heading line over points.
+#: ``professional``: paragraphs, then what to take away. ``conversational``: begins with the news itself, no list.
+Manner = Literal["plain", "bulletin", "professional", "conversational"]
 
 
 #: How ``parts`` and ``html`` are written. ``plain``: text only. ``letter``: mail HTML, and ``parts[0]`` is its plain
@@ -123,6 +126,7 @@ class Platform:
     id: str
     name: dict[Language, str]
     shape: Shape
+    manner: Manner = "plain"
     limits: tuple[Limit, ...]
     #: Fields of :class:`newsforge.engine.post.Post` beyond ``parts`` that the platform needs filled.
     fields: tuple[Literal["title", "subject", "preheader", "html"], ...] = ()

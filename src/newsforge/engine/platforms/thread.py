@@ -34,15 +34,17 @@ class Piece:
 
     glue: str
     text: str
+    opens_part: bool = False
 
 
-def pieces_of(paragraphs: tuple[str, ...], language: str, separator: str) -> list[Piece]:
+def pieces_of(paragraphs: tuple[str, ...], language: str, separator: str, *, parted: bool = False) -> list[Piece]:
+    """``parted``: from the third on, each paragraph opens a part."""
     found: list[Piece] = []
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         at = 0
         for number, sentence in enumerate(split_sentences(paragraph, language)):
             glue = separator if number == 0 else paragraph[at : sentence.start]
-            found.append(Piece(glue, sentence.text))
+            found.append(Piece(glue, sentence.text, parted and index > 1 and number == 0))
             at = sentence.end
     return found
 
@@ -69,6 +71,9 @@ def _fill(pieces: list[Piece], fits: Fits, separator: str) -> list[list[Piece]]:
     rest = pieces[::-1]
     while rest:
         piece = rest.pop()
+        if piece.opens_part and current:
+            parts.append(current)
+            current = []
         inside = partial(_fits_inside, fits, len(parts))
         if inside(join([*current, piece])) and not _better_apart(current, [piece, *rest[::-1]], inside, separator):
             current.append(piece)

@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=10,
     name={"ko": "디스코드", "en": "Discord", "ja": "Discord"},
     shape="story",
+    manner="bulletin",
     limits=(
         Limit(
             field="part",

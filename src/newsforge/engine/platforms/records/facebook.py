@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=6,
     name={"ko": "페이스북", "en": "Facebook", "ja": "Facebook"},
     shape="story",
+    manner="conversational",
     limits=(
         Limit(
             field="part",

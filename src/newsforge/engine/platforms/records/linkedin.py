@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=4,
     name={"ko": "링크드인", "en": "LinkedIn", "ja": "LinkedIn"},
     shape="story",
+    manner="professional",
     limits=(
         Limit(
             field="part",

@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=11,
     name={"ko": "슬랙", "en": "Slack", "ja": "Slack"},
     shape="story",
+    manner="bulletin",
     limits=(
         Limit(field="part", max=4000, unit="utf16", confidence="reported", source="clients split a longer text"),
         Limit(

@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=9,
     name={"ko": "텔레그램", "en": "Telegram", "ja": "Telegram"},
     shape="story",
+    manner="bulletin",
     limits=(
         Limit(field="part", max=4096, unit="utf16", source="core.telegram.org/bots/api#sendmessage"),
         Limit(

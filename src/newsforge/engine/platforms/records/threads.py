@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=3,
     name={"ko": "스레드", "en": "Threads", "ja": "Threads"},
     shape="hook",
+    manner="conversational",
     limits=(
         Limit(
             field="part",

@@ -7,6 +7,7 @@ PLATFORM = Platform(
     order=2,
     name={"ko": "X 프리미엄(장문)", "en": "X Premium (long post)", "ja": "Xプレミアム（長文）"},
     shape="story",
+    manner="conversational",
     limits=(
         Limit(
             field="part",

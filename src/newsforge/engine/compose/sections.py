@@ -1,0 +1,97 @@
+"""A choice of lines as paragraphs: prose, points, a voice and what comes next, in the order a kind of post wants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsforge.engine.compose.choice import Choice, Telling
+from newsforge.engine.compose.frame import Frame
+from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.speech import attributed
+
+#: Sentences of one paragraph in a post.
+_PARAGRAPH = 3
+#: Sub-headings by section: frame phrases, which claim nothing.
+_HEADINGS = {
+    "story": {"ko": "무슨 일이 있었나", "en": "What happened", "ja": "何があったか"},
+    "figures": {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"},
+    "points": {"ko": "핵심 정리", "en": "Key points", "ja": "ポイント"},
+    "takeaways": {"ko": "핵심 포인트", "en": "Key takeaways", "ja": "要点"},
+    "voice": {"ko": "주요 발언", "en": "What they said", "ja": "発言"},
+    "outlook": {"ko": "앞으로", "en": "What's next", "ja": "今後"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """``points`` names the heading over the list of figures (empty: a list without one, None: no list, the figures
+    stand in the prose); ``points_last`` puts the list after the voice; ``headed`` gives prose, voice and outlook
+    sub-headings; ``paragraph`` is the most sentences of one paragraph; ``voice_apart`` sets a quote off from its
+    speaker."""
+
+    points: str | None = ""
+    points_last: bool = False
+    headed: bool = False
+    paragraph: int = _PARAGRAPH
+    voice_apart: bool = False
+
+
+def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
+    choice: Choice, style: Style, frame: Frame, *, said: str, language: str, formal: bool
+) -> list[str]:
+    """``said`` is what the reader has read before them (title or headline)."""
+    telling = Telling(said)
+    listed = () if formal or style.points is None or len(choice.figures) < 2 else tuple(choice.figures)
+    prose = choice.prose() if formal else [*choice.body, *(() if listed else choice.figures)]
+    prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
+    blocks = _prose(prose, telling, language, style.paragraph)
+    if style.headed and len(blocks) > 2:
+        blocks[1:1] = _heading("story", language)
+    points = _points(listed, telling, style, frame, language)
+    voice = _voice(choice, telling, style, frame, language)
+    blocks += [*voice, *points] if style.points_last else [*points, *voice]
+    if not formal:
+        ahead = [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
+        blocks += [*(_heading("outlook", language) if style.headed and ahead else []), *ahead]
+    return blocks
+
+
+def _heading(section: str, language: str) -> list[str]:
+    heading = _HEADINGS[section].get(language)
+    return [heading] if heading else []
+
+
+def _points(lines: Sequence[Line], telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
+    texts = [text for line in lines if (text := telling.word(line, flows=False))]
+    if not texts:
+        return []
+    heading = _heading(style.points, language) if style.points else []
+    return ["\n".join([*heading, *(frame.bullet + text for text in texts)])]
+
+
+def _voice(choice: Choice, telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
+    text = telling.word(choice.quote, flows=False) if choice.quote else None
+    if not text:
+        return []
+    apart = attributed(text, language) if style.voice_apart else None
+    return [*(_heading("voice", language) if style.headed else []), apart or frame.quote + text]
+
+
+def _prose(lines: list[Line], telling: Telling, language: str, most: int) -> list[str]:
+    """Sentences of one paragraph of the article, or near one another in it, share a paragraph of the post. The lead
+    has its own, unless what follows leans on it."""
+    groups: list[list[Line]] = [[lines[0]]] if lines else []
+    for before, line in pairwise(lines):
+        leans = line.index == before.index + 1 and line.alone is None
+        near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
+        if leans or (near and len(groups[-1]) < most):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    paragraphs = []
+    for group in groups:
+        texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]
+        paragraphs.append(("" if language in {"ja", "zh"} else " ").join(text for text in texts if text))
+    return [paragraph for paragraph in paragraphs if paragraph]
