@@ -193,7 +193,7 @@ async def test_a_parser_that_breaks_down_is_no_harm(monkeypatch):
 
 async def test_a_parser_gets_no_more_memory_than_its_share():
     with pytest.raises((DocumentTooLarge, DamagedDocument)):
-        await extract_apart("pdf", pdf([PARAGRAPHS]), memory_bytes=40_000_000)
+        await extract_apart("pdf", pdf([PARAGRAPHS]), memory_bytes=10_000_000)
 
 
 def test_a_parser_sees_no_secret(monkeypatch):

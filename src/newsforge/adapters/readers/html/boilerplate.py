@@ -61,7 +61,7 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("caption", 160, re.compile(
         r"^\s*[▲△▴◀▶]\s*\S.{0,150}$|^.{0,140}[\[(（【/]\s*(?:사진|그래픽|자료|영상|이미지|"
         r"출처)?\s*[=:：]?\s*[가-힣A-Za-z0-9·\s]{1,24}\s*(?:제공|캡처|캡쳐|갈무리)\s*(?:\.\s*재판매.*)?[\])）】]?\s*$|"
-        r"^.{0,120}(?:사진|그래픽|자료|이미지|출처)\s*[=:：ㅣ|]\s*[가-힣A-Za-z0-9·/\s@.()]{1,40}$|^.{2,90}[가-힣\s]\s(?:제공|캡처|"
+        r"^.{0,120}(?:사진|그래픽|자료|이미지|출처)\s*(?:제공|출처|캡처)?\s*[=:：ㅣ|]\s*[가-힣A-Za-z0-9·/\s@.()]{1,40}[\])）】]?$|^.{2,90}[가-힣\s]\s(?:제공|캡처|"
         r"갈무리)\s*$|^.{0,80}(?:/|·|\[|\()\s*(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터|게티이미지(?:뱅크|코리아)?|EPA)(?:\s*(?:사진|자료사진|"
         r"제공))?\s*[\])]?\s*$|"
         r"^\s*(?:자료\s*사진|[\[(]?사진\s*제공.*)\s*$|^\s*[（(]?(?:写真|画像|提供|撮影)\s*[=＝:：/]\s*\S.{0,60}$|"
@@ -93,6 +93,9 @@ _ABOUT_AUTHOR = re.compile(
     r"^(?:[A-Z][\w.'’-]+\s){1,4}(?:is|was|covers|reports on|writes (?:about|for))\s(?:.{0,80}\b"
     r"(?:reporter|correspondent|editor|columnist|journalist|staff writer|freelance writer|covers|covering)\b|"
     r".{0,120}\bfor The\s).{0,160}$"
+)
+_JA_SIGN_OFF = re.compile(
+    r"^\s*[（(【][^（()）。【】]{0,30}(?:編集部|編集局|編集委員|取材班|社会部|経済部|政治部|科学部|運動部|文化部|支局|総局|記者)[）)】]\s*$"
 )
 #: What may follow the last sentence of a Korean article in the same line: "...밝혔다. hong@example.kr"
 _GLUED_TAIL = re.compile(
@@ -147,6 +150,8 @@ def find_reason(text: str, *, first: bool = False, last: bool = False) -> str | 
     if last and len(text) <= 220 and _EMAIL_IN.search(text):
         return "contact"
     if last and len(text) <= 260 and _ABOUT_AUTHOR.match(text):
+        return "byline"
+    if last and _JA_SIGN_OFF.match(text):
         return "byline"
     if first and bylines.is_signature(text):
         return "byline"
