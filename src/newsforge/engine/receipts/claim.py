@@ -9,6 +9,7 @@ from newsforge.engine.facts import facts
 from newsforge.engine.facts.links import link_spans
 from newsforge.engine.facts.model import Facts
 from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
+from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.substitution import Substitution, substitutions
@@ -60,6 +61,10 @@ class Claim:
     @cached_property
     def facts(self) -> Facts:
         return facts(self.statement, self.language, self.evidence.anchor, names=False)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return clauses(self.statement, self.language)
 
     @cached_property
     def near(self) -> Source | None:

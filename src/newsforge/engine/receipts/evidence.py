@@ -13,6 +13,7 @@ from functools import cached_property
 from newsforge.engine.article import Article, SourceField, SourceSpan
 from newsforge.engine.facts import facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
+from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.date_joins import joined
 from newsforge.engine.receipts.folding import Folded, fold, folded
 from newsforge.engine.receipts.model import Problem, Status
@@ -56,6 +57,7 @@ class Source:
     words: list[Word] = dataclasses.field(init=False)
     features: frozenset[str] = dataclasses.field(init=False)
     _facts: Facts | None = dataclasses.field(init=False, default=None)
+    _clauses: list[Clause] | None = dataclasses.field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.text[:_LONGEST_SENTENCE])
@@ -68,6 +70,13 @@ class Source:
         if self._facts is None:
             self._facts = facts(self.text[:_LONGEST_SENTENCE], self.language, self.anchor, names=False)
         return self._facts
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """Their places are in the folded text."""
+        if self._clauses is None:
+            self._clauses = clauses(fold(self.text[:_LONGEST_SENTENCE], lower=False).text, self.language)
+        return self._clauses
 
     @property
     def dates(self) -> list[DateMention]:

@@ -10,32 +10,12 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.speakers import find_speaker, key_words, same_speaker
 from newsforge.engine.receipts.substitution import substitutions
 from newsforge.engine.receipts.words import words
 
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|\[\.*\]|\(\.\.\.\))\s*")
 _LOOSE = re.compile(r"[^\w%$€£¥₩]+")
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "his",
-        "her",
-        "their",
-        "who",
-        "그",
-        "그녀",
-        "그는",
-        "그가",
-        "이들",
-        "彼",
-        "彼女",
-        "同氏",
-        "同社",
-    ]
-)
 _FOREIGN_NAME_WORDS = 4
 
 
@@ -119,41 +99,35 @@ def _stated(source: Source, stated: tuple[object, ...]) -> str:
 
 
 def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
+    """None too where the speaker is a name that the article does not have: that is reported as a name."""
     mine = loose(quote.text)
-    if not quote.speaker or len(mine) < 6 or claim.foreign:
+    if len(mine) < 6 or claim.foreign or quote.kind != "speech":
+        return None
+    speaker = find_speaker(claim.text, quote.start, quote.end, claim.language)
+    if speaker is None or speaker.is_pronoun:
         return None
     for source, other in claim.evidence.quotes:
         if mine not in loose(other.text) and loose(other.text) not in mine:
             continue
-        if not other.speaker:
-            if _is_near(quote.speaker, source, claim):
+        text = source.text
+        stated = find_speaker(text, other.start, other.end, source.language)
+        if stated is not None and not stated.is_pronoun:
+            if same_speaker(speaker.phrase, stated.phrase, claim.language):
                 return None
-            why = f"Where the article has these words, it does not give them to {quote.speaker}."
-            return _speaker_problem(claim, quote, why)
-        if folded(other.speaker) in _PRONOUNS or folded(quote.speaker) in _PRONOUNS:
+            why = f"The article gives these words to {stated.phrase}, not to {speaker.phrase}."
+            return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end)
+        if _is_near(speaker.phrase, source, claim, before_only=stated is not None):
             return None
-        if _same_person(quote.speaker, other.speaker, claim) or folded(quote.speaker) in source.folded.text:
-            return None
-        return _speaker_problem(
-            claim, quote, f"The article gives these words to {other.speaker}, not to {quote.speaker}."
-        )
+        why = f"Where the article has these words, it does not give them to {speaker.phrase}."
+        return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end)
     return None
 
 
-def _speaker_problem(claim: Claim, quote: Quote, why: str) -> Problem:
-    speaker = quote.speaker or ""
-    place = claim.text.find(speaker)
-    start, end = (place, place + len(speaker)) if place >= 0 else (quote.start, quote.end)
-    return Problem("speaker", claim.text[start:end], why, start, end)
-
-
-def _is_near(speaker: str, source: Source, claim: Claim) -> bool:
-    """The speaker, or a part of the name, stands in the quote's sentence, in the two before it or in the next; the
-    quote may be given to "he" or to "the company"."""
-    if folded(speaker).split()[0] in _PRONOUNS:
-        return True
-    around = claim.evidence.sources[max(0, source.index - 2) : source.index + 2]
-    parts = [word.stem for word in words(folded(speaker)) if word.meaningful or word.script == "hangul"]
+def _is_near(speaker: str, source: Source, claim: Claim, *, before_only: bool) -> bool:
+    """The speaker, or a part of the name, stands in the quote's sentence, in the three before it or (unless the
+    sentence says "he") in the next; "the company" may be anybody."""
+    around = claim.evidence.sources[max(0, source.index - 3) : source.index + (1 if before_only else 2)]
+    parts = key_words(speaker, claim.language)
     return not parts or any(
         part in other.features or (word_starts(part, other) if len(part) == 1 else part in other.folded.text)
         for part in parts
@@ -163,19 +137,3 @@ def _is_near(speaker: str, source: Source, claim: Claim) -> bool:
 
 def word_starts(syllable: str, source: Source) -> bool:
     return any(word.text.startswith(syllable) for word in source.words)
-
-
-def _same_person(one: str, other: str, claim: Claim) -> bool:
-    if claim.foreign:
-        return True
-    mine, theirs = words(folded(one)), words(folded(other))
-    if {word.stem for word in mine} & {word.stem for word in theirs}:
-        return True
-    short, long = sorted((loose(one), loose(other)), key=len)
-    return short in long or _surname_and_title(one, other) or _surname_and_title(other, one)
-
-
-def _surname_and_title(one: str, other: str) -> bool:
-    """박 시장 for 박서준."""
-    family, _, title = one.strip().partition(" ")
-    return len(family) == 1 and bool(title) and other.strip().startswith(family)

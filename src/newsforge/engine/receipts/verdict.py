@@ -70,9 +70,10 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
 
 
 def _apart(found: list[Problem]) -> list[Problem]:
-    """One problem a place, the first found; a quote keeps what is wrong inside it to itself."""
+    """One problem a place, the first found; who speaks comes before which name stands there, and a quote keeps what
+    is wrong inside it to itself."""
     kept: list[Problem] = []
-    for problem in sorted(found, key=lambda problem: problem.kind == "speaker"):
+    for problem in sorted(found, key=lambda problem: problem.kind != "speaker"):
         if not any(problem.start < other.end and other.start < problem.end for other in kept):
             kept.append(problem)
     return sorted(kept, key=lambda problem: problem.start)
