@@ -5,35 +5,32 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.abbreviations import TRAILING
-from newsforge.engine.text.korean import Token, tokens
-from newsforge.engine.text.stopwords import BEFORE_VERBS, DETERMINERS, ENGLISH, JAPANESE, KOREAN, TITLES
+from newsforge.engine.text.korean_keywords import TITLE_WEIGHT, place_weight, score_korean
+from newsforge.engine.text.stopwords import BEFORE_VERBS, DEMONYMS, DETERMINERS, ENGLISH, JAPANESE, TITLES
 
-#: A word of the title counts as much as this many mentions in the body.
-_TITLE_WEIGHT = 5.0
-_LEADING_CHARACTERS = 600
+#: A word that is also a verb (上陸した), or an adjective of a people, is a weak keyword.
+_WEAKENED = 0.45
+_JA_SHORT, _JA_LONG = 0.7, 1.2
+#: What scores less than this share of the best keyword is about something else.
+_WEAK = 0.12
 _Found = dict[str, float]
 
 
 def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
-    """Up to ``limit``, best first, as written in the article (a name of several words keeps its spaces)."""
-    finders = {"ko": _korean, "ja": _japanese, "zh": _japanese}
-    find = finders.get(article.language, _european)
-    score: _Found = defaultdict(float)
-    for weight, text in ((1.0, article.text), (_TITLE_WEIGHT, article.title)):
-        for phrase, value in find(text, article).items():
-            score[phrase] += weight * value
+    """Up to ``limit``, best first, as written in the article (a name of several words keeps its spaces). Fewer, even
+    none, where nothing else would tell a reader what the article is about."""
+    finders = {"ko": score_korean, "ja": _japanese, "zh": _japanese}
+    score = finders.get(article.language, _european)(article)
     by_line = {part for author in article.authors for part in (author, *author.split())}
     source = f"{article.title}\n{article.text}"
     ranked = sorted(score, key=lambda phrase: (-score[phrase], source.find(phrase), phrase))
-    return tuple(_distinct((p for p in ranked if p not in by_line and score[p] >= 2 and p in source), limit))
-
-
-def _place(start: int) -> float:
-    """The first paragraphs name what the rest is about."""
-    return 2.0 if start < _LEADING_CHARACTERS else 1.0
+    least = max(2.0, _WEAK * score[ranked[0]]) if ranked else 0.0
+    able = (p for p in ranked if p not in by_line and score[p] >= least and p in source)
+    return tuple(_distinct(able, limit))
 
 
 def _distinct(ranked: Iterable[str], limit: int) -> Iterator[str]:
@@ -48,104 +45,54 @@ def _distinct(ranked: Iterable[str], limit: int) -> Iterator[str]:
             yield phrase
 
 
-# Korean -------------------------------------------------------------------------------------------------------------
+# Japanese and Chinese -----------------------------------------------------------------------------------------------
 
-_NOUNS = ("NNG", "NNP", "SL", "XPN", "XSN", "SN", "SH")
-#: Noun suffixes that stay in a compound; others (들, 씩, 적) end it or spoil it.
-_KEPT_SUFFIXES = frozenset("화성권계자형용제력률액비가원사회론법증학식품점장소")
+_JA_RUN = re.compile(r"[\u4e00-\u9fff々]{2,4}[0-9０-９]{1,3}号|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,14}")
+_JA_PARTICLE = re.compile(r"[がをのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
+_JA_DEED = re.compile(r"(?:し|する|さ|した|して|せ)")
+#: Letters that end a verb's stem: 持ち株会社 is one word.
+_JA_OKURIGANA = frozenset("ちりきしみいえけせげびぎじべめれ")
 
 
-def _korean(text: str, _article: Article) -> _Found:
+def _japanese(article: Article) -> _Found:
+    """Runs of kanji and katakana that the body has as such. A run counts only if a particle or a mark follows it
+    somewhere: 見直 of 見直した never does. Headlines run nouns together, so the title only adds weight."""
+    text = article.text
     found: _Found = defaultdict(float)
-    for run, verbal in _noun_runs(text):
-        phrase = _without_particle(text[run[0].start : run[-1].end], text)
-        if phrase in KOREAN or not _is_korean_keyword(phrase, run):
+    whole: set[str] = set()
+    deeds: set[str] = set()
+    for match in _JA_RUN.finditer(text):
+        phrase = _without_generic_end(match.group())
+        before = text[match.start() - 1 : match.start()]
+        if before.isdigit() or before in _JA_OKURIGANA or not _is_japanese_keyword(phrase):
             continue
-        named = any(token.tag in {"NNP", "SL"} for token in run)
-        # 동결했다 speaks of a 동결, but it is the weakest way of naming a subject.
-        weight = (0.4 if verbal else 1.0) * (1.5 if named else 1.2 if len(phrase) > 2 else 0.8)
-        found[phrase] += weight * _place(run[0].start)
-    return found
+        found[phrase] += place_weight(match.start())
+        end = match.start() + len(phrase)
+        if _JA_PARTICLE.match(text, end) or end < match.end():
+            whole.add(phrase)
+        elif _JA_DEED.match(text, end):
+            deeds.add(phrase)
+    return {
+        phrase: (count + TITLE_WEIGHT * (phrase in article.title))
+        * (_WEAKENED if phrase in deeds else _JA_SHORT if len(phrase) == 2 else _JA_LONG)
+        for phrase, count in found.items()
+        if phrase in whole
+    }
 
 
-def _without_particle(phrase: str, text: str) -> str:
-    """돌핀스가 as one name, though the text also says 돌핀스는 and 돌핀스를."""
-    stem = phrase[:-1]
-    if len(stem) >= 2 and phrase[-1] in "은는이가을를와과의도" and text.count(stem) >= 2 * text.count(phrase):
-        return stem
+def _without_generic_end(phrase: str) -> str:
+    for length in (3, 2):
+        if phrase[-length:] in JAPANESE and len(phrase) - length >= 3:
+            return phrase[:-length]
     return phrase
 
 
-def _is_korean_keyword(phrase: str, run: list[Token]) -> bool:
-    if not 2 <= len(phrase) <= 12 or run[0].tag in {"SN", "XSN"} or phrase[-1] in "들적씩쯤측":
+def _is_japanese_keyword(phrase: str) -> bool:
+    if phrase in JAPANESE or phrase[0] in "同各約計第両ー元前" or phrase[-1] in "氏年月日人円回時分秒々":
         return False
-    if run[-1].tag == "NNG" and len(run) > 1 and run[-1].form in {"씨", "측", "기자", "때", "등", "내", "중", "간"}:
-        return False
-    if all(token.tag in {"SL", "SN"} for token in run):
-        return phrase[0].isupper() and (len(phrase) > 2 or phrase in {"AI", "EU", "UN", "TV", "5G", "IT"})
-    return any(token.tag in {"NNG", "NNP"} and token.form not in KOREAN for token in run)
-
-
-def _noun_runs(text: str) -> Iterator[tuple[list[Token], bool]]:
-    """Noun compounds that fill a word from its first letter, with a particle, a mark or the end after them, and
-    whether a verb's ending follows: a compound cut out of a verb (동결했다) counts too, as the noun it is."""
-    run: list[Token] = []
-    at_word_start = True
-    last_end = -1
-    for token in tokens(text):
-        glued = token.start == last_end
-        if not glued:
-            yield from _closed(run, None)
-            run, at_word_start = [], True
-        if token.tag in _NOUNS and (token.tag != "XSN" or token.form in _KEPT_SUFFIXES):
-            if at_word_start or run:
-                run.append(token)
-        else:
-            yield from _closed(run, token)
-            run = []
-            at_word_start = token.tag.startswith(("SS", "SP", "SF", "SE", "SY", "SO", "SW"))
-        last_end = max(last_end, token.end)
-    yield from _closed(run, None)
-
-
-def _closed(run: list[Token], following: Token | None) -> Iterator[tuple[list[Token], bool]]:
-    if not run:
-        return
-    if following is not None and (following.tag.startswith(("E", "XSN")) or following.start < run[-1].end):
-        return
-    # 돌핀|스: a word that the tokenizer takes apart in the middle is no word it knows.
-    if following is not None and following.tag in {"NNB", "NNG", "IC", "MAG", "NR", "UN", "NP", "XR", "VV", "VA"}:
-        return
-    yield run, following is not None and following.tag in {"XSV", "XSA"}
-
-
-# Japanese and Chinese -----------------------------------------------------------------------------------------------
-
-_JA_RUN = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,12}")
-_JA_PARTICLE = re.compile(r"[がをのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
-
-
-def _japanese(text: str, _article: Article) -> _Found:
-    """Runs of kanji or katakana. A run counts only if a particle or a mark follows it somewhere: 見直 of 見直した never
-    does."""
-    found: _Found = defaultdict(float)
-    whole: set[str] = set()
-    for match in _JA_RUN.finditer(text):
-        phrase = match.group()
-        before = text[match.start() - 1 : match.start()]
-        if (
-            before.isdigit()
-            or phrase in JAPANESE
-            or phrase[0] in "同各約計第両ー"
-            or phrase[-1] in "氏年月日人円回時分秒"
-        ):
-            continue
-        if phrase.isascii() and (not phrase[0].isupper() or len(phrase) < 2):
-            continue
-        found[phrase] += _place(match.start())
-        if _JA_PARTICLE.match(text, match.end()):
-            whole.add(phrase)
-    return {phrase: count for phrase, count in found.items() if phrase in whole}
+    if phrase.isascii():
+        return phrase[0].isupper()
+    return len(phrase) > 2 or "\u4e00" <= phrase[0] <= "\u9fff"
 
 
 # English and other European languages -------------------------------------------------------------------------------
@@ -157,12 +104,61 @@ _AFTER_NOUN = re.compile(
 )
 
 
-def _european(text: str, article: Article) -> _Found:
-    found = _names(text, _inner_names(article.text), is_title=text is not article.text)
+def _european(article: Article) -> _Found:
+    believed = _inner_names(article.text)
+    found: _Found = defaultdict(float)
+    for factor, counts in (
+        (1.0, _names(article.text, believed, is_title=False)),
+        (TITLE_WEIGHT, _names(article.title, believed, is_title=True)),
+    ):
+        for name, count in counts.items():
+            found[name] += factor * count
+    for name in found:
+        found[name] *= _WEAKENED if name.lower() in DEMONYMS else 1.0
     if article.language == "en":
-        for word, count in _nouns(text).items():
-            found[word] = found.get(word, 0) + count
+        for word, count in _nouns(article.text).items():
+            found[word] += count * (0.6 if word not in article.title.lower() else 1.0)
+        for phrase, count in _noun_phrases(article).items():
+            found[phrase] += count
     return found
+
+
+#: What stands before a noun phrase of two words.
+_PHRASE_BEFORE = re.compile(r"(?:\b(?:the|a|an|of|in|for|on|by|with|its|their|his|her|and|to|over|from|as|after)) $")
+
+
+def _noun_phrases(article: Article) -> _Found:
+    """freight train, blood sugar: two words that stand together in title and body, or again and again in the body."""
+    title = article.title.lower()
+    words = list(_WORD.finditer(article.text))
+    seen: Counter[str] = Counter()
+    sound: Counter[str] = Counter()
+    for one, other in pairwise(words):
+        if article.text[one.end() : other.start()] != " " or not (one.group() + other.group()).islower():
+            continue
+        if not _is_part_of_phrase(one.group()) or not _is_part_of_phrase(other.group(), last=True):
+            continue
+        phrase = f"{one.group()} {other.group()}"
+        seen[phrase] += 1
+        opens = _PHRASE_BEFORE.search(article.text[max(0, one.start() - 8) : one.start()])
+        sound[phrase] += bool(opens and _AFTER_NOUN.match(article.text, other.end()))
+    return {
+        phrase: count * 1.5 + TITLE_WEIGHT * (phrase in title)
+        for phrase, count in seen.items()
+        if phrase in title or (sound[phrase] and count >= 3)
+    }
+
+
+def _is_part_of_phrase(word: str, *, last: bool = False) -> bool:
+    if len(word) < 4 or word.isdigit() or word in _TIMES or (last and word in ENGLISH):
+        return False
+    if not last and word in ENGLISH - _ADJECTIVES:
+        return False
+    return not re.search(r"(?:ly|n['’]t)$" if not last else r"(?:ly|ed|ing|n['’]t)$", word)
+
+
+_TIMES = frozenset(["last", "next", "this", "that", "early", "late", "since", "until", "after", "before"])
+_ADJECTIVES = frozenset(["public", "private", "national", "global", "foreign", "local"])
 
 
 def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
@@ -186,6 +182,16 @@ def _inner_names(text: str) -> set[str]:
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         word = match.group()
+        if (
+            run
+            and (gap == " & " or (gap == " " and word == "of"))
+            and _is_capitalised(text[match.end() + 1 :][:1] or "a")
+        ):
+            # Bank of England, Smith & Sons
+            end = match.end()
+            if word != "of":
+                run.append(match)
+            continue
         if any(mark in gap for mark in '.!?\n:“”"•|') or end == 0:
             names.update(_name(run, text))
             run, inside = [], False
@@ -194,7 +200,7 @@ def _inner_names(text: str) -> set[str]:
             run, inside = [], True
         else:
             inside = True
-        if inside and _is_capitalised(word):
+        if _is_capitalised(word) and (inside or _OPENS_NAME.match(text, match.end())):
             run.append(match)
         else:
             names.update(_name(run, text))
@@ -204,12 +210,21 @@ def _inner_names(text: str) -> set[str]:
     return names
 
 
+#: Larkspur Robotics said: two capitals make a name even at the start of a sentence.
+_OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
+
+
 def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in ENGLISH and word.lower() not in TITLES
+    low = word.lower().replace("’", "'")
+    return word[0].isupper() and (low not in ENGLISH or low in _NAMING) and low not in TITLES
+
+
+#: Common words that open names: Bank of ..., Office of ..., State Street.
+_NAMING = frozenset(["city", "state", "states", "house", "home", "world", "national", "international", "group", "road"])
 
 
 def _name(run: list[re.Match[str]], text: str) -> Iterator[str]:
-    if run and len(run) <= 3:
+    if run and len(run) <= 3 and not (len(run) == 1 and run[0].group().lower() in _NAMING):
         name = re.sub(r"[’']s$", "", text[run[0].start() : run[-1].end()])
         if text[run[-1].end() : run[-1].end() + 1] == "." and name in TRAILING:
             return
