@@ -23,6 +23,7 @@ check:      ## format, lint, types, import rules, lock files
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/mypy
+	@.venv/bin/pylint --score=n src/newsforge
 	@.venv/bin/lint-imports
 	@.venv/bin/python tools/check_locks.py
 

@@ -113,7 +113,7 @@ def _read_body(text: str) -> tuple[str, list[str]]:
         if token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:
-            lines.append(" | ".join(cell for cell in row if cell))
+            lines.append(" | ".join(cell for cell in row if cell))  # pylint: disable=not-an-iterable  # None is ruled out
             row = None
         elif token.type == "inline":
             plain = "".join(_plain(token.children or []))
