@@ -47,7 +47,7 @@ _JA_TITLED = re.compile(
     r"([一-鿿々]{2,5}|[ァ-ヺー・]{2,})(?=" + "|".join(sorted(lists.JAPANESE_TITLES, key=len, reverse=True)) + ")"
 )
 _KO_WORD = re.compile(r"[가-힣]+")
-_SL = re.compile(r"[A-Za-z][A-Za-z0-9&.+-]*")
+_SL = re.compile(r"(?<![0-9])[A-Za-z][A-Za-z0-9&.+-]*")
 
 
 def names(text: str, language: str) -> tuple[Name, ...]:
@@ -172,7 +172,7 @@ def _korean(text: str) -> tuple[Name, ...]:
             continue
         if token.tag not in {"NNP", "SL"} or token.end - token.start < 2:
             continue
-        if token.form in lists.KOREAN_NOT_NAMES:
+        if token.form in lists.KOREAN_NOT_NAMES or (token.tag == "SL" and text[token.start - 1 : token.start].isdigit()):
             continue
         if token.start == run_end:  # SK + 하이닉스
             found[run_start] = Name(run_start, token.end, text[run_start : token.end])

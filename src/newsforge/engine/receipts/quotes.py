@@ -106,21 +106,20 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     speaker = find_speaker(claim.text, quote.start, quote.end, claim.language)
     if speaker is None or speaker.is_pronoun:
         return None
+    why: str | None = None
     for source, other in claim.evidence.quotes:
         if mine not in loose(other.text) and loose(other.text) not in mine:
             continue
-        text = source.text
-        stated = find_speaker(text, other.start, other.end, source.language)
+        stated = find_speaker(source.text, other.start, other.end, source.language)
         if stated is not None and not stated.is_pronoun:
             if same_speaker(speaker.phrase, stated.phrase, claim.language):
                 return None
             why = f"The article gives these words to {stated.phrase}, not to {speaker.phrase}."
-            return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end)
-        if _is_near(speaker.phrase, source, claim, before_only=stated is not None):
+        elif _is_near(speaker.phrase, source, claim, before_only=stated is not None):
             return None
-        why = f"Where the article has these words, it does not give them to {speaker.phrase}."
-        return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end)
-    return None
+        else:
+            why = why or f"Where the article has these words, it does not give them to {speaker.phrase}."
+    return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end) if why else None
 
 
 def _is_near(speaker: str, source: Source, claim: Claim, *, before_only: bool) -> bool:
