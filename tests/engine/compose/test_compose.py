@@ -160,7 +160,12 @@ def test_a_text_message_says_one_whole_thing():
         found = digest_of(slug)
         assert len(content.paragraphs) == 1
         assert measure_text(post.parts[0], get_platform("sms")) <= 90
-        whole = {found.headline.text, *found.headline.clauses, *found.headline.fragments, *(line.alone for line in found.lines)}
+        whole = {
+            found.headline.text,
+            *found.headline.clauses,
+            *found.headline.fragments,
+            *(line.alone for line in found.lines),
+        }
         assert content.paragraphs[0] in whole
 
 

@@ -94,6 +94,8 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
+        if section != "quote" and not is_on_topic(line, digest):
+            continue
         if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
             continue
         # A line that leans on the one before it comes only with it.
@@ -123,6 +125,14 @@ _ON_TOPIC = 0.34
 
 def _opens(line: Line, digest: Digest) -> bool:
     return line.needs == "nothing" and not line.names and similarity(line.terms, digest.title_terms) >= _ON_TOPIC
+
+
+def is_on_topic(line: Line, digest: Digest) -> bool:
+    """A word of it at least is one of the title or the lead: else a reader of a short post cannot see why it is told.
+    Japanese terms are too coarse to tell."""
+    if digest.lead is None or digest.article.language not in {"ko", "en"}:
+        return True
+    return bool(line.terms & (digest.title_terms | digest.lead.terms)) or line.index == digest.lead.index + 1
 
 
 def _share(length: int) -> int:

@@ -23,6 +23,11 @@ _KO_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)’'\]%](?:은|는|이|가|도|께�
 _JA_SUBJECT = re.compile(r"[はがも]")
 _EN_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _EN_THING = re.compile(r"\b(?:it|they|them|its|their|this|these|those)\b")
+#: selling that model, | in that year
+_EN_THAT = re.compile(
+    r"\b(?:of|in|for|on|at|with|by|from|during|after|before|to) that [a-z]+(?=[ ,.])|"
+    r"\bthat (?!is|was|said)[a-z]+(?=[,.])"
+)
 _EN_NAME = re.compile(
     r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
@@ -169,6 +174,8 @@ def _has_orphan_pronoun(bare: str) -> bool:
     """A pronoun before any noun that it could stand for."""
     person = _EN_PERSON.search(bare)
     if person and not _EN_NAME.search(bare[: person.start()]):
+        return True
+    if _EN_THAT.search(bare):
         return True
     thing = _EN_THING.search(bare)
     return thing is not None and len(bare[: thing.start()].split()) < 3

@@ -28,6 +28,10 @@ from newsforge.engine.text.stopwords import ENGLISH, TITLES
 #: Sentences past this many are not read for a post: an article's news is not there, and long files stay quick.
 _MOST_LINES = 120
 _KEYWORDS = 12
+#: Words of the title that any sentence may have.
+_FEW = 2
+#: A subtitle is so much shorter than the sentence after it.
+_SUBTITLE = 0.5
 _ENDS = re.compile(r"[.!?。！？．।][”\"’'」』)）\]]*$")
 _KOREAN_ENDING = re.compile(r"[다요까죠네라지음임함][.!?]+[”\"’']*$")
 #: First words that make no name of the word after them.
@@ -162,8 +166,12 @@ def _lead(lines: tuple[Line, ...], title_terms: frozenset[str]) -> Line | None:
         return None
     best = max(able, key=lambda line: (line.score, -line.index))
     first = able[0]
+    # A subtitle may stand where the first sentence should: the next one has the words of the title.
+    shared = [len(line.terms & title_terms) for line in able[:2]]
+    if len(shared) > 1 and shared[0] <= _FEW < shared[1] and len(first.text) < _SUBTITLE * len(able[1].text):
+        first = able[1]
     tells = similarity(first.terms, title_terms) >= 0.34 or first.score >= 0.75 * best.score
-    return first if tells and first in lines[:2] else best
+    return first if tells and first in lines[:3] else best
 
 
 def _headline_of_lines(ranked: tuple[Line, ...], lead: Line | None) -> Headline:

@@ -51,6 +51,11 @@ _KO_SUBJECT = re.compile(r"^[가-힣A-Za-z0-9·&’' ]{2,20}, (?=[^\"“'‘]{10
 _KO_TOPIC = re.compile(r"(?<=[가-힣]{2}) (?=\d)")
 _KO_NOUN_END = re.compile(r"[가-힣]{2,}$")
 _KO_PARTICLE_END = re.compile(r"(?:[은는을를과와의도로에만께]|에서|부터|까지|한테|이나|[가-힣]{2}[이가])$")
+#: 제명했지만, 반발하며, 앞두고: the clause that matters is still to come.
+_KO_GOES_ON = re.compile(
+    r"(?:지만|는데|으나|[하되]며|면서|[하되]자|[하되]고|려고?|위해|위한|따라|앞두고|대신|불구|에도|더니|다가|"
+    r"[은는이가을를의])$|(?:하면|되면)$"
+)
 _BALANCED = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"), ("《", "》"))
 
 
@@ -93,6 +98,7 @@ def _clauses(text: str) -> tuple[str, ...]:
     if re.search(r"[ぁ-んァ-ヶ]", text):
         borders += [match.span() for match in _JA_CLAUSE.finditer(text)]
     heads = [text[:start].rstrip(".") for start, _ in borders if start >= 6]
+    heads = [head for head in heads if not (re.search("[가-힣]", head) and _KO_GOES_ON.search(head))]
     if text.isascii() or not re.search(r"[가-힣ぁ-ん一-龥]", text):
         heads += _without_adjuncts(text)
         _, colon, after = text.partition(": ")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from newsforge.engine.compose.choice import Telling
+from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.space import Space, fits_field
@@ -15,6 +16,8 @@ from newsforge.engine.platforms.record import Field, Platform, Severity
 _MAIN_EVENT, _SHARED_WORDS, _NEAR_TOP = 0.5, 3, 4
 #: A lead that holds so much of the title says it again.
 _REPEATS = 0.75
+#: How far a text may go past what a screen shows at first.
+_FOLDED = 4
 _EVERY: tuple[Severity, ...] = ("reject", "advise", "fold")
 _BINDING: tuple[Severity, ...] = ("reject",)
 
@@ -26,6 +29,8 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     lead = digest.lead.alone if digest.lead else None
     if with_headline and headline and lead and space.fits([headline, lead]) and not says_title(digest):
         return _followed(digest, space, [headline, lead], most + 1)
+    if with_headline and headline and space.fits([headline]) and _tells_more(digest):
+        return [headline]
     for sentence in (lead, *_main_events(digest)):
         if sentence and space.fits([sentence]):
             return _followed(digest, space, [sentence], most)
@@ -41,6 +46,13 @@ def says_title(digest: Digest, *, share: float = 0.9) -> bool:
     """Whether the lead has this share of the title's words; with most of them both together tell one thing twice."""
     terms = digest.title_terms
     return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= share * len(terms)
+
+
+def _tells_more(digest: Digest) -> bool:
+    """Whether the headline says what the lead, a scene or a sentence without the figures, does not."""
+    lead = digest.lead
+    figures = re.search(r"\d", digest.headline.text) and lead and not re.search(r"\d", lead.text)
+    return bool(figures) or not says_title(digest, share=_MAIN_EVENT)
 
 
 def _main_events(digest: Digest) -> list[str]:
@@ -71,7 +83,7 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
     """Under a title, the lead says more than the title once again, even if a screen folds it."""
     lead = digest.lead
     text = lead.alone if lead and part_limit(space.platform).severity != "reject" else None
-    return text if text and space.measure(text) <= 2 * space.room else None
+    return text if text and space.measure(text) <= _FOLDED * space.room else None
 
 
 def _detail(digest: Digest, space: Space) -> str | None:
@@ -81,7 +93,11 @@ def _detail(digest: Digest, space: Space) -> str | None:
 
 
 def _candidates(digest: Digest) -> list[Line]:
-    return [line for line in digest.ranked[:6] if line != digest.lead and line.alone and not line.has_quote]
+    return [
+        line
+        for line in digest.ranked[:6]
+        if line != digest.lead and line.alone and not line.has_quote and is_on_topic(line, digest)
+    ]
 
 
 def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:

@@ -171,8 +171,9 @@ AHEAD = {
         r"기대하고|하기로|(?:로|해) 보인다|것으로 보"
     ),
     "en": re.compile(
-        r"\b(?:will|plans? to|expects? to|expected to|due to|set to|scheduled|aims? to|could|is likely|"
-        r"are likely|next (?:year|month|week))\b"
+        r"\b(?:will|plans? to|expects? to|expected to|set to|scheduled|aims? to|is likely|are likely|"
+        r"due to (?:be|begin|start|open|go|take|meet|hold|launch|appear|expire|end|report|vote|arrive|return)|"
+        r"next (?:year|month|week))\b"
     ),
     "ja": re.compile(r"予定|方針|見通し|見込み|計画|目指す|する考え|見られる"),
 }
@@ -191,6 +192,8 @@ NOT_PROSE = re.compile(
     r"click here|read more|photo(?:graph)? (?:by|:)|"
     r"\((?:photo|image|credit|getty|reuters|ap photo)|all rights reserved|follow us|newsletter|advertisement|"
     r"無断転載|写真[＝=提：]|撮影[）＝=]|"
+    # What introduces a list that a post does not have.
+    r"(?:次|以下)の(?:とおり|通り)(?:だ|です|である)?。?$|(?:다음|아래)과? 같(?:다|습니다)\.?$|as follows[.:]?$|"
     r"^https?://|^[【\[](?:写真|画像|関連|사진|영상|관련)",
     re.IGNORECASE,
 )
@@ -210,4 +213,5 @@ DATELINE = (
         r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[—–-]{1,2}\s(?=[A-Z“\"])"
     ),
     re.compile(r"^【[^】\n]{1,24}】\s*"),
+    re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z“\"])"),
 )

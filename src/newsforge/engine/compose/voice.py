@@ -44,6 +44,8 @@ _WHOLE = {
     "en": re.compile(r"[.,!?]$"),
     "ja": re.compile(r"[一-龥ぁ-ん]$"),
 }
+#: A bystander's comment, where those who did it speak too.
+_OUTSIDER = re.compile(r"참여하지 않은|관여하지 않은|not involved in|did not take part|研究に関わっていない")
 #: Characters of a quote that a reader takes in.
 _READABLE = {"ko": (18, 90), "ja": (14, 80), "en": (40, 200)}
 
@@ -75,6 +77,7 @@ def _worth(line: Line, title_terms: frozenset[str], language: str) -> float:
         worth += 0.3
     if (nameless := _NAMELESS.get(language)) and nameless.search(bare):
         worth -= 0.8
+    worth -= 0.3 * bool(_OUTSIDER.search(bare))
     if (whole := _WHOLE.get(language)) and whole.search(speech.strip()):
         worth += 0.2
     least, most = _READABLE.get(language, (40, 200))

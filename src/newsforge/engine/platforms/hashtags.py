@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -16,6 +17,7 @@ _LETTER = regex.compile(r"\p{L}")
 _JOINT = regex.compile(r"['’·・‧\-‐‑–~〜&/.]")
 
 
+@lru_cache(maxsize=2048)
 def portable(keyword: str) -> str | None:
     """``keyword`` as a tag without its sign: letters, digits and ``_``; None when no letter is left.
 

@@ -10,14 +10,25 @@ from itertools import pairwise
 from newsforge.engine.article import Article
 from newsforge.engine.text.abbreviations import TRAILING
 from newsforge.engine.text.korean_keywords import TITLE_WEIGHT, place_weight, score_korean
-from newsforge.engine.text.stopwords import BEFORE_VERBS, DEMONYMS, DETERMINERS, ENGLISH, JAPANESE, TITLES
+from newsforge.engine.text.stopwords import (
+    BEFORE_VERBS,
+    DEMONYMS,
+    DETERMINERS,
+    ENGLISH,
+    ENGLISH_GENERAL,
+    JAPANESE,
+    JAPANESE_GENERAL,
+    TITLES,
+)
 
 #: A word that is also a verb (上陸した), or an adjective of a people, is a weak keyword.
 _WEAKENED = 0.45
 _JA_SHORT, _JA_LONG = 0.7, 1.2
 #: What scores less than this share of the best keyword is about something else.
-_WEAK = 0.12
+_WEAK, _WEAK_IN_BODY = 0.1, 0.16
 _Found = dict[str, float]
+_JA_STOP = JAPANESE | JAPANESE_GENERAL
+_EN_STOP = ENGLISH | ENGLISH_GENERAL
 
 
 def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
@@ -28,8 +39,15 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     by_line = {part for author in article.authors for part in (author, *author.split())}
     source = f"{article.title}\n{article.text}"
     ranked = sorted(score, key=lambda phrase: (-score[phrase], source.find(phrase), phrase))
-    least = max(2.0, _WEAK * score[ranked[0]]) if ranked else 0.0
-    able = (p for p in ranked if p not in by_line and score[p] >= least and p in source)
+    best = score[ranked[0]] if ranked else 0.0
+    title = article.title.lower()
+    able = (
+        p
+        for p in ranked
+        if p not in by_line
+        and p in source
+        and score[p] >= max(2.0, best * (_WEAK if p.lower() in title else _WEAK_IN_BODY))
+    )
     return tuple(_distinct(able, limit))
 
 
@@ -82,13 +100,13 @@ def _japanese(article: Article) -> _Found:
 
 def _without_generic_end(phrase: str) -> str:
     for length in (3, 2):
-        if phrase[-length:] in JAPANESE and len(phrase) - length >= 3:
+        if phrase[-length:] in _JA_STOP and len(phrase) - length >= 3:
             return phrase[:-length]
     return phrase
 
 
 def _is_japanese_keyword(phrase: str) -> bool:
-    if phrase in JAPANESE or phrase[0] in "同各約計第両ー元前" or phrase[-1] in "氏年月日人円回時分秒々":
+    if phrase in _JA_STOP or phrase[0] in "同各約計第両ー元前" or phrase[-1] in "氏年月日人円回時分秒々":
         return False
     if phrase.isascii():
         return phrase[0].isupper()
@@ -127,6 +145,10 @@ def _european(article: Article) -> _Found:
 _PHRASE_BEFORE = re.compile(r"(?:\b(?:the|a|an|of|in|for|on|by|with|its|their|his|her|and|to|over|from|as|after)) $")
 
 
+#: campaigns brace: after a plural there mostly comes a verb.
+_PLURAL_FIRST = re.compile(r"^(?!appeals |sports |arms |sales |savings |news |goods |earnings )\w+[^s]s ")
+
+
 def _noun_phrases(article: Article) -> _Found:
     """freight train, blood sugar: two words that stand together in title and body, or again and again in the body."""
     title = article.title.lower()
@@ -145,14 +167,14 @@ def _noun_phrases(article: Article) -> _Found:
     return {
         phrase: count * 1.5 + TITLE_WEIGHT * (phrase in title)
         for phrase, count in seen.items()
-        if phrase in title or (sound[phrase] and count >= 3)
+        if (phrase in title and (count > 1 or not _PLURAL_FIRST.search(phrase))) or (sound[phrase] and count >= 3)
     }
 
 
 def _is_part_of_phrase(word: str, *, last: bool = False) -> bool:
-    if len(word) < 4 or word.isdigit() or word in _TIMES or (last and word in ENGLISH):
+    if len(word) < 4 or word.isdigit() or word in _TIMES or (last and word in _EN_STOP):
         return False
-    if not last and word in ENGLISH - _ADJECTIVES:
+    if not last and word in _EN_STOP - _ADJECTIVES:
         return False
     return not re.search(r"(?:ly|n['’]t)$" if not last else r"(?:ly|ed|ing|n['’]t)$", word)
 
@@ -166,12 +188,22 @@ def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
     word, so only runs are ``believed`` that the body has inside a sentence."""
     if is_title:
         return {name: 1 for name in believed if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)}
-    counts = {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in believed}
+    counts = {name: _times(name, text) for name in believed}
     # What is said of Disney World is not said of Disney.
     return {
         name: count - sum(counts[other] for other in believed if other != name and name in other.split())
         for name, count in counts.items()
     }
+
+
+def _times(name: str, text: str) -> int:
+    """How often ``name`` stands in ``text`` as whole words."""
+    found, at = 0, text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        found += not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+        at = text.find(name, end)
+    return found
 
 
 def _inner_names(text: str) -> set[str]:
@@ -216,7 +248,7 @@ _OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
 
 def _is_capitalised(word: str) -> bool:
     low = word.lower().replace("’", "'")
-    return word[0].isupper() and (low not in ENGLISH or low in _NAMING) and low not in TITLES
+    return word[0].isupper() and (low not in _EN_STOP or low in _NAMING) and low not in TITLES
 
 
 #: Common words that open names: Bank of ..., Office of ..., State Street.
@@ -241,7 +273,7 @@ def _nouns(text: str) -> _Found:
     as_verb: set[str] = set()
     for index, match in enumerate(words):
         word = match.group()
-        if not word.islower() or len(word) < 4 or word in ENGLISH or re.search(r"(?:ly|ed|ing|n['’]t)$", word):
+        if not word.islower() or len(word) < 4 or word in _EN_STOP or re.search(r"(?:ly|ed|ing|n['’]t)$", word):
             continue
         before = words[index - 1].group().lower() if index else ""
         seen[word] += 1

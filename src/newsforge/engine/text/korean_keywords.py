@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.korean import Token, tokens
-from newsforge.engine.text.stopwords import KOREAN
+from newsforge.engine.text.stopwords import KOREAN, KOREAN_GENERAL
 
 #: A word of the title counts as much as this many mentions in the body.
 TITLE_WEIGHT = 5.0
 _LEADING_CHARACTERS = 600
+_STOP = KOREAN | KOREAN_GENERAL
 
 
 def place_weight(start: int) -> float:
@@ -56,7 +57,7 @@ def score_korean(article: Article) -> dict[str, float]:
             if chain and (start - chain[-1][1] != 1 or text[chain[-1][1]] != " "):
                 chain = []
             phrase = _as_name(text[start:end], following, source)
-            if phrase in KOREAN or not _is_korean_keyword(phrase, run):
+            if phrase in _STOP or not _is_korean_keyword(phrase, run):
                 chain = []
                 continue
             found[phrase] += place * _korean_weight(phrase, run, deeds)
@@ -143,7 +144,7 @@ def _is_korean_keyword(phrase: str, run: list[Token]) -> bool:
             and (len(phrase) > 2 or phrase in {"AI", "EU", "UN", "TV", "5G", "IT"})
             and phrase not in _OFFICES
         )
-    return any(token.tag in {"NNG", "NNP"} and token.form not in KOREAN for token in run)
+    return any(token.tag in {"NNG", "NNP"} and token.form not in _STOP for token in run)
 
 
 def _noun_runs(text: str) -> Iterator[tuple[list[Token], Token | None]]:

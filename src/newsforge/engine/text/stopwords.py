@@ -21,23 +21,6 @@ KOREAN = _words("""
     하락 가량 정작 그동안 최대 최소 최고 최저 평균 총 약 단독 속보 종합 조만간 사실상 일정 논의 도입 조정 절반 상당
     나머지 더불 파트 수시 각국 주인공 주요 동쪽 서쪽 남쪽 북쪽 우려 비상 집중 유치 편성 하루 발생 차지 위기 불편
     행복 심각 본격 우선 최종 기존 별도 직접 공동 자체 일반
-    후보 영향 회복 위험 시각 시간대 부담 마음 생각 조사 지지
-    지원 지역 북부 남부 동부 서부 중부 비중 시장 가격 품목 연속
-    변화 효과 성과 목표 계기 차원 분야 역할 관심 기대 의혹 논란 사태 사건 사안 쟁점 대책 조치 강화 완화 확대 축소 유지
-    변경 개선 개정 도움 노력 혜택 제도 정책 사업 서비스 제품 업무 활동 행사 현장 당국 정부 측면 남성 여성 직원 고객
-    이용자 사용자 소비자 피해자 원고 피고 재판부 작가 작품 문장
-    성인 청년 노인 환자 어린이 전문 원인 조건 요구 요청 제안
-    제한 허용 합의 협의 협상 거부 반대 찬성 동의 비판 촉구 호소 당부 다짐 지난 자료 정보 통계 수치 비율 비용 금액 예산
-    자금 재원 대금 지급 지출 수입 매출 실적 성적 기록 순위 신호 사고 피해 부상 사망 진화 예고 출간 연구 관찰 추적 진단
-    판결 선고 결정 인정 결의 운행 채용 인력 밤사이 영하 세계
-    국내 해외 국제 한국 우리나라 국가 사회 경제 정치 문화 산업
-    기업 조직 단체 기관 부처 회의 회견 기자회견 간담회 브리핑
-    성명 논평 하반기 상반기 분기 연간 월간 주간 전년 전월 동기
-    수상 달성 연합회 연합통신 뉴스룸 편집국 부진 호조 둔화 급증 급락 급등 반등 강세 약세 확장 절연 불발 개발 생산 판매
-    출시 공개 도전 성공 실패 승리 패배 경기 방문 면담 만남 축하 감사 관련자 총장 이사장 시장 도지사 연구팀 연구진
-    시리즈 그룹 원문 원본 특집 기획 칼럼 사설 인사 부고 동정 한편 이야기 모습 눈길 화제 인기 매력 특징 장점 단점 방법
-    방식 홈페이지 교통수단 대응
-    무엇 어디 언제 어떻게 어게인 올여름 올겨울 연말 연초 주말 휴일 연휴 접전 안팎 무렵 즈음 이틀 사흘 나흘 열흘 한달
 """)
 
 ENGLISH = _words("""
@@ -63,6 +46,60 @@ ENGLISH = _words("""
     aug sep sept oct nov dec photo image video read story news reporter editor morning afternoon evening night
     according added meanwhile nearly roughly least report reports kind sort bit percent million billion trillion
     spokesperson spokesman spokeswoman statement
+""")
+
+#: Peoples and parties as adjectives: part of a name, but no subject by themselves.
+DEMONYMS = _words("""
+    american british chinese japanese korean russian ukrainian french german italian spanish israeli palestinian
+    iranian iraqi indian pakistani australian canadian mexican brazilian european african asian swedish finnish
+    norwegian danish dutch polish turkish greek egyptian saudi venezuelan democratic democrat democrats republican
+    republicans conservative liberal western eastern northern southern north south east west christian muslim jewish
+    catholic english scottish irish welsh swiss austrian philippine vietnamese thai indonesian malaysian
+""")
+
+JAPANESE = _words("""
+    発表 今回 同社 同氏 同日 午前 午後 関係者 場合 一方 記者 昨年 今年 来年 先月 今月 来月 前日 翌日 当日 現在 以上
+    以下 以降 以前 今後 同時 実際 特に 可能性 必要 予定 問題 状況 内容 結果 方針 考え 理由 自分 自身 我々 皆様 本人
+    全体 一部 多数 最大 最初 最後 次回 前回 写真 画像 記事 提供 撮影 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日
+    日曜日 社長 会長 首相 大臣 関係 今季 前年 上昇 下落 低下 増加 減少 拡大 縮小 鈍化 氏名 両社 両氏 当時 当社 弊社
+    本紙 対応 説明 指摘 開始 実施 利用 使用 確認 以外 以内 最近 同様 非常 時間 期間 部分 ため コメント ページ サイト
+    ニュース インタビュー
+""")
+
+#: English words before which stands a noun, and before which stands a verb.
+DETERMINERS = _words("the a an of its their his her this these those for in on by with from new more some several")
+BEFORE_VERBS = _words("""
+    to will would can could may might must should not he she they it we i you who that didn't don't doesn't
+""")
+
+#: What a person is called before the name.
+TITLES = _words("""
+    mr mrs ms dr sir lord lady president minister senator sen rep gov governor mayor judge justice professor prof
+    king queen prince princess chief general gen captain officer director chairman chairwoman ceo secretary
+""")
+
+#: Nouns too general to be what an article is about, though they tell one sentence from another.
+KOREAN_GENERAL = _words("""
+    후보 영향 회복 위험 시각 시간대 부담 마음 생각 조사 지지
+    지원 지역 북부 남부 동부 서부 중부 비중 시장 가격 품목 연속
+    변화 효과 성과 목표 계기 차원 분야 역할 관심 기대 의혹 논란 사태 사건 사안 쟁점 대책 조치 강화 완화 확대 축소 유지
+    변경 개선 개정 도움 노력 혜택 제도 정책 사업 서비스 제품 업무 활동 행사 현장 당국 정부 측면 남성 여성 직원 고객
+    이용자 사용자 소비자 피해자 원고 피고 재판부 작가 작품 문장
+    성인 청년 노인 환자 어린이 전문 원인 조건 요구 요청 제안
+    제한 허용 합의 협의 협상 거부 반대 찬성 동의 비판 촉구 호소 당부 다짐 지난 자료 정보 통계 수치 비율 비용 금액 예산
+    자금 재원 대금 지급 지출 수입 매출 실적 성적 기록 순위 신호 사고 피해 부상 사망 진화 예고 출간 연구 관찰 추적 진단
+    판결 선고 결정 인정 결의 운행 채용 인력 밤사이 영하 세계
+    국내 해외 국제 한국 우리나라 국가 사회 경제 정치 문화 산업
+    기업 조직 단체 기관 부처 회의 회견 기자회견 간담회 브리핑
+    성명 논평 하반기 상반기 분기 연간 월간 주간 전년 전월 동기
+    수상 달성 연합회 연합통신 뉴스룸 편집국 부진 호조 둔화 급증 급락 급등 반등 강세 약세 확장 절연 불발 개발 생산 판매
+    출시 공개 도전 성공 실패 승리 패배 경기 방문 면담 만남 축하 감사 관련자 총장 이사장 시장 도지사 연구팀 연구진
+    시리즈 그룹 원문 원본 특집 기획 칼럼 사설 인사 부고 동정 한편 이야기 모습 눈길 화제 인기 매력 특징 장점 단점 방법
+    방식 홈페이지 교통수단 대응
+    무엇 어디 언제 어떻게 어게인 올여름 올겨울 연말 연초 주말 휴일 연휴 접전 안팎 무렵 즈음 이틀 사흘 나흘 열흘 한달
+""")
+
+ENGLISH_GENERAL = _words("""
     study studies researchers researcher research scientists experts expert officials official authorities authority
     government country countries nation state states city town area areas region place places world member members
     group groups team leader leaders staff worker workers employee employees customer customers user users
@@ -85,38 +122,11 @@ ENGLISH = _words("""
     districts outfits skin garment leadership relationship affair institute production
 """)
 
-#: Peoples and parties as adjectives: part of a name, but no subject by themselves.
-DEMONYMS = _words("""
-    american british chinese japanese korean russian ukrainian french german italian spanish israeli palestinian
-    iranian iraqi indian pakistani australian canadian mexican brazilian european african asian swedish finnish
-    norwegian danish dutch polish turkish greek egyptian saudi venezuelan democratic democrat democrats republican
-    republicans conservative liberal western eastern northern southern north south east west christian muslim jewish
-    catholic english scottish irish welsh swiss austrian philippine vietnamese thai indonesian malaysian
-""")
-
-JAPANESE = _words("""
-    発表 今回 同社 同氏 同日 午前 午後 関係者 場合 一方 記者 昨年 今年 来年 先月 今月 来月 前日 翌日 当日 現在 以上
-    以下 以降 以前 今後 同時 実際 特に 可能性 必要 予定 問題 状況 内容 結果 方針 考え 理由 自分 自身 我々 皆様 本人
-    全体 一部 多数 最大 最初 最後 次回 前回 写真 画像 記事 提供 撮影 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日
-    日曜日 社長 会長 首相 大臣 関係 今季 前年 上昇 下落 低下 増加 減少 拡大 縮小 鈍化 氏名 両社 両氏 当時 当社 弊社
-    本紙 対応 説明 指摘 開始 実施 利用 使用 確認 以外 以内 最近 同様 非常 時間 期間 部分 ため コメント ページ サイト
-    ニュース インタビュー
+JAPANESE_GENERAL = _words("""
     県内 市内 国内 海外 国外 都内 地域 地元 住民 男性 女性 市民 国民 子供 容疑者 被告 職員 社員 元職員 担当者 専門家
     業界 企業 会社 団体 組織 政府 当局 問題 課題 影響 効果
     結果 成果 対策 計画 事業 制度 政策 価格 変動 前年同期 前年同月
     期間中 不備 策定 人事 資金 大学 捜査 安堵 往復 解消 執着 完全崩壊 引責 不思議 中継 指弾 逮捕 上陸 停電 運転 転倒
     再開 運休 観測 上昇率 下落率 伸び率 項目 品目 総合 全体 一般 基準
     割合 比率 金額 費用 規模 水準 状態 背景 原因 目的 目標 役割
-""")
-
-#: English words before which stands a noun, and before which stands a verb.
-DETERMINERS = _words("the a an of its their his her this these those for in on by with from new more some several")
-BEFORE_VERBS = _words("""
-    to will would can could may might must should not he she they it we i you who that didn't don't doesn't
-""")
-
-#: What a person is called before the name.
-TITLES = _words("""
-    mr mrs ms dr sir lord lady president minister senator sen rep gov governor mayor judge justice professor prof
-    king queen prince princess chief general gen captain officer director chairman chairwoman ceo secretary
 """)
