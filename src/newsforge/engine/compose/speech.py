@@ -12,11 +12,15 @@ _KOREAN = re.compile(
 _WHOLE = re.compile(r"(?:다|요|까|자|라|네)[.!?]?$")
 
 
+#: 인하 기조는 이어지겠지만: beside its speaker, a speech with a doer of its own no longer shows who does what.
+_OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서) ")
+
+
 def attributed(sentence: str, language: str) -> str | None:
-    """``“…” — 서진우 한빛반도체 대표``, or None unless the sentence is one whole quote and its speaker."""
+    """``“…” — 서진우 한빛반도체 대표``, or None unless the sentence is one whole quote, its speaker and nobody else."""
     if language != "ko":
         return None
     match = _KOREAN.match(sentence)
-    if match is None or not _WHOLE.search(match["speech"].strip()):
+    if match is None or not _WHOLE.search(match["speech"].strip()) or _OTHER_SUBJECT.search(match["speech"]):
         return None
     return f"“{match['speech'].strip()}” — {match['who'].strip()}"

@@ -131,6 +131,10 @@ def _european(article: Article) -> _Found:
     ):
         for name, count in counts.items():
             found[name] += factor * count
+    for name in list(found):
+        # The title's Larkspur Robotics is the Larkspur of the body.
+        if name in article.title and " " in name:
+            found[name] += sum(found[word] for word in name.split() if word in found and word.lower() not in DEMONYMS)
     for name in found:
         found[name] *= _WEAKENED if name.lower() in DEMONYMS else 1.0
     if article.language == "en":
@@ -260,7 +264,10 @@ def _name(run: list[re.Match[str]], text: str) -> Iterator[str]:
         name = re.sub(r"[’']s$", "", text[run[0].start() : run[-1].end()])
         if text[run[-1].end() : run[-1].end() + 1] == "." and name in TRAILING:
             return
-        if len(name) >= 3 or (len(name) == 2 and name.isupper()):
+        # B6 and B12 are no subjects by themselves.
+        if (len(name) >= 3 and not re.fullmatch(r"[A-Z]\d+", name)) or (
+            len(name) == 2 and name.isalpha() and name.isupper()
+        ):
             yield name
 
 

@@ -80,6 +80,7 @@ TITLES = _words("""
 
 #: Nouns too general to be what an article is about, though they tell one sentence from another.
 KOREAN_GENERAL = _words("""
+    해역 인근 앞바다 일대 근처
     후보 영향 회복 위험 시각 시간대 부담 마음 생각 조사 지지
     지원 지역 북부 남부 동부 서부 중부 비중 시장 가격 품목 연속
     변화 효과 성과 목표 계기 차원 분야 역할 관심 기대 의혹 논란 사태 사건 사안 쟁점 대책 조치 강화 완화 확대 축소 유지
