@@ -6,6 +6,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, 
 
 from newsforge.engine.facts.model import Figure
 
+_MONEY = frozenset(["KRW", "USD", "EUR", "JPY", "CNY", "GBP"])
+#: Counters that say no more than that there are so many (한 동, 1개).
+_PLAIN_COUNTERS = frozenset(["item", "building", "place", "house", "spot"])
 #: Units that a bare number of the article cannot stand for.
 _STRICT = frozenset(["percent", "percent_point", "KRW", "USD", "EUR", "JPY", "CNY", "GBP"])
 #: What is measured, or who is counted, must be the same across languages too.
@@ -25,6 +28,7 @@ _SCALED_UNITS = (
     ("hour", "day", 24),
     ("minute", "hour", 60),
 )
+_SCALES = ("억", "조", "만", "億", "兆", "万", "bn", "m", "billion", "million", "trillion")
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
 #: The 87th minute is minute 87; the 12th year is year 12.
@@ -60,6 +64,7 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
     if claimed.unit and stated.unit:
         return (
             {claimed.unit, stated.unit} <= _COUNTING
+            or {claimed.unit, stated.unit} <= _PLAIN_COUNTERS
             or stated.unit.startswith(f"{claimed.unit}_per_")
             or (
                 "ordinal" in {claimed.unit, stated.unit}
@@ -68,6 +73,8 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
             )
         )
     unit = claimed.unit or stated.unit
+    if unit in _MONEY and (stated if claimed.unit else claimed).text.endswith(_SCALES):
+        return True  # 예산 1,120억 증액: headlines leave 원 out
     return unit not in _STRICT and (unit != "ordinal" or claimed.value >= 4)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
@@ -14,6 +14,17 @@ from newsforge.engine.receipts.words import Word
 
 _A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
 _NOT_ONE = re.compile(r"(?:도|조차|も)\s?[^.!?。]{0,24}(?:않|못|없|안\s|ない|なかった|ませ|ず)")
+_FALL = re.compile(
+    r"내[렸리린려]|하락|감소|줄[었어]|떨어|낮아|축소|후퇴|밀[렸려]|빠[졌져]|\b(?:f[ae]ll(?:en|s)?|dropp?(?:ed|s)?|down|lower|decline[ds]?|"
+    r"decreased?|slid|slipped|lost|shrank|cut)\b|下落|減少|減[っり]|下が|低下|安く|マイナス"
+)
+#: A verb so far behind its figure is another figure's.
+_VERB_WITHIN = 40
+_CHANGE = re.compile(
+    r"더\s|늘[어었리려]|줄[어었이]|올[라랐리려]|내[려렸리]|인상|인하|증[가액원편]|감[소액원]|상향|하향|추가|확대|축소|차이|격차|많|적[다었은]|"
+    r"\b(?:more|fewer|less|up|down|rise|rose|raise[ds]?|increase[ds]?|cut|lower(?:ed)?|gap|difference|added|by)\b|"
+    r"引き上げ|引き下げ|増|減|上方修正|下方修正|差"
+)
 #: Larger numbers in words count nothing that a reader of the article could count.
 _MOST_IN_WORDS = 20
 #: So near must the sentence be before its other number speaks against a number in words.
@@ -59,11 +70,36 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None
     if not occurrences and figure.unit == "year" and figure.value == 1 and _A_YEAR.search(claim.evidence.everything):
         return None  # a year: since the year before
+    if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
+        return None
     if not occurrences:
         return _absent(claim, figure)
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return _unbound(claim, figure, occurrences)
+
+
+def _is_fall(claim: Claim, figure: Figure) -> bool:
+    """배추(-31.5%) for 배추는 31.5% 떨어졌다: the sign says what the article's verb says."""
+    if figure.value >= 0:
+        return False
+    positive = replace(figure, value=-figure.value)
+    return any(
+        agree(positive, other) and _FALL.search(source.text, other.end, other.end + _VERB_WITHIN)
+        for source, other in _candidates(claim)
+    )
+
+
+def _is_difference(claim: Claim, figure: Figure) -> bool:
+    """From 6 to 14 places is 8 more: both ends stand in one sentence of the article, and the claim speaks of change."""
+    if figure.unit in {"ordinal", "ratio", "age", "identifier"} or not _CHANGE.search(claim.lower):
+        return False
+    return any(
+        same_unit(figure, one) and same_unit(one, other) and abs(other.value - one.value) == figure.value > 0
+        for source in claim.alignment.sources[:2]
+        for one in source.facts.figures
+        for other in source.facts.figures
+    )
 
 
 def _may_be_counted(figure: Figure) -> bool:
