@@ -1,18 +1,34 @@
+# ruff: noqa: SIM905 -- lists of words read best as lines of words
 """What a figure of a sentence belongs to: its label (sales, this year, Seoul) and its direction (up, down)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsforge.engine.facts.model import Figure
-from newsforge.engine.receipts.amounts import agree
+from newsforge.engine.facts.model import DateMention, Figure
+from newsforge.engine.receipts.amounts import MEASURES, agree
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.dates import agree as dates_agree
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.opposites import direction_pair
+from newsforge.engine.receipts.parallels import Piece, compare, pieces_of_source
 from newsforge.engine.receipts.words import Word, whole_word
 
+#: So much of a clause must the article say of another figure, and at most so much of this one.
+_SURE, _UNSURE = 0.75, 0.34
+#: So many words may stand between a figure and its verb.
+_NEAR_VERB = 2
+#: Said of any figure.
+_PLAIN_VERBS = frozenset(
+    (
+        "기록 나타 집계 달했 달한 달하 이르 이른 했다 됐다 이다 있다 이었 늘었 줄었 올랐 내렸 "
+        "보였 예상 전망 추산 밝혔 증가 감소 상승 하락 "
+        "많았 적었 높았 낮았 그쳤 넘었 였다"
+    ).split()
+)
 #: How far from a figure its verb may stand, in characters.
 _REACH = 44
 #: A rise that slows down is still a rise, and "the fall narrowed to 3%" is a fall: too subtle to call.
@@ -74,7 +90,7 @@ def problems(claim: Claim) -> list[Problem]:
     pairs = _pairs(claim)
     found = _opposed(claim, pairs)
     if not claim.foreign:
-        found += _traded(claim, pairs) or _crossed(claim, pairs)
+        found += _traded(claim, pairs) or _crossed(claim, pairs) or _of_another(claim)
     return found[:3]
 
 
@@ -190,6 +206,118 @@ def _crossed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
                 why = f"The article says {one.stated.text} and {two.stated.text} the other way round."
                 return [Problem("figure", one.claimed.text, why, one.claimed.start, one.claimed.end)]
     return []
+
+
+def _of_another(claim: Claim) -> list[Problem]:
+    """A figure in a clause that the article says of another figure, while it says other things of this one."""
+    mentions: list[Figure | DateMention] = [*claim.facts.figures, *claim.facts.dates]
+    for piece in claim.pieces:
+        inside = [one for one in mentions if piece.start <= one.start < piece.end]
+        if not inside or not piece.words:
+            continue
+        last = max(inside, key=lambda one: one.start)
+        stated = _whole_clause(claim, piece, last) if len(inside) == 1 else None
+        stated = stated or _verb_of_another(claim, piece, last, inside) or _label_of_another(claim, piece, last)
+        if stated is not None:
+            kind: ProblemKind = "figure" if isinstance(last, Figure) else "date"
+            why = f"The article says {last.text} of something else; here it has {stated}."
+            return [Problem(kind, last.text, why, last.start, last.end)]
+    return []
+
+
+def _whole_clause(claim: Claim, piece: Piece, mention: Figure | DateMention) -> str | None:
+    """Nearly all of the clause stands in one that has another figure, and nearly nothing in those with this one."""
+    own: float | None = None
+    rival, stated = 0.0, None
+    for source, other, same, unlike in _places(claim, mention):
+        share = compare(piece, other).share
+        if same:
+            own = max(own or 0.0, share)
+        elif source in claim.surroundings and len(unlike) == 1 and share > rival:
+            rival, stated = share, unlike[0].text
+    return stated if own is not None and rival >= _SURE and own <= _UNSURE else None
+
+
+def _verb_of_another(
+    claim: Claim, piece: Piece, mention: Figure | DateMention, inside: list[Figure | DateMention]
+) -> str | None:
+    """The verb right after a figure is the one that the article has with another figure, and never with this one."""
+    verb = piece.words[-1]
+    begin = max([one.end for one in inside if one.end <= mention.start], default=piece.start)
+    label = tuple(word for word in piece.words if begin <= word.start < mention.start)
+    if claim.language != "ko" or verb.start < mention.end or verb.stem[:2] in _PLAIN_VERBS:
+        return None
+    if sum(word.start > mention.end for word in piece.words) > _NEAR_VERB:
+        return None
+    alone, named = Piece(verb.start, verb.end, (verb,)), Piece(piece.start, piece.end, label)
+    own_label, rival, rival_label, found = 0.0, None, 0.0, False
+    for source, other, same, unlike in _places(claim, mention):
+        has = compare(alone, other).share >= 1
+        if same and has:
+            return None
+        if same:
+            found = True
+            own_label = max(own_label, compare(named, other).share)
+        elif has and source in claim.surroundings and len(unlike) == 1 and compare(alone, _end_of(other)).share >= 1:
+            rival, rival_label = unlike[0].text, compare(named, other).share
+    return rival if found and own_label <= rival_label else None
+
+
+def _label_of_another(claim: Claim, piece: Piece, mention: Figure | DateMention) -> str | None:
+    """The noun at the figure stands in the article's sentence, at another clause; at the figure stands another noun."""
+    if claim.language != "ko" or isinstance(mention, DateMention):
+        return None
+    label = next((word for word in reversed(piece.words) if 0 <= mention.start - word.end <= 2), None)
+    if label is None or label.stem[:2] in _PLAIN_VERBS or len(label.stem) < 2:
+        return None
+    rest = Piece(piece.start, piece.end, tuple(word for word in piece.words if word is not label))
+    for source, other, same, _ in _places(claim, mention):
+        if not same or source not in claim.alignment.sources[:2]:
+            continue
+        stated = [one for one in source.facts.figures if agree(mention, one) and other.start <= one.start < other.end]
+        own = next((word for word in reversed(other.words) if 0 <= stated[0].start - word.end <= 2), None)
+        alone = Piece(label.start, label.end, (label,))
+        if own is None or compare(alone, other).share > 0 or compare(alone, Piece(0, 0, tuple(source.words))).share < 1:
+            return None
+        return stated[0].text + f" of {own.text}" if compare(rest, other).share >= _SURE and rest.words else None
+    return None
+
+
+def _end_of(piece: Piece) -> Piece:
+    return Piece(piece.start, piece.end, piece.words[-1:])
+
+
+def _places(
+    claim: Claim, mention: Figure | DateMention
+) -> Iterator[tuple[Source, Piece, bool, list[Figure | DateMention]]]:
+    """The article's clauses with figures of this kind: whether this one is among them, and the others."""
+    for source in claim.evidence.sources:
+        known: Sequence[Figure | DateMention] = (
+            source.facts.figures if isinstance(mention, Figure) else source.facts.dates
+        )
+        for other in pieces_of_source(source, claim.evidence) if known else ():
+            inside = [one for one in known if other.start <= one.start < other.end]
+            if inside:
+                same = any(_may_be(mention, one) for one in inside)
+                yield source, other, same, [one for one in inside if _alike(mention, one) and not _may_be(mention, one)]
+
+
+def _may_be(mention: Figure | DateMention, other: Figure | DateMention) -> bool:
+    if isinstance(mention, Figure) and isinstance(other, Figure):
+        return agree(mention, other)
+    return isinstance(mention, DateMention) and isinstance(other, DateMention) and dates_agree(mention, other)
+
+
+def _alike(mention: Figure | DateMention, other: Figure | DateMention) -> bool:
+    if isinstance(mention, Figure) and isinstance(other, Figure):
+        units = {mention.unit, other.unit}
+        return "ratio" not in units and (len(units) == 1 or ("" in units and not units & MEASURES))
+    return (
+        isinstance(mention, DateMention)
+        and isinstance(other, DateMention)
+        and mention.minute_of_day is not None
+        and other.minute_of_day is not None
+    )
 
 
 def _meets(mine: set[str], theirs: set[str]) -> bool:

@@ -12,6 +12,7 @@ from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
 from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import fold, lowered
+from newsforge.engine.receipts.parallels import Parallel, Piece, compare, pieces_of, pieces_of_source
 from newsforge.engine.receipts.substitution import Substitution, substitutions
 from newsforge.engine.receipts.words import Word, words
 from newsforge.engine.text.links import fediverse_mentions, hashtags, mentions
@@ -61,6 +62,25 @@ class Claim:
     @cached_property
     def facts(self) -> Facts:
         return facts(self.statement, self.language, self.evidence.anchor, names=False)
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        figures = [(figure.start, figure.end) for figure in self.facts.figures]
+        figures += [(mention.start, mention.end) for mention in self.facts.dates]
+        return pieces_of(self.lower, self.words, self.language, figures)
+
+    @cached_property
+    def parallels(self) -> list[Parallel]:
+        """For each piece the piece of the aligned sentences that says most nearly the same."""
+        theirs = [piece for source in self.alignment.sources[:3] for piece in pieces_of_source(source, self.evidence)]
+        found: list[Parallel] = []
+        for piece in self.pieces:
+            best = max(
+                (compare(piece, other) for other in theirs), key=lambda pair: (pair.share, pair.held), default=None
+            )
+            if best is not None:
+                found.append(best)
+        return found
 
     @cached_property
     def clauses(self) -> list[Clause]:

@@ -36,6 +36,7 @@ class Clause:
     doer: Party | None
     other: Party | None
     inherited: bool = False
+    verb_start: int = 0
 
 
 def clauses(text: str, language: str) -> list[Clause]:
@@ -59,6 +60,7 @@ _KO_TAIL = frozenset(
     "됐다 된다 밝혔다 말했다 전했다 설명했다 발표했다 공시했다 예정 계획 방침 중이다 수 것 예상했다 전망했다 분석했다 강조했다 덧붙였다 중 했습니다 합니다 "
     "있습니다 밝혔습니다 예정입니다 계획입니다 방침입니다 됩니다 됐습니다 않았습니다 않습니다 못했습니다 했으며 했고 했지만".split()
 )
+_KO_ENDINGS = frozenset("고었았을는은어아지며자")
 _KO_NOT_DOERS = frozenset(
     "이날 올해 지난해 내년 작년 오전 오후 당시 최근 이번 현재 이달 지난달 다음달 상반기 하반기 가운데 이후 이전 전날 다음날 그동안 앞으로 결과 것 수 때 만큼 "
     "경우 이상 이하 가능성 필요 우려 이유 때문 정도 대상 규모 방안 계획".split()
@@ -88,7 +90,8 @@ def _korean(text: str) -> list[Clause]:
             elif match["role"] in {"을", "를", "에", "에게"} and other is None:
                 other = party
         stated = doer or topic
-        found.append(Clause(start, end, verb[1], stated or last_doer, other, stated is None))
+        begins = tokens[verb[0]].start()
+        found.append(Clause(start, end, verb[1], stated or last_doer, other, stated is None, begins))
         last_doer = stated or last_doer
     return found
 
@@ -120,7 +123,8 @@ def _korean_verb(tokens: list[re.Match[str]]) -> tuple[int, str] | None:
     if not ("가" <= word[0] <= "힣"):
         return None
     passive = re.search(r"되|돼|됐|된|될|됨|받[았는은을]|당했|당하", word[1:]) is not None
-    return place, word[:2] + ("*" if passive else "")
+    stem = word[0] if word[1:2] in _KO_ENDINGS else word[:2]  # 꺾고 and 꺾었다 are one verb
+    return place, stem + ("*" if passive else "")
 
 
 # Japanese
@@ -157,6 +161,7 @@ def _japanese(text: str) -> list[Clause]:
                 party or last_doer,
                 _japanese_party(other) if other else None,
                 party is None,
+                stop,
             )
         )
         last_doer = party or last_doer
@@ -220,7 +225,8 @@ def _english(text: str) -> list[Clause]:
         else:
             doer, other = before or last_doer, _english_party_after(tokens, place + 1)
             inherited = before is None
-        found.append(Clause(start, end, english_stem(_base(tokens[place].group().lower())), doer, other, inherited))
+        stem = english_stem(_base(tokens[place].group().lower()))
+        found.append(Clause(start, end, stem, doer, other, inherited, tokens[place].start()))
         last_doer = (before or last_doer) if not passive else before
     return found
 
@@ -319,6 +325,11 @@ def _party_of(run: list[re.Match[str]]) -> Party | None:
 def _looks_named(word: str) -> bool:
     """A sentence's first word has a capital anyway."""
     return word.lower() not in COMMON_STARTS and not word.lower().endswith(COMMON_ENDINGS)
+
+
+def pieces(text: str, language: str) -> list[tuple[int, int, bool]]:
+    """Where clauses begin and end, the ones without a verb too; and whether a sentence opens there."""
+    return _pieces(text, {"ko": _KO_END, "ja": _JA_END}.get(language, _EN_END))
 
 
 def _pieces(text: str, end: re.Pattern[str]) -> list[tuple[int, int, bool]]:

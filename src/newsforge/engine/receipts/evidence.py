@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from newsforge.engine.article import Article, SourceField, SourceSpan
 from newsforge.engine.facts import facts
@@ -95,6 +96,7 @@ class Evidence:
         self.article = article
         self.anchor = article.published_at.date() if article.published_at else None
         self.memo: dict[tuple[str, str], Verdict] = {}
+        self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
 
     @classmethod
     def of(cls, article: Article) -> Evidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.receipts import piecewise
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
@@ -24,10 +25,13 @@ def problems(claim: Claim) -> list[Problem]:
     """At most one problem a kind of flip; empty where no sentence of the article is near."""
     alignment = claim.alignment
     source = alignment.best
-    if source is None or claim.foreign or alignment.similarity < _LEAST:
+    if source is None or claim.foreign:
         return []
     language = script_of(claim.language)
     language = "en" if language == "latin" else language
+    beside = piecewise.problems(claim, language)
+    if beside or alignment.similarity < _LEAST:
+        return beside
     found = _flips(claim, source, language) if alignment.similarity >= _FIRM else []
     if not found and alignment.similarity >= _NEGATED:
         found = _negations(claim, source, language)

@@ -16,6 +16,10 @@ _LEAST_SIMILAR = 0.35
 _LEAST_HELD = 0.5
 #: Latin sentences name one thing in many ways (the club, the city, the captain).
 _LEAST_HELD_LATIN = 0.75
+#: Two bodies with full names are two bodies.
+_BODY = re.compile(
+    r"[가-힣]{3,}(?:재단|병원|은행|증권|전자|벤처스|대학교|대학|공단|공사|연구원|연구소|협회|법원|지법|고법|감사원|위원회|학회|그룹|건설|제약|화학|자동차|중공업|해운|항공|생명|화재|캐피탈)$"
+)
 _LISTED = re.compile(r"[A-Z][\w'’.-]*(?: and|,) $|[와과랑및・] ?$")
 #: Who may stand for anybody: nothing is concluded from them.
 _GENERIC = frozenset(
@@ -161,4 +165,7 @@ def _distinct(claim: Claim, one: Party, other: Party) -> bool:
     """The article knows them both, and names them in one sentence: two forms of one name seldom stand together."""
     if script_of(claim.language) == "latin" and not (one.named and other.named):
         return False
-    return any(_has(source, one) and _has(source, other) for source in claim.evidence.sources)
+    if any(_has(source, one) and _has(source, other) for source in claim.evidence.sources):
+        return True
+    bodies = [next((word for word in party.words if _BODY.search(word)), None) for party in (one, other)]
+    return None not in bodies and any(_has(source, one) for source in claim.evidence.sources)
