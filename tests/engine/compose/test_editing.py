@@ -207,3 +207,22 @@ def test_a_thread_gives_each_point_a_part_after_the_hook_and_the_news(slug):
         others = [other for other in content.paragraphs[2:] if other != paragraph]
         part = next(part for part in post.parts if paragraph in part)
         assert not any(other in part for other in others)
+
+
+def test_marked_points_never_stand_in_the_middle_of_a_line():
+    for slug, source in ARTICLES.items():
+        for platform_id in ("x", "bluesky", "mastodon", "threads"):
+            for tone in ("friendly", "urgent"):
+                content, _ = post_of(source, platform_id, tone=tone, length="long")
+                for paragraph in content.paragraphs:
+                    assert not re.search(r"[^\n][▶✔💬👀]", paragraph), (slug, platform_id, paragraph)
+
+
+def test_what_has_to_be_cut_is_cut_between_phrases():
+    title = "Dramatic bodycam video shows the rescue of an eight-year-old kidnapping victim held inside a highway motel"
+    source = article(
+        "The dramatic rescue of the victim, which the police filmed on a highway near the motel, ended a search of days.",
+        title,
+        "en",
+    )
+    assert post_of(source, "sms")[0].paragraphs == ("Dramatic bodycam video shows the rescue...",)

@@ -29,8 +29,10 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     lead = digest.lead.alone if digest.lead else None
     if with_headline and headline and lead and space.fits([headline, lead]) and not says_title(digest):
         return _followed(digest, space, [headline, lead], most + 1)
-    if with_headline and headline and space.fits([headline]) and _tells_more(digest):
-        return [headline]
+    if with_headline and headline and _tells_more(digest):
+        whole = next((form for form in (headline, *digest.headline.clauses) if space.fits([form])), None)
+        if whole:
+            return [whole]
     for sentence in (lead, *_main_events(digest)):
         if sentence and space.fits([sentence]):
             return _followed(digest, space, [sentence], most)
@@ -109,11 +111,20 @@ def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
 def _shortened(headline: str, fits: Callable[[str], bool]) -> str:
     """The last resort, for a headline without a clause that fits: its first words, with the sign that more follows."""
     words = headline.split()
-    for number in range(len(words) - 1, 0, -1):
-        text = " ".join(words[:number]).rstrip(",;:·-") + "..."
-        if fits(text):
-            return text
-    return headline
+    forms = {
+        number: text
+        for number in range(1, len(words))
+        if fits(text := " ".join(words[:number]).rstrip(",;:·-") + "...")
+    }
+    if not forms:
+        return headline
+    longest = max(forms)
+    # Before a preposition a phrase is over; inside one, the reader is left with half a name.
+    over = [number for number in forms if words[number].lower() in _OPENS_PHRASE and 2 * number > longest]
+    return forms[max(over, default=longest)]
+
+
+_OPENS_PHRASE = frozenset(["of", "in", "on", "at", "for", "with", "from", "by", "to", "after", "as", "over", "and"])
 
 
 def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field) -> str | None:

@@ -90,6 +90,7 @@ LEANS_ON_PREVIOUS = {
     "en": re.compile(
         r"\b(?:by comparison|by contrast|in contrast|however|for example|for instance|meanwhile|in turn|"
         r"instead|likewise|"
+        r"(?:has|have|had|did|does|do|was|were|is|are) not(?=[.,])|"
         r"too(?=[.,])|as well(?=[.,])|otherwise|therefore|the latter|the former|the other (?:two|three|one)|"
         r"the (?:same|next|following|previous) (?:day|week|month|year|night|morning)|"
         r"(?:days|weeks|months|years|hours) (?:later|after that|that followed))\b"

@@ -114,6 +114,8 @@ def _hook(order: Order) -> list[str]:
 def _gathered(paragraphs: list[str], order: Order) -> list[str]:
     """Short points next to one another share a part: one of five words is none."""
     space, glue = order.space, "" if order.language in {"ja", "zh"} else " "
+    # Marked points stand on lines of their own.
+    glue = "\n" if order.frame.point else glue
     gathered = paragraphs[:2]
     for text in paragraphs[2:]:
         joined = gathered[-1] + glue + text
