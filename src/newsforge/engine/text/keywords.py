@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from newsforge.engine.article import Article
@@ -21,6 +22,8 @@ from newsforge.engine.text.stopwords import (
     TITLES,
 )
 
+#: What an article is about has been said by then.
+_MOST_CHARACTERS = 8000
 #: A word that is also a verb (上陸した), or an adjective of a people, is a weak keyword.
 _WEAKENED = 0.45
 _JA_SHORT, _JA_LONG = 0.7, 1.2
@@ -123,6 +126,8 @@ _AFTER_NOUN = re.compile(
 
 
 def _european(article: Article) -> _Found:
+    if len(article.text) > _MOST_CHARACTERS:
+        article = replace(article, text=article.text[:_MOST_CHARACTERS])
     believed = _inner_names(article.text)
     found: _Found = defaultdict(float)
     for factor, counts in (
