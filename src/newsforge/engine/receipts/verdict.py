@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from newsforge.engine.article import SourceSpan
-from newsforge.engine.receipts import binding, certainty, dates, figures, links, names, polarity, quotes, roles, wording
+from newsforge.engine.receipts import (
+    binding,
+    certainty,
+    dates,
+    extent,
+    figures,
+    links,
+    names,
+    polarity,
+    quotes,
+    roles,
+    titles,
+    wording,
+)
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import ENDS, Evidence, Verdict
 from newsforge.engine.receipts.folding import folded
@@ -48,7 +61,7 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
     found = links.problems(claim.text, evidence)
     stated = claim.statement.strip()
     if any(character.isalnum() for character in stated) and not is_frame(stated):
-        for check in (figures, binding, dates, quotes, names, roles, polarity, certainty, wording):
+        for check in (figures, binding, dates, quotes, names, titles, roles, polarity, certainty, extent, wording):
             if check is wording and found:
                 break
             if (
