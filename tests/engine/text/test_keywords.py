@@ -80,3 +80,63 @@ def test_a_text_of_nothing_has_no_keywords():
 
 def test_the_same_article_gives_the_same_keywords():
     assert keywords(ENGLISH, limit=6) == keywords(ENGLISH, limit=6)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "there", "not_there"),
+    [
+        # The tokenizer takes the particle of 해역서 for a part of the word, and the last letter of 강산도 for a particle.
+        (
+            "가나시 동쪽 바다서 지진",
+            "가나시 동쪽 바다에서 지진이 났다. 바다에서 지진이 이어졌다. 가나시는 지진에 대비했다.",
+            "가나시",
+            "바다서",
+        ),
+        (
+            "강산도 북부에 대설경보",
+            "강산도 북부에 대설경보가 내렸다. 강산도는 대설경보를 전했다. 강산도 주민이 대비했다.",
+            "강산도",
+            "강산",
+        ),
+        (
+            "도림군 원료 공장 화재 진화",
+            "도림군 원료 공장에서 화재가 났다. 공장 화재는 꺼졌다. 공장은 멈췄다.",
+            "공장 화재",
+            "원료 공장",
+        ),
+        (
+            "소설가 장편 '물의 지도' 출간",
+            "'물의 지도'는 마을 이야기다. '물의 지도'의 지도는 낡았다.",
+            "물의 지도",
+            "지도",
+        ),
+        (
+            "심부전 위험 높인다",
+            "심부전 위험이 컸다. 심부전 위험은 영향이 컸다. 후보 회복의 영향, 후보 회복의 위험.",
+            "심부전",
+            "위험",
+        ),
+    ],
+)
+def test_korean_keywords_name_the_subject(title, text, there, not_there):
+    found = keywords(article(text, "ko", title), limit=8)
+    assert there in found
+    assert not_there not in found
+    assert not {"위험", "영향", "후보", "회복", "주민"} & set(found)
+
+
+def test_english_keywords_are_subjects_and_phrases_not_general_nouns():
+    text = (
+        "Short walks after dinner lower blood sugar, researchers said. Low blood sugar helps people. The study of the "
+        "participants began in May, and the study ended with officials. Researchers of the study at Larkspur Institute & "
+        "Sons said the study was a study of people."
+    )
+    found = keywords(article(text, "en", "Short walks linked to lower blood sugar, study finds"), limit=8)
+    assert "blood sugar" in found
+    assert not {"study", "people", "researchers", "participants", "officials"} & set(found)
+
+
+def test_a_japanese_headline_is_not_one_long_word_and_a_deed_is_no_subject():
+    text = "みなと銀行は5日、山田社長を解任すると発表した。みなと銀行の持ち株会社は説明した。解任した理由は不備だ。"
+    found = keywords(article(text, "ja", "みなと銀行社長解任、持ち株社長も引責"), limit=8)
+    assert not {"株社長", "株会社", "銀行社長解任", "不備"} & set(found)

@@ -68,7 +68,7 @@ def score_korean(article: Article) -> dict[str, float]:
             chain.append((phrase, end))
             # A noun phrase ends in what it is about: of 도료 원료 공장 화재, the last two.
             coming = runs[number + 1][0] if number + 1 < len(runs) else []
-            if len(chain) > 1 and (_is_name(coming) or not _goes_on(text, end, following)):
+            if len(chain) > 1 and (_ends_phrase(coming, text) or not _goes_on(text, end, following)):
                 pair = f"{chain[-2][0]} {phrase}"
                 phrases[pair] += place * _PHRASE
                 times[pair] += 1
@@ -81,9 +81,11 @@ def score_korean(article: Article) -> dict[str, float]:
     return found
 
 
-def _is_name(run: list[Token]) -> bool:
-    """보궐선거 | 민서우: a person's name opens a phrase of its own."""
-    return len(run) == 1 and run[0].tag == "NNP"
+def _ends_phrase(coming: list[Token], text: str) -> bool:
+    """보궐선거 | 민서우, 공장 화재 | 진화: a name or a general noun after it is not what the phrase is about."""
+    if not coming:
+        return False
+    return (len(coming) == 1 and coming[0].tag == "NNP") or text[coming[0].start : coming[-1].end] in _STOP
 
 
 def _goes_on(text: str, end: int, following: Token | None) -> bool:
