@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsforge.engine.facts.model import DateMention
@@ -11,6 +12,13 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+#: A time is rounded to the half hour at the finest, and stands for one this near.
+_ROUND_MINUTES, _MINUTES_OFF = 30, 20
+_ABOUT_BEFORE = re.compile(
+    r"(?:shortly|just|soon) (?:before|after|past)\s*$|\b(?:about|around|nearly|roughly|almost)\s*$|(?:약|대략)\s*$|約$"
+)
+_ABOUT_AFTER = re.compile(r"\s?(?:쯤|께|무렵|경|가까이|조금 넘어|이 지나|ごろ|頃|すぎ|過ぎ|前)")
 
 
 def problems(claim: Claim) -> list[Problem]:
@@ -51,7 +59,7 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     stated = claim.evidence.dates
     if any(agree(mention, other) for _, other in stated):
         return None
-    if _is_publication(mention, claim) or _stated_in_parts(mention, claim):
+    if _is_publication(mention, claim) or _stated_in_parts(mention, claim) or _is_about(mention, claim):
         return None
     if claim.lower[mention.start : mention.end].strip() in claim.evidence.everything:
         return None
@@ -143,6 +151,24 @@ def _stated_in_parts(mention: DateMention, claim: Claim) -> bool:
     time = DateMention(0, 0, "", minute_of_day=mention.minute_of_day)
     stated = [other for _, other in claim.evidence.dates]
     return any(agree(day, other) for other in stated) and any(agree(time, other) for other in stated)
+
+
+def _is_about(mention: DateMention, claim: Claim) -> bool:
+    """Shortly before 4 a.m. for 3:47: a rounded time that says so, on the right side of the article's."""
+    minute = mention.minute_of_day
+    if minute is None or minute % _ROUND_MINUTES:
+        return False
+    before = claim.lower[max(0, mention.start - 24) : mention.start]
+    said = _ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(claim.lower, mention.end)
+    if said is None:
+        return False
+    apart = [minute - other.minute_of_day for _, other in claim.evidence.dates if other.minute_of_day is not None]
+    word = said.group().strip()
+    if word.endswith(("before", "前", "전")):
+        return any(0 < gap <= _MINUTES_OFF for gap in apart)
+    if word.endswith(("after", "past", "過ぎ", "넘어", "지나")):
+        return any(-_MINUTES_OFF <= gap < 0 for gap in apart)
+    return any(abs(gap) <= _MINUTES_OFF for gap in apart)
 
 
 def _rival_in_place(claim: Claim, mention: DateMention) -> DateMention | None:

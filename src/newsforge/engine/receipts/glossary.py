@@ -188,9 +188,19 @@ def _index() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, ...], ...], t
     return english, tuple(korean), tuple(japanese)
 
 
+#: Katakana that stands in every newspaper: units and things, never somebody's name.
+_LOAN_WORDS = frozenset(
+    "ウォン ドル ユーロ ポンド マグニチュード キロ メートル センチ ミリ トン グラム リットル パーセント ポイント ワット メガワット ギガワット シリーズ "
+    "サービス システム データ ニュース プロジェクト チーム リーグ シーズン メーカー グループ コスト エネルギー インフレ ストライキ スト バス タクシー "
+    "トラック コンテナ クレーン デジタル オンライン アプリ ソフト インターネット ロボット センサー バッテリー エンジン プラント レール".split()
+)
+
+
 def is_plain_word(folded_name: str) -> bool:
     """A capitalised everyday word is no name."""
     words = folded_name.split()
+    if words and all(word in _LOAN_WORDS for word in words):
+        return True
     return bool(words) and all(english_stem(word) in _index()[0] for word in words)
 
 
