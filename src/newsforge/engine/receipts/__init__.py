@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from newsforge.engine.article import Article, SourceSpan
 from newsforge.engine.post import Post
 from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.front_matter import FRONT_MATTER, front_receipts
+from newsforge.engine.receipts.links import is_known_tag, is_known_url
 from newsforge.engine.receipts.model import Problem, Receipt, Status
 from newsforge.engine.receipts.units import LONGEST_READ, units
 from newsforge.engine.receipts.verdict import judge
@@ -16,20 +18,43 @@ __all__ = ["Evidence", "Problem", "Receipt", "Status", "check_text", "receipts"]
 
 
 def receipts(post: Post, article: Article, *, evidence: Evidence | None = None) -> tuple[Receipt, ...]:
-    """One receipt a sentence of every part, then of the title, subject and preheader. Pass the article's
-    ``evidence`` when several posts are checked: it remembers sentences."""
+    """One receipt a sentence of every part, then of the title, subject and preheader; then one for each hashtag that
+    stands in none of them and is not of the article (``field`` is then ``hashtags``). Pass the article's ``evidence``
+    when several posts are checked: it remembers sentences. The post's own link is the house's word."""
     evidence = evidence or Evidence.of(article)
     found: list[Receipt] = []
     total = len(post.parts)
     for index, text in enumerate(post.parts):
         found += _text_receipts(
-            text, evidence, post.language, part=index, house=post.disclosure, numbering=(index + 1, total)
+            text, evidence, post.language, part=index, house=_house(post, evidence), numbering=(index + 1, total)
         )
     for field in ("title", "subject", "preheader"):
         text = getattr(post, field)
         if text:
-            found += _text_receipts(text, evidence, post.language, field=field, house=post.disclosure)
-    return tuple(found)
+            found += _text_receipts(text, evidence, post.language, field=field, house=_house(post, evidence))
+    return tuple(found + _tag_receipts(post, evidence))
+
+
+def _house(post: Post, evidence: Evidence) -> tuple[str, ...]:
+    """The disclosure, and the link where it is not an address of the article (which is traced like any other)."""
+    link = (post.link or "").strip()
+    own = bool(link) and is_known_url(link, evidence)
+    return tuple(line for line in ((post.disclosure or "").strip(), "" if own else link) if line)
+
+
+def _tag_receipts(post: Post, evidence: Evidence) -> list[Receipt]:
+    found = []
+    for tag in post.hashtags:
+        shown = f"#{tag}"
+        if is_known_tag(tag, evidence) or any(shown in part for part in post.parts):
+            continue
+        problem = Problem("name", shown, f"The article does not have the word “{tag}”.", 0, len(shown))
+        found.append(
+            Receipt(
+                sentence=shown, start=0, end=len(shown), status="unsupported", field="hashtags", problems=(problem,)
+            )
+        )
+    return found
 
 
 def check_text(
@@ -47,7 +72,7 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
     *,
     part: int | None = None,
     field: str | None = None,
-    house: str | None = None,
+    house: tuple[str, ...] = (),
     numbering: tuple[int, int] | None = None,
 ) -> Iterator[Receipt]:
     for start, end, is_house in _pieces(text[:LONGEST_READ], house):
@@ -59,6 +84,10 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
             )  # fmt: skip
             continue
         first, last = _without_numbering(text, start, end, numbering)
+        front = FRONT_MATTER.match(text) if first == 0 else None
+        if front is not None and front.end() <= last:
+            yield from front_receipts(front, evidence, language, part=part, field=field)
+            first = front.end()
         for unit in units(text, language, first=first, last=last):
             verdict = judge(unit.text, evidence, language)
             yield Receipt(
@@ -83,15 +112,15 @@ def _unread(text: str, part: int | None, field: str | None) -> Receipt:
     )
 
 
-def _pieces(text: str, house: str | None) -> Iterator[tuple[int, int, bool]]:
-    """The text around the house's own line, and that line."""
-    line = (house or "").strip()
+def _pieces(text: str, house: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+    """The text around the house's own lines, and those lines. A link goes on to the next space or bracket."""
     place = 0
-    while line and (found := text.find(line, place)) >= 0:
-        if found > place:
-            yield place, found, False
-        yield found, found + len(line), True
-        place = found + len(line)
+    mark = re.compile("|".join(re.escape(line) + (r"(?![^\s<>()\"'])" if "://" in line else "") for line in house))
+    for match in mark.finditer(text) if house else ():
+        if match.start() > place:
+            yield place, match.start(), False
+        yield match.start(), match.end(), True
+        place = match.end()
     if place < len(text):
         yield place, len(text), False
 

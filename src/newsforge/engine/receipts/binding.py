@@ -268,7 +268,7 @@ def _label_of_another(claim: Claim, piece: Piece, mention: Figure | DateMention)
     if claim.language != "ko" or isinstance(mention, DateMention):
         return None
     label = next((word for word in reversed(piece.words) if 0 <= mention.start - word.end <= 2), None)
-    if label is None or label.stem[:2] in _PLAIN_VERBS or len(label.stem) < 2:
+    if label is None or label.text != label.stem or label.stem[:2] in _PLAIN_VERBS or len(label.stem) < 2:
         return None
     rest = Piece(piece.start, piece.end, tuple(word for word in piece.words if word is not label))
     for source, other, same, _ in _places(claim, mention):
@@ -277,7 +277,12 @@ def _label_of_another(claim: Claim, piece: Piece, mention: Figure | DateMention)
         stated = [one for one in source.facts.figures if agree(mention, one) and other.start <= one.start < other.end]
         own = next((word for word in reversed(other.words) if 0 <= stated[0].start - word.end <= 2), None)
         alone = Piece(label.start, label.end, (label,))
-        if own is None or compare(alone, other).share > 0 or compare(alone, Piece(0, 0, tuple(source.words))).share < 1:
+        if (
+            own is None
+            or own.text != own.stem
+            or compare(alone, other).share > 0
+            or compare(alone, Piece(0, 0, tuple(source.words))).share < 1
+        ):
             return None
         return stated[0].text + f" of {own.text}" if compare(rest, other).share >= _SURE and rest.words else None
     return None

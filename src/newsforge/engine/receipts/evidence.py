@@ -30,6 +30,8 @@ _CAPITAL_WORD = re.compile(r"[A-Z][\w'’-]+")
 #: Marks that end a sentence and say nothing.
 ENDS = " .!?。！？…"
 _WORD_FORM = re.compile(r"[a-z\u00df-\u024f0-9]+(?:['-][a-z\u00df-\u024f0-9]+)*")
+_UMLAUT_WORD = re.compile(r"\w*[äöüÄÖÜåø]\w*")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_QUOTED = re.compile(r"[^\w%$€£¥₩]+")
 _CAPITAL_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s(?:(?:of|the|and|for|in|on|de)\s)*[A-Z][\w'’-]*)+")
@@ -152,6 +154,16 @@ class Evidence:
         return fold(self.article.text)
 
     @cached_property
+    def cased(self) -> str:
+        return fold(self.article.text + "\n" + self.article.title, lower=False).text
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every Korean stem, katakana word and capitalised Latin word, as it is folded."""
+        hangul = {word.stem for source in self.sources for word in source.words if word.script == "hangul"}
+        return frozenset(hangul | set(_KATAKANA_WORD.findall(self.everything)) | set(_CAPITAL_WORD.findall(self.cased)))
+
+    @cached_property
     def folded_title(self) -> Folded:
         return fold(self.article.title)
 
@@ -173,6 +185,7 @@ class Evidence:
         text = self.everything.replace(".", "")
         found = set(_WORD_FORM.findall(text))
         found |= {form.removesuffix("'s").removesuffix("'") for form in found}
+        found |= {word.lower().translate(_WRITTEN_OUT) for word in _UMLAUT_WORD.findall(self._named_text)}
         return frozenset(found | {part for form in found if "-" in form for part in form.split("-")})
 
     @cached_property

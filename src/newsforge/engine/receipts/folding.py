@@ -34,6 +34,19 @@ _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеоіјрсухѕԁһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν",
     "ABESIJKMHOPCTXYaeoijpcyxsdhlABEZHIKMNOPTYXoav",
 )
+_LETTERS = {
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ł": "l",
+    "Ł": "L",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "ı": "i",
+}
 _MIXED = re.compile(
     r"[A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*[\u0370-\u03ff\u0400-\u052f][A-Za-z0-9\u0370-\u03ff\u0400-\u052f]*"
 )
@@ -113,7 +126,7 @@ def _fold_run(run: str, start: int, put: object) -> None:
         put(" ", start)
         return
     if len(run) > 1 and unicodedata.combining(run[1]):
-        put(unicodedata.normalize("NFKC", run), start)
+        put("".join(map(_bare, unicodedata.normalize("NFKC", run))), start)
         return
     for index, character in enumerate(run):
         if _INVISIBLE.match(character):
@@ -125,8 +138,16 @@ def _fold_run(run: str, start: int, put: object) -> None:
         else:
             piece = character.translate(_TYPOGRAPHY)
             if piece == character:
-                piece = unicodedata.normalize("NFKC", character).translate(_TYPOGRAPHY)
+                piece = "".join(map(_bare, unicodedata.normalize("NFKC", character))).translate(_TYPOGRAPHY)
         put(piece, start + index)
+
+
+def _bare(character: str) -> str:
+    """A Latin letter without its accent: Dräger and Drager are one name, and old Korean sites cannot write ä."""
+    if character in _LETTERS:
+        return _LETTERS[character]
+    plain = unicodedata.normalize("NFD", character)
+    return plain[0] if len(plain) > 1 and plain[0].isascii() and plain[0].isalpha() else character
 
 
 def lowered(text: str) -> str:

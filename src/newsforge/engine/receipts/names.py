@@ -12,6 +12,7 @@ from newsforge.engine.receipts.alignment import held_by
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.misspelling import misspellings
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.words import Word
 
@@ -58,6 +59,7 @@ def problems(claim: Claim) -> list[Problem]:
         problem = _unknown(claim, name) or _recombined(claim, name)
         if problem is not None:
             found.append(problem)
+    found += [problem for problem in misspellings(claim) if not any(_overlap(problem, other) for other in found)]
     return found + [problem for problem in _swapped(claim) if not any(_overlap(problem, other) for other in found)]
 
 
@@ -114,14 +116,20 @@ def _inflected(bare: str, evidence: Evidence) -> bool:
     if " " in bare or len(bare) < 4:
         return False
     for ending in ("s", "es", "n", "an", "ian", "ese", "ish", "i", "er", "ns", "ans", "ians"):
-        if bare + ending in evidence.word_forms:
+        if bare + ending in evidence.word_forms and _takes(bare, ending):
             return True
-        if bare.endswith(ending) and len(bare) - len(ending) >= 4 and bare[: -len(ending)] in evidence.word_forms:
+        stem = bare.removesuffix(ending)
+        if stem != bare and len(stem) >= 4 and stem in evidence.word_forms and _takes(stem, ending):
             return True
     return len(bare) >= 6 and any(
         bare.endswith(ending) and bare[: -len(ending)] + stem in evidence.word_forms
         for ending, stem in (("ian", "y"), ("an", "a"), ("ian", "ia"), ("ish", "and"), ("ic", "y"), ("ans", "a"))
     )
+
+
+def _takes(stem: str, ending: str) -> bool:
+    """Plurals of any name; the people of a place only where it is one (Kenya, Chile), or Martin would be of Marti."""
+    return ending in {"s", "es", "ian", "ese", "ish"} or stem.endswith("a") or aliases.group_of(stem) is not None
 
 
 def _is_initialism(name: str, evidence: Evidence) -> bool:
@@ -147,7 +155,7 @@ def _recombined(claim: Claim, name: Name) -> Problem | None:
     if len(parts) != 2 or not all(part[:1].isupper() and part.isalpha() and len(part) > 2 for part in parts):
         return None
     first, last = parts
-    text = claim.evidence.article.text + "\n" + claim.evidence.article.title
+    text = claim.evidence.cased
     if folded(name.text) in claim.evidence.everything or aliases.find_alias(folded(name.text), claim.evidence):
         return None
     before = {

@@ -113,6 +113,12 @@ _NO_DENIALS = {
 }
 
 
+def find_denial(text: str, language: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first word of denial stands between two places."""
+    match = _DENIALS[language].search(text, start, end) if language in _DENIALS else None
+    return match.span() if match else None
+
+
 def is_denied(text: str, language: str) -> bool:
     """Whether the clause says an odd number of times that it is not so. ``text`` is folded."""
     pattern, idle = _DENIALS.get(language), _NO_DENIALS.get(language)

@@ -7,7 +7,7 @@ import re
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.opposites import Opposition, is_denied, oppositions
+from newsforge.engine.receipts.opposites import Opposition, find_denial, is_denied, oppositions
 from newsforge.engine.receipts.parallels import Parallel, compare
 from newsforge.engine.receipts.words import whole_word
 
@@ -16,7 +16,7 @@ _LEAST_SHARE, _LEAST_HELD = 0.6, 2
 _LEAST_DENIED = 0.7
 _QUOTE = re.compile(r"[\"“”「」『』]")
 #: Each side tells of the same event when the parties change places.
-_CONVERSE = re.compile(
+CONVERSE = re.compile(
     r"beat|defeat|w[io]n|los[te]|bought|buy|sold|sell|acquir|ahead|behind|이[겼긴기]|꺾|승리|졌|패|앞[섰서선]|뒤[졌지처진]|밀[렸린려]|勝|敗|破|負"
 )
 _SUBTLE = re.compile(r"폭|둔화|세가|slow|narrow|pace|instead of|rather than|幅|鈍化")
@@ -56,7 +56,7 @@ def _opposite(claim: Claim, pair: Parallel, language: str) -> Problem | None:
                 continue
             if any(mine.group() in one.folded.text for one in claim.alignment.sources[:2]):
                 continue
-            if _CONVERSE.search(mine.group()) and _is_turned(claim, pair, mine, other):
+            if CONVERSE.search(mine.group()) and _is_turned(claim, pair, mine, other):
                 continue
             start, end = whole_word(claim.lower, *mine.span())
             place = whole_word(source.folded.text, *other.span())
@@ -120,7 +120,8 @@ def _denied(claim: Claim, pair: Parallel, language: str) -> Problem | None:
     rest = compare(pair.ours, pair.theirs, without=without)
     if rest.share < _LEAST_DENIED or rest.held + _shared_figures(claim, pair) < 1 or len(mine.verb) < 2:
         return None
-    start, end = whole_word(claim.lower, mine.verb_start, mine.verb_start + 1)
+    own = find_denial(claim.lower, language, max(mine.start, mine.verb_start - 18), mine.end) if denied else None
+    start, end = whole_word(claim.lower, *(own or (mine.verb_start, mine.verb_start + 1)))
     said = source.text[slice(*source.folded.span(pair.theirs.start, pair.theirs.end))].strip()[:80]
     why = (
         f"The post denies what the article states: “{said}”."

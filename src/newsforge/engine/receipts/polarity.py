@@ -57,6 +57,8 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
                 and theirs.search(claim.lower) is None
                 and not _held_elsewhere(claim, mine.group())
             )
+            if language == "en" and piecewise.CONVERSE.search(mine.group()) and _is_turned(claim, source, mine, other):
+                continue
             if wide or _placed(claim, source, ours, theirs):
                 place = mine if wide else (_placed(claim, source, ours, theirs) or mine)
                 taken.add(place.start())
@@ -64,6 +66,13 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
     if language == "en" and not found:
         found = _prefixed(claim)
     return found[:2]
+
+
+def _is_turned(claim: Claim, source: Source, mine: re.Match[str], other: re.Match[str]) -> bool:
+    """A lost to B where B beat A: a word before the one stands behind the other."""
+    before = {word.stem for word in claim.words if word.end <= mine.start() and word.meaningful}
+    behind = {word.stem for word in source.words if word.start >= other.end() and word.meaningful}
+    return bool(before & behind)
 
 
 def _held_elsewhere(claim: Claim, word: str) -> bool:

@@ -8,7 +8,7 @@ from newsforge.engine.facts.model import Quote
 from newsforge.engine.receipts.alignment import align
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.folding import fold, folded
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.speakers import find_speaker, key_words, same_speaker
 from newsforge.engine.receipts.substitution import substitutions
@@ -104,7 +104,7 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     if len(mine) < 6 or claim.foreign or quote.kind != "speech":
         return None
     speaker = find_speaker(claim.text, quote.start, quote.end, claim.language)
-    if speaker is None or speaker.is_pronoun:
+    if speaker is None or speaker.is_pronoun or not _is_known(speaker.phrase, claim):
         return None
     why: str | None = None
     for source, other in claim.evidence.quotes:
@@ -112,7 +112,7 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
             continue
         stated = find_speaker(source.text, other.start, other.end, source.language)
         if stated is not None and not stated.is_pronoun:
-            if same_speaker(speaker.phrase, stated.phrase, claim.language):
+            if same_speaker(speaker.phrase, fold(stated.phrase, lower=False).text, claim.language):
                 return None
             why = f"The article gives these words to {stated.phrase}, not to {speaker.phrase}."
         elif _is_near(speaker.phrase, source, claim, before_only=stated is not None):
@@ -120,6 +120,11 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
         else:
             why = why or f"Where the article has these words, it does not give them to {speaker.phrase}."
     return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end) if why else None
+
+
+def _is_known(phrase: str, claim: Claim) -> bool:
+    parts = key_words(phrase, claim.language)
+    return not parts or any(folded(part) in claim.evidence.everything for part in parts)
 
 
 def _is_near(speaker: str, source: Source, claim: Claim, *, before_only: bool) -> bool:

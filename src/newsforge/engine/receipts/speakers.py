@@ -162,6 +162,25 @@ _JA_ROLE = re.compile(
 )
 
 
+_OFFICES = (
+    "시장",
+    "지사",
+    "군수",
+    "구청장",
+    "의원",
+    "장관",
+    "대표",
+    "위원장",
+    "사장",
+    "회장",
+    "총장",
+    "원장",
+    "과장",
+    "국장",
+    "교수",
+)
+
+
 def key_words(phrase: str, language: str) -> set[str]:
     """The words that tell one speaker from another: names and bodies, no roles."""
     if language == "ja":
@@ -170,7 +189,10 @@ def key_words(phrase: str, language: str) -> set[str]:
     if language != "ko":
         named = {word.lower() for word in words if word[0].isupper()}
         words = named or {word.lower() for word in words}
-    return {word for word in words if word not in _ROLES}
+    found = {word for word in words if word not in _ROLES}
+    if language == "ko":  # 한빛시장 tells no more than 시장 does, when a name stands with it
+        found = {word for word in found if not word.endswith(_OFFICES)} or found
+    return found
 
 
 def same_speaker(one: str, other: str, language: str) -> bool:
