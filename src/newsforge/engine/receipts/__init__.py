@@ -46,7 +46,7 @@ def _tag_receipts(post: Post, evidence: Evidence) -> list[Receipt]:
     found = []
     for tag in post.hashtags:
         shown = f"#{tag}"
-        if is_known_tag(tag, evidence) or any(shown in part for part in post.parts):
+        if is_known_tag(tag, evidence) or any(shown in part or f'"{tag}"' in part for part in post.parts):
             continue
         problem = Problem("name", shown, f"The article does not have the word “{tag}”.", 0, len(shown))
         found.append(

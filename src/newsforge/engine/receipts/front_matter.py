@@ -7,11 +7,15 @@ import re
 from collections.abc import Iterator
 
 from newsforge.engine.article import SourceSpan
+from newsforge.engine.receipts.alignment import align
 from newsforge.engine.receipts.evidence import Evidence
+from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.links import is_known_tag, is_known_url
 from newsforge.engine.receipts.model import Problem, Receipt
 from newsforge.engine.receipts.verdict import judge
+from newsforge.engine.receipts.words import words
 
+_ADDRESSES = frozenset(["source", "url", "link", "canonical", "canonical_url"])
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<lines>(?:[\w-]+:[^\n]*\n)+)---[ \t]*(?:\n|$)")
 _LINE = re.compile(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\n]*)")
 _QUOTED = re.compile(r'^"(.*)"$|^\'(.*)\'$')
@@ -42,28 +46,27 @@ def front_receipts(
                 problems=problems or verdict.problems,
             )
         elif value:
-            yield _line_receipt(
-                line.group().rstrip(),
-                offset + line.start(),
-                _line_problems(key, value, line, evidence),
+            wrong = _line_problems(key, value, line, evidence)
+            text = line.group().rstrip()
+            yield Receipt(
+                sentence=text,
+                start=offset + line.start(),
+                end=offset + line.start() + len(text),
+                status="unsupported" if wrong else "supported",
                 part=part,
                 field=field,
+                spans=() if wrong else _spans(key, text, evidence),
+                problems=wrong,
             )
 
 
-def _line_receipt(
-    text: str, start: int, problems: tuple[Problem, ...], *, part: int | None, field: str | None
-) -> Receipt:
-    return Receipt(
-        sentence=text,
-        start=start,
-        end=start + len(text),
-        status="unsupported" if problems else "supported",
-        part=part,
-        field=field,
-        spans=() if problems else (SourceSpan(0, len(text), text, "house"),),
-        problems=problems,
-    )
+def _spans(key: str, text: str, evidence: Evidence) -> tuple[SourceSpan, ...]:
+    """The article's address; the sentences that have the tags; or the house's word."""
+    address = evidence.article.url
+    if key in _ADDRESSES and address:
+        return (SourceSpan(0, len(address), address, "url"),)
+    found = align(words(folded(text.partition(":")[2])), evidence, most=3).sources
+    return tuple(source.span() for source in found) or (SourceSpan(0, len(text), text, "house"),)
 
 
 def _line_problems(key: str, value: str, line: re.Match[str], evidence: Evidence) -> tuple[Problem, ...]:
@@ -74,7 +77,7 @@ def _line_problems(key: str, value: str, line: re.Match[str], evidence: Evidence
         wrong = [tag.strip().lstrip("#") for tag in tags if tag.strip() and not is_known_tag(tag.strip(), evidence)]
         why = "The article does not have the word “{}”."
         return tuple(_at(text, tag, "name", why.format(tag)) for tag in wrong)
-    if key in {"source", "url", "link", "canonical", "canonical_url"}:
+    if key in _ADDRESSES:
         address = str(_decoded(value))
         if not is_known_url(address, evidence):
             return (_at(text, address, "url", "This address is neither the article's own nor in it."),)

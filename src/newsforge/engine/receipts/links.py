@@ -139,7 +139,7 @@ def plain_url(url: str) -> str:
 
 
 def is_known_tag(word: str, evidence: Evidence) -> bool:
-    form = folded(word).replace("_", "").replace("·", "")
+    form = re.sub(r"[\W_]+", "", folded(word))
     if form in CATEGORY_TAGS or form.isdigit():
         return True
     return form in evidence.compact
