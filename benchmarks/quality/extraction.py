@@ -45,6 +45,7 @@ def measure(data: Path, limit: int | None = None, *, only: str | None = None) ->
         "pages_per_cpu_s": len(pages) / seconds,
         "slowest_s": max(result["seconds"] for result in results.values()),
     }
+    show(scores)
     return scores
 
 
@@ -135,12 +136,7 @@ def _score(scorer: Any, results: dict[Path, dict[str, Any]]) -> Scores:
 _COLUMNS = ("pages", "precision", "recall", "f1", "segment_f1", "empty", "refused", "title", "author", "date", "image")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--set", dest="only", choices=SETS)
-    options = parser.parse_args()
-    scores = measure(Path(os.environ["NEWSFORGE_BENCH_DATA"]), options.limit, only=options.only)
+def show(scores: dict[str, dict[str, float]]) -> None:
     print(f"{'set':<12}" + "".join(f"{column:>11}" for column in _COLUMNS))
     for name, row in scores.items():
         if name != "speed":
@@ -149,7 +145,15 @@ def main() -> None:
                 for column in _COLUMNS
             )
             print(f"{name:<12}" + "".join(cells))
-    print(", ".join(f"{key} {value:.2f}" for key, value in scores["speed"].items()))
+    print(", ".join(f"{key} {value:.2f}" for key, value in scores.get("speed", {}).items()))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--set", dest="only", choices=SETS)
+    options = parser.parse_args()
+    measure(Path(os.environ["NEWSFORGE_BENCH_DATA"]), options.limit, only=options.only)
 
 
 if __name__ == "__main__":

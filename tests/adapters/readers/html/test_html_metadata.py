@@ -161,3 +161,14 @@ def test_the_registration_day_in_the_footer_is_no_publication_day() -> None:
     page = pages.nd_soft().replace('<meta property="article:published_time" content="2026-08-04T14:18:13+09:00">', "")
     published_at = read_html(page.encode()).published_at
     assert published_at is None
+
+
+def test_whom_the_page_calls_its_editor_is_not_the_author():
+    page = (
+        '<html lang="id"><head><title>Panen raya</title><script type="application/ld+json">{"@context":"https://schema.org",'
+        '"@type":"NewsArticle","headline":"Panen raya dimulai","author":{"@type":"Person","name":"Rudi Hartono"}}</script></head>'
+        '<body><article><h1>Panen raya dimulai</h1><div class="author-2">Dewi Lestari</div>'
+        + "<p>Petani di Karang Sari mulai memanen padi pada Senin pagi, dua pekan lebih awal dari tahun lalu.</p>" * 6
+        + '<div class="info-author">Editor : <a href="/author/12">Rudi Hartono</a></div></article></body></html>'
+    )
+    assert read_html(page.encode()).authors == ("Dewi Lestari",)

@@ -51,6 +51,7 @@ _SIGNED = re.compile(
     r"Ein Artikel von|文|取材・文|取材|執筆|記者|ライター|작성자|글|글쓴이|기자|责编|责任编辑|作者|记者)\s*[:：=＝]?\s*"
     r"(?P<rest>\S.{1,90}?)[)）]?$"
 )
+_EDITED = re.compile(r"^(?:Editor|Edited by|Penyunting|Redaktur)\s*[:：]\s*(?P<name>[^\W\d_][^:|]{2,40})$")
 #: "［田中宏昌，ITmedia］": how Japanese trade sites sign.
 _BRACKETED = re.compile(r"^[\[［【](?P<rest>[^\[\]［］【】]{2,30})[，,、／/][^\[\]［］【】]{2,30}[\]］】]$")
 _LABEL = re.compile(
@@ -76,7 +77,20 @@ def read_authors(
         _from_nodes(tree, sites=sites),
         _from_profile_links(tree, sites=sites),
     )
-    return next((people for source in sources for people in source if people), [])
+    editors = _editors(tree)
+    every = [people for source in sources for people in source if people] if editors else None
+    if every is None:
+        return next((people for source in sources for people in source if people), [])
+    writers = ([name for name in people if name not in editors] for people in every)
+    return next((left for left in writers if left), every[0] if every else [])
+
+
+def _editors(tree: LexborHTMLParser) -> frozenset[str]:
+    """Names that the page itself labels as the editor's; some sites credit them as the author in their metadata."""
+    lines = (
+        wording.line(node.text(separator=" ") or "") for node in tree.css("[class*=author i], [class*=editor i]")[:20]
+    )
+    return frozenset(match["name"] for line in lines if (match := _EDITED.match(line)))
 
 
 def read_house(metas: dict[str, str], structured: Structured, articles: list[Json]) -> list[str]:
