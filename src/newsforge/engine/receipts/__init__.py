@@ -75,7 +75,10 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
     house: tuple[str, ...] = (),
     numbering: tuple[int, int] | None = None,
 ) -> Iterator[Receipt]:
-    for start, end, is_house in _pieces(text[:LONGEST_READ], house):
+    front = FRONT_MATTER.match(text)
+    if front is not None:
+        yield from front_receipts(front, evidence, language, house, part=part, field=field)
+    for start, end, is_house in _pieces(text[:LONGEST_READ], house, front.end() if front is not None else 0):
         if is_house:
             shown = text[start:end]
             yield Receipt(
@@ -84,10 +87,6 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
             )  # fmt: skip
             continue
         first, last = _without_numbering(text, start, end, numbering)
-        front = FRONT_MATTER.match(text) if first == 0 else None
-        if front is not None and front.end() <= last:
-            yield from front_receipts(front, evidence, language, part=part, field=field)
-            first = front.end()
         for unit in units(text, language, first=first, last=last):
             verdict = judge(unit.text, evidence, language)
             yield Receipt(
@@ -112,11 +111,10 @@ def _unread(text: str, part: int | None, field: str | None) -> Receipt:
     )
 
 
-def _pieces(text: str, house: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+def _pieces(text: str, house: tuple[str, ...], place: int) -> Iterator[tuple[int, int, bool]]:
     """The text around the house's own lines, and those lines. A link goes on to the next space or bracket."""
-    place = 0
     mark = re.compile("|".join(re.escape(line) + (r"(?![^\s<>()\"'])" if "://" in line else "") for line in house))
-    for match in mark.finditer(text) if house else ():
+    for match in mark.finditer(text, place) if house else ():
         if match.start() > place:
             yield place, match.start(), False
         yield match.start(), match.end(), True

@@ -21,8 +21,14 @@ _LINE = re.compile(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\n]*)")
 _QUOTED = re.compile(r'^"(.*)"$|^\'(.*)\'$')
 
 
-def front_receipts(
-    front: re.Match[str], evidence: Evidence, language: str, *, part: int | None, field: str | None
+def front_receipts(  # noqa: PLR0913 -- where the text stands in the post has as many parts
+    front: re.Match[str],
+    evidence: Evidence,
+    language: str,
+    house: tuple[str, ...],
+    *,
+    part: int | None,
+    field: str | None,
 ) -> Iterator[Receipt]:
     """A receipt for the title's words, and one a line for tags and addresses. Other keys say nothing of the news."""
     offset = front.start("lines")
@@ -46,7 +52,8 @@ def front_receipts(
                 problems=problems or verdict.problems,
             )
         elif value:
-            wrong = _line_problems(key, value, line, evidence)
+            own = key in _ADDRESSES and str(_decoded(value)) in house
+            wrong = () if own else _line_problems(key, value, line, evidence)
             text = line.group().rstrip()
             yield Receipt(
                 sentence=text,
@@ -55,7 +62,7 @@ def front_receipts(
                 status="unsupported" if wrong else "supported",
                 part=part,
                 field=field,
-                spans=() if wrong else _spans(key, text, evidence),
+                spans=() if wrong else _spans("" if own else key, "" if own else text, evidence) or _house(text),
                 problems=wrong,
             )
 
@@ -66,7 +73,11 @@ def _spans(key: str, text: str, evidence: Evidence) -> tuple[SourceSpan, ...]:
     if key in _ADDRESSES and address:
         return (SourceSpan(0, len(address), address, "url"),)
     found = align(words(folded(text.partition(":")[2])), evidence, most=3).sources
-    return tuple(source.span() for source in found) or (SourceSpan(0, len(text), text, "house"),)
+    return tuple(source.span() for source in found)
+
+
+def _house(text: str) -> tuple[SourceSpan, ...]:
+    return (SourceSpan(0, len(text), text, "house"),)
 
 
 def _line_problems(key: str, value: str, line: re.Match[str], evidence: Evidence) -> tuple[Problem, ...]:
