@@ -1,8 +1,8 @@
 """How well receipts tell faithful claims from unfaithful ones, on claims written by hand about our own articles.
 
 The floors are what was measured; they may only rise. The claims of round 2 were written when the rules had been built
-with those of round 1 in view, and measured at .656, .636 and .125 before anyone had seen them. ``python -m tests.engine.receipts.test_corpus_claims`` prints
-every miss.
+with those of round 1 in view, and measured at .656, .636 and .125 before anyone had seen them; since then the rules
+were mended with both in view. ``python -m tests.engine.receipts.test_corpus_claims`` prints every miss.
 """
 
 from __future__ import annotations
@@ -54,19 +54,19 @@ def misses(rows: list[Claim]) -> str:
     return "\n".join(f"{claim.slug} [{claim.kind}] {claim.claim}  ({claim.why})" for claim in wrong)
 
 
-@pytest.mark.parametrize(("number", "floor"), [(1, 0.93), (2, 0.65)])
+@pytest.mark.parametrize(("number", "floor"), [(1, 0.97), (2, 0.9)])
 def test_unfaithful_claims_with_a_checkable_detail_are_stopped(number: int, floor: float) -> None:
     rows = unfaithful(number, CHECKABLE)
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "floor"), [(1, 0.86), (2, 0.63)])
+@pytest.mark.parametrize(("number", "floor"), [(1, 0.91), (2, 0.9)])
 def test_of_all_unfaithful_claims_most_are_stopped(number: int, floor: float) -> None:
     rows = unfaithful(number)
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.13)])
+@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.05)])
 def test_faithful_claims_pass(number: int, ceiling: float) -> None:
     rows = faithful(number)
     assert share(rows) <= ceiling, misses(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.facts.model import Name
-from newsforge.engine.facts.name_words import TITLES
+from newsforge.engine.facts.name_words import COMMON_STARTS, TITLES
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts import aliases, foreign
 from newsforge.engine.receipts.alignment import held_by
@@ -163,6 +163,9 @@ def _recombined(claim: Claim, name: Name) -> Problem | None:
         for match in re.finditer(_CAPITALISED_BEFORE.format(rf"{re.escape(last)}\b"), text)
         if match.group(1) not in TITLES
     }
+    before = {given for given in before if given.lower() not in COMMON_STARTS}
+    if aliases.group_of(last.lower()) is not None:
+        return None  # the London Russian embassy: no surname
     alone = re.search(rf"(?<![A-Z]\w\s)(?<!\w){re.escape(first)}\s+{re.escape(last)}", text)
     if alone is not None or len(before) != 1:
         return None
