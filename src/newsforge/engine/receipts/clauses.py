@@ -75,10 +75,8 @@ def _korean(text: str) -> list[Clause]:
             last_doer = None
         tokens = list(_KO_TOKEN.finditer(text, start, end))
         verb = _korean_verb(tokens)
-        if verb is None:
-            continue
         doer = topic = other = None
-        for place, token in enumerate(tokens[: verb[0]]):
+        for place, token in enumerate(tokens[: verb[0] if verb else None]):
             match = _KO_PARTY.match(token.group())
             if match is None or match["noun"] in _KO_NOT_DOERS or match["noun"][0].isdigit():
                 continue
@@ -90,6 +88,9 @@ def _korean(text: str) -> list[Clause]:
             elif match["role"] in {"을", "를", "에", "에게"} and other is None:
                 other = party
         stated = doer or topic
+        if verb is None:  # 매출 6천40억원, ...: the verb comes with the next piece
+            last_doer = stated or last_doer
+            continue
         begins = tokens[verb[0]].start()
         found.append(Clause(start, end, verb[1], stated or last_doer, other, stated is None, begins))
         last_doer = stated or last_doer

@@ -6,19 +6,22 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.receipts import aliases
+from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import Clause, Party
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 
 _LEAST_SIMILAR = 0.35
+#: A figure of so many digits stands for one thing.
+_DISTINCTIVE = 3
 #: The share of the clause's other words that the article's clause must have.
 _LEAST_HELD = 0.5
 #: Latin sentences name one thing in many ways (the club, the city, the captain).
 _LEAST_HELD_LATIN = 0.75
 #: Two bodies with full names are two bodies.
 _BODY = re.compile(
-    r"[가-힣]{3,}(?:재단|병원|은행|증권|전자|벤처스|대학교|대학|공단|공사|연구원|연구소|협회|법원|지법|고법|감사원|위원회|학회|그룹|건설|제약|화학|자동차|중공업|해운|항공|생명|화재|캐피탈)$"
+    r"[가-힣]{2,}(?:재단|병원|은행|증권|전자|벤처스|대학교|대학|공단|공사|연구원|연구소|협회|법원|지법|고법|감사원|위원회|학회|그룹|건설|제약|화학|자동차|중공업|해운|항공|생명|화재|캐피탈)$"
 )
 _LISTED = re.compile(r"[A-Z][\w'’.-]*(?: and|,) $|[와과랑및・] ?$")
 #: Who may stand for anybody: nothing is concluded from them.
@@ -47,7 +50,7 @@ def problems(claim: Claim) -> list[Problem]:
             continue
         if _LISTED.search(claim.text[: clause.doer.start]):
             continue  # one of several
-        problem = _other_doer(claim, clause, clause.doer)
+        problem = _other_doer(claim, clause, clause.doer) or _other_owner(claim, clause, clause.doer)
         if problem is not None:
             return [problem]
     return []
@@ -91,6 +94,25 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
     return Problem(
         "name", ours, f"The post makes {ours} the doer; in the article it is {theirs}.", doer.start, doer.end
     )
+
+
+def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
+    """A figure that stands nowhere else than in sentences about another one, who is named there as the doer."""
+    if claim.language != "ko":
+        return None
+    for figure in claim.facts.figures:
+        if not clause.start <= figure.start < clause.end or figure.digits < _DISTINCTIVE:
+            continue
+        places = [source for source, other in claim.evidence.figures if agree(figure, other) and source.field == "text"]
+        doers = [next((other.doer for other in source.clauses if other.doer is not None), None) for source in places]
+        if not places or any(stated is None or not _tells(stated) or _same(doer, stated) for stated in doers):
+            continue
+        if any(_has(source, doer) for source in places) or doers[0] is None or not _distinct(claim, doer, doers[0]):
+            continue
+        ours, theirs = claim.text[doer.start : doer.end], places[0].folded.text[doers[0].start : doers[0].end]
+        why = f"The article says {figure.text} of {theirs}, not of {ours}."
+        return Problem("name", ours, why, doer.start, doer.end)
+    return None
 
 
 def _same(one: Party, other: Party) -> bool:
