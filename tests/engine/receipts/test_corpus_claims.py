@@ -2,7 +2,8 @@
 
 The floors are what was measured; they may only rise. The claims of round 2 were written when the rules had been built
 with those of round 1 in view, and measured at .656, .636 and .125 before anyone had seen them; since then the rules
-were mended with both in view. ``python -m tests.engine.receipts.test_corpus_claims`` prints every miss.
+were mended with both in view. Round 3 (183 claims, one subtle error each, by someone who knew no rule) caught .551 at
+.211 false alarms when it was new; floors above that were reached with its misses in view. ``python -m tests.engine.receipts.test_corpus_claims`` prints every miss.
 """
 
 from __future__ import annotations
@@ -60,13 +61,13 @@ def test_unfaithful_claims_with_a_checkable_detail_are_stopped(number: int, floo
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "floor"), [(1, 0.91), (2, 0.9)])
+@pytest.mark.parametrize(("number", "floor"), [(1, 0.91), (2, 0.9), (3, 0.62)])
 def test_of_all_unfaithful_claims_most_are_stopped(number: int, floor: float) -> None:
     rows = unfaithful(number)
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.05)])
+@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.05), (3, 0.07)])
 def test_faithful_claims_pass(number: int, ceiling: float) -> None:
     rows = faithful(number)
     assert share(rows) <= ceiling, misses(rows)
@@ -96,7 +97,7 @@ def report() -> str:
     for (good, kind, language), rows in sorted(by_kind.items()):
         right = sum(flagged(claim) != good for claim in rows)
         lines.append(f"{'faithful' if good else 'unfaithful':11s} {kind:15s} {language}  {right}/{len(rows)}")
-    for number in (1, 2):
+    for number in (1, 2, 3):
         checkable, every = share(unfaithful(number, CHECKABLE)), share(unfaithful(number))
         alarms = share(faithful(number))
         lines.append(f"round {number}: stopped {checkable:.3f}, of all {every:.3f}, false alarms {alarms:.3f}")
