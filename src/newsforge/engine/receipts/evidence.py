@@ -99,6 +99,7 @@ class Evidence:
         self.anchor = article.published_at.date() if article.published_at else None
         self.memo: dict[tuple[str, str], Verdict] = {}
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
+        self.labelled: dict[tuple[int, int], tuple[Any, ...]] = {}  # by sentence and kind, as labels reads them
 
     @classmethod
     def of(cls, article: Article) -> Evidence:

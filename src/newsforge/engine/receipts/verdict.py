@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from newsforge.engine.article import SourceSpan
 from newsforge.engine.receipts import (
+    abroad,
     binding,
     certainty,
     dates,
     extent,
     figures,
+    labels,
     links,
     names,
     polarity,
+    questions,
     quotes,
+    ranking,
     roles,
     titles,
     wording,
@@ -26,6 +30,23 @@ from newsforge.engine.text.frame import is_frame, label_length
 #: A sentence longer than this is read up to here.
 LONGEST = 3_000
 _MEMO_SIZE = 20_000
+_CHECKS = (
+    figures,
+    abroad,
+    binding,
+    labels,
+    dates,
+    quotes,
+    names,
+    titles,
+    roles,
+    polarity,
+    ranking,
+    certainty,
+    questions,
+    extent,
+    wording,
+)
 
 
 def judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
@@ -61,7 +82,7 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
     found = links.problems(claim.text, evidence)
     stated = claim.statement.strip()
     if any(character.isalnum() for character in stated) and not is_frame(stated):
-        for check in (figures, binding, dates, quotes, names, titles, roles, polarity, certainty, extent, wording):
+        for check in _CHECKS:
             if check is wording and found:
                 break
             if (
