@@ -25,6 +25,8 @@ _WHOLE = {
     ),
     "ja": (re.compile(r"すべて|全て|全員|全額|全部|一律"), re.compile(r"一部|約|半数|最大|大半|ほぼ|うち|ほとんど")),
 }
+#: "Of the" in "all of the" tells of no part.
+_ALL_OF = re.compile(r"\b(?:all|every one|the whole) of (?:the|its|some)\b")
 #: (at least, at most), put round a figure
 _ENDS = {
     "ko": (re.compile(r"최소|적어도|이상|넘[는은게어]|웃도"), re.compile(r"최대|이하|미만|많게는|못 미치|밑도")),
@@ -65,7 +67,7 @@ def _all_of_some(claim: Claim) -> Problem | None:
         return None
     best = sources[0]
     stated = part.search(best.text.lower())
-    if stated is None or part.search(claim.lower):
+    if stated is None or part.search(_ALL_OF.sub(" ", claim.lower)):
         return None
     why = f"The post says {said.group()} where the article says “{_around(best.text, stated.start())}”."
     return Problem("polarity", said.group(), why, said.start(), said.end())

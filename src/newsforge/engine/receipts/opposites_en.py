@@ -168,4 +168,12 @@ surplus | deficit shortage shortfall
 ! inside | outside
 ! early | late
 ! dropped drop drops abandoned abandon | pursued pursue filed pressed launched opened
+! critical critically | stable
+! larger bigger | smaller
+! longer | shorter
+! heavier | lighter
+! wider broader | narrower
+! cheaper | dearer costlier
+! younger | older
+! faster quicker | slower
 """
