@@ -172,7 +172,9 @@ def _korean(text: str) -> tuple[Name, ...]:
             continue
         if token.tag not in {"NNP", "SL"} or token.end - token.start < 2:
             continue
-        if token.form in lists.KOREAN_NOT_NAMES or (token.tag == "SL" and text[token.start - 1 : token.start].isdigit()):
+        if token.form in lists.KOREAN_NOT_NAMES or (
+            token.tag == "SL" and text[token.start - 1 : token.start].isdigit()
+        ):
             continue
         if token.start == run_end:  # SK + 하이닉스
             found[run_start] = Name(run_start, token.end, text[run_start : token.end])
