@@ -101,6 +101,33 @@ def test_out_saves_ready_posts_and_the_json(run, page, tmp_path):
     assert json.loads((folder / "conversion.json").read_text())["posts"]
 
 
+def test_two_articles_of_one_name_keep_a_folder_each(run, page, tmp_path):
+    other = tmp_path / "again.html"
+    other.write_bytes(RATE_CUT.data)
+    assert run("convert", page, other, "--to", "x", "--out", tmp_path / "out")[0] == 0
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_posts_of_an_earlier_run_do_not_stay(run, page, tmp_path):
+    run("convert", page, "--to", "x,newsletter", "--out", tmp_path / "out")
+    (folder,) = (tmp_path / "out").iterdir()
+    (folder / "notes.txt").write_text("the editor's own")
+    run("convert", page, "--to", "kakao,feed", "--out", tmp_path / "out")
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"conversion.json", "kakao.txt", "feed.txt", "feed.html", "feed.json", "feed.xml", "notes.txt"}
+    item = json.loads((folder / "feed.json").read_text())
+    assert item["id"] == item["url"] == RATE_CUT.url
+
+
+def test_what_is_saved_is_whole_though_nobody_reads_the_output(page, tmp_path):
+    command = [sys.executable, "-m", "newsforge.cli", "convert", str(page), "--to", "x", "--out", str(tmp_path / "out")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        process.stdout.close()
+        process.wait(timeout=120)
+    (folder,) = (tmp_path / "out").iterdir()
+    assert {path.name for path in folder.iterdir()} == {"conversion.json", "x.txt"}
+
+
 def test_a_folder_that_cannot_be_written_is_named(run, page, tmp_path):
     (tmp_path / "taken").write_text("a file")
     code, _, err = run("convert", page, "--to", "x", "--out", tmp_path / "taken" / "sub")
@@ -116,6 +143,8 @@ def test_a_folder_that_cannot_be_written_is_named(run, page, tmp_path):
         (["convert", "x.html", "--length", "endless"], 2, "--length endless"),
         (["convert", "x.html", "--writer", "gpt"], 2, "bad_writer_name"),
         (["convert", "x.html", "--writer", "openai:gpt-5-mini"], 2, "API key"),
+        (["convert", "x.html", "--link", "javascript:alert(1)"], 2, "--link"),
+        (["convert", "report.pdf"], 1, "Give a file"),
         (["convert", "no-such-file"], 1, "no_source"),
         (["convert", "news.example.com/story"], 1, "https://news.example.com/story"),
         (["convert", "."], 1, "is a folder"),

@@ -17,7 +17,7 @@ from newsforge import __version__
 from newsforge.cli import check, convert, doctor, platforms
 
 #: Codes of errors that are the caller's own, told apart from an article that cannot be had.
-_WRONG_CALL = frozenset({"unknown_platform", "bad_setting", "bad_option", "bad_writer_name"})
+_WRONG_CALL = frozenset({"unknown_platform", "bad_setting", "bad_option", "bad_writer_name", "unknown_language"})
 
 app = typer.Typer(
     name="newsforge",

@@ -104,11 +104,11 @@ def convert(
         platforms=_platforms(to),
         is_chosen=_is_chosen(to),
         language=language,
-        writer=writer,
+        writer=writer or "auto",
         tone=_one_of("tone", tone, ("neutral", "friendly", "urgent", "formal")),
         length=_one_of("length", length, ("short", "standard", "long")),
         disclosure=disclosure,
-        link=link,
+        link=_link(link),
         instruction=instruction,
     )
     raise typer.Exit(_complete(sources, wishes, as_json=as_json, out=out, full=full))
@@ -144,6 +144,14 @@ def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
+def _link(value: str | None) -> str | None:
+    from newsforge.engine.platforms.furniture import web_address
+
+    if value is None or value == "none" or web_address(value):
+        return value
+    raise BadOption(f"--link {value} is no web address.", remedy="Give an http(s):// address, or none.")
+
+
 def _is_chosen(to: str) -> bool:
     return to.strip().lower() not in {"", "all"}
 
@@ -174,6 +182,7 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
     words = words_of()
     stdout, stderr = consoles()
     worst = 0
+    taken: set[Path] = set()
     async with open_workbench(Settings.of(), writer=wishes.writer) as bench:
         slots = asyncio.Semaphore(AT_ONCE)
         with Progress(stderr, words, total=len(sources), platforms=len(wishes.platforms)) as progress:
@@ -201,15 +210,16 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                 if any(result.status != "clean" for result in outcome.results):
                     worst = 3
                 progress.pause()
+                # Saved before it is shown: whoever reads the output may stop early.
+                if out is not None:
+                    from newsforge.cli.files import save
+
+                    folder, count = save(outcome, out, taken=taken)
+                    stderr.print(words("saved", n=count, folder=folder), style="dim")
                 if as_json:
                     _print_json(name, outcome)
                 else:
                     show_conversion(stdout, outcome, words, full=full)
-                if out is not None:
-                    from newsforge.cli.files import save
-
-                    folder, count = save(outcome, out)
-                    stderr.print(words("saved", n=count, folder=folder), style="dim")
     return worst
 
 

@@ -9,6 +9,8 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsforge.engine.platforms.feed import json_feed_item, rss_item
+from newsforge.engine.platforms.registry import platforms
 from newsforge.kit.errors import NewsforgeError
 from newsforge.pipeline.json_form import conversion_form
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from newsforge.pipeline.result import Conversion, PlatformResult
 
 _NAME_LENGTH = 60
+_SUFFIXES = frozenset({".txt", ".html", ".md", ".json", ".xml"})
 _BETWEEN_PARTS = "\n\n---\n\n"
 
 
@@ -25,16 +28,22 @@ class NotSaved(NewsforgeError):
     code = "not_saved"
 
 
-def save(conversion: Conversion, out: Path) -> tuple[Path, int]:
-    """Write below ``out`` and return the folder and the number of files. An earlier run's files are replaced one by
-    one, each whole or not at all. Only posts that are ready are saved as text; the JSON holds all of them."""
-    folder = out / folder_name(conversion)
+def save(conversion: Conversion, out: Path, *, taken: set[Path]) -> tuple[Path, int]:
+    """Write below ``out`` and return the folder and the number of files. Each file is replaced whole or not at all;
+    posts of an earlier run that this one does not have, or that are not ready any more, are taken away. ``taken`` are
+    the folders of this run: two articles never share one. Only posts that are ready are saved as text; the JSON
+    holds all of them."""
+    folder = _free(out / folder_name(conversion), taken)
+    taken.add(folder)
     files = {"conversion.json": json.dumps(conversion_form(conversion), ensure_ascii=False, indent=1) + "\n"}
     for result in conversion.results:
         if result.status == "clean":
             files |= _files(result)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for stale in folder.iterdir():
+            if stale.name not in files and stale.stem in platforms() and stale.suffix in _SUFFIXES:
+                stale.unlink()
         for name, text in files.items():
             _replace(folder / name, text)
     except OSError as error:
@@ -42,6 +51,13 @@ def save(conversion: Conversion, out: Path) -> tuple[Path, int]:
             f"{folder} cannot be written ({error.strerror}).", remedy="Choose another folder with --out."
         ) from None
     return folder, len(files)
+
+
+def _free(folder: Path, taken: set[Path]) -> Path:
+    number, free = 2, folder
+    while free in taken:
+        number, free = number + 1, folder.with_name(f"{folder.name}-{number}")
+    return free
 
 
 def folder_name(conversion: Conversion) -> str:
@@ -61,6 +77,9 @@ def _files(result: PlatformResult) -> dict[str, str]:
         files = {f"{result.platform.id}.md": post.parts[0] + "\n"}
     if post.html:
         files[f"{result.platform.id}.html"] = post.html + "\n"
+    if result.platform.shape == "feed":
+        files[f"{result.platform.id}.json"] = json.dumps(json_feed_item(post), ensure_ascii=False, indent=1) + "\n"
+        files[f"{result.platform.id}.xml"] = rss_item(post) + "\n"
     return files
 
 

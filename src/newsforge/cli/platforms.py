@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,7 +32,10 @@ def list_platforms(*, as_json: AsJson = False) -> None:
     words = words_of()
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in ("", words("platform"), words("limit"), words("counting"), "#", words("threads"), words("publish")):
-        table.add_column(column, justify="right" if column in {words("limit"), "#"} else "left")
+        # What has to be typed is never cut.
+        typed = column in {"", words("counting")}
+        justify: Literal["left", "right"] = "right" if column in {words("limit"), "#"} else "left"
+        table.add_column(column, justify=justify, no_wrap=typed, overflow="ignore" if typed else "ellipsis")
     for platform in known:
         table.add_row(platform.id, *_row(platform, words))
     consoles()[0].print(table)

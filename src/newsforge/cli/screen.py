@@ -56,9 +56,12 @@ def show_conversion(console: Console, conversion: Conversion, words: Words, *, f
     console.print()
     for notice in conversion.notices:
         console.print(Text(f"! {notice}", style="yellow"))
-    ready = sum(result.status == "clean" for result in conversion.results)
-    line = words("summary", posts=len(conversion.results), seconds=conversion.took_s, ready=ready)
-    console.print(Text(line, style="bold green" if ready == len(conversion.results) else "bold yellow"))
+    clean = [result for result in conversion.results if result.status == "clean"]
+    waiting = sum(bool(result.requires) for result in clean)
+    line = words("summary", posts=len(conversion.results), seconds=conversion.took_s, ready=len(clean) - waiting)
+    if waiting:
+        line += words("waiting", n=waiting)
+    console.print(Text(line, style="bold green" if len(clean) == len(conversion.results) else "bold yellow"))
 
 
 def _show_result(

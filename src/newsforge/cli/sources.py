@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 #: A press release with its pictures stays far below; the readers have tighter limits of their own.
 MAX_FILE_BYTES = 20_000_000
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_FILE_SUFFIXES = frozenset({".html", ".htm", ".txt", ".md", ".pdf", ".docx", ".doc", ".hwp", ".hwpx", ".json", ".rtf"})
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def source_of(argument: str) -> Source:
         with path.open("rb") as file:
             return Source(kind="file", name=path.name, data=_limited(file.read(MAX_FILE_BYTES + 1), argument))
     except FileNotFoundError:
-        if _HOST.match(argument):
+        if _HOST.match(argument) and path.suffix.lower() not in _FILE_SUFFIXES:
             raise NoSource(
                 f"There is no file {argument}.", remedy=f"For an address write https://{argument}."
             ) from None

@@ -213,6 +213,8 @@ DATELINE = (
     re.compile(
         r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[—–-]{1,2}\s(?=[A-Z“\"])"
     ),
+    # DETROIT (Lakeshore Wire) — ...: whatever the house, after a place in capitals.
+    re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?\s?\([A-Z][\w .&’'-]{1,40}\)\s?[—–-]{1,2}\s?"),
     re.compile(r"^【[^】\n]{1,24}】\s*"),
     re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z“\"])"),
 )

@@ -39,7 +39,7 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     none, where nothing else would tell a reader what the article is about."""
     finders = {"ko": score_korean, "ja": _japanese, "zh": _japanese}
     score = finders.get(article.language, _european)(article)
-    by_line = {part for author in article.authors for part in (author, *author.split())}
+    by_line = {part for author in article.authors for part in (author, *author.split())} | {article.site}
     source = f"{article.title}\n{article.text}"
     ranked = sorted(score, key=lambda phrase: (-score[phrase], source.find(phrase), phrase))
     best = score[ranked[0]] if ranked else 0.0

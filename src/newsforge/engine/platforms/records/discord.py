@@ -13,6 +13,7 @@ PLATFORM = Platform(
             field="part",
             max=2000,
             unit="utf16",
+            confidence="assumed",
             source="discord.com/developers/docs/resources/message; the unit is not documented",
         ),
     ),

@@ -12,6 +12,7 @@ PLATFORM = Platform(
             field="part",
             max=2200,
             unit="utf16",
+            confidence="assumed",
             source="developers.facebook.com/docs/instagram-platform; the unit is not documented",
         ),
         Limit(field="part", max=125, unit="utf16", severity="fold", confidence="assumed", source="'more' in the feed"),

@@ -9,7 +9,11 @@ PLATFORM = Platform(
     shape="brief",
     limits=(
         Limit(
-            field="part", max=200, unit="utf16", source="developers.kakao.com TextTemplate; the unit is not documented"
+            field="part",
+            max=200,
+            unit="utf16",
+            confidence="assumed",
+            source="developers.kakao.com TextTemplate; the unit is not documented",
         ),
     ),
     urls=UrlRule(placement="none"),
