@@ -25,3 +25,13 @@ def test_lifting_only_raises(tmp_path):
     file = write(tmp_path / "floors.json", {"x.recall": 0.9, "x.precision": 0.5, "x.false_alarms": 0.1})
     floors.hold("x", {"recall": 0.8, "precision": 0.7, "false_alarms": 0.05}, lift=True, file=file)
     assert json.loads(file.read_text()) == {"x.false_alarms": 0.05, "x.precision": 0.7, "x.recall": 0.9}
+
+
+def test_the_floors_that_the_benchmarks_are_held_to_are_there():
+    values = json.loads(floors.FILE.read_text())
+    assert {
+        "extraction.ko.f1",
+        "faithfulness.ko_perturb.any.recall",
+        "faithfulness.cliff_news.number.precision",
+    } <= set(values)
+    assert floors.hold("faithfulness", {}) != []
