@@ -56,10 +56,6 @@ _TABLE = """
 서쪽|서부|\\bwest(?:ern)?\\b|西部
 해안|\\bcoast(?:al)?\\b|沿岸
 
-작년|지난해|\\blast year\\b|昨年
-올해|\\bthis year\\b|今年
-내년|\\bnext year\\b|来年
-
 최대|최고|\\bmaximum\\b|\\bpeak\\b|最大|最高
 평균|\\baverage\\b|平均
 최소|최저|\\bminimum\\b|最小|最低

@@ -13,6 +13,7 @@ from newsforge.engine.receipts.words import Word, whole_word, words
 
 #: So many of the question's words must stand in the claim, and at least so many.
 _LEAST_SHARE, _LEAST_WORDS = 0.6, 2
+_LEAST_BEGUN = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,49 @@ _LANGUAGES = {
 }
 
 
+#: (begun, only announced): what a strike, a sale or a ban has done and what it will do.
+_BEGUN = {
+    "ko": (
+        re.compile(r"돌입했|돌입한(?= )|돌입해|들어갔|시작했|시작됐|개시했|시행됐|시행했|벌였"),
+        re.compile(r"예고|예정|들어가겠|돌입하겠|돌입하기로|들어가기로|하겠다|계획|방침|시작한다|시작할|들어간다|들어갈|돌입한다|돌입할|시행한다|시행할|될 수|파업이 된다|않으면"),
+    ),
+    "latin": (
+        re.compile(r"\b(?:began|has begun|have begun|started|launched|went on|walked off|kicked off|took effect)\b"),
+        re.compile(r"\b(?:will|would|plans? to|planned|threaten\w*|expected to|due to|set to|unless|warned|may|could)\b"),
+    ),
+    "ja": (
+        re.compile(r"(?:入|突入し|始ま|始め|開始し)(?:った|た)(?!い)"),
+        re.compile(r"予告|予定|入る(?:と|方針)|方針|計画|見通し|始める|開始する"),
+    ),
+}  # fmt: skip
+
+
 def problems(claim: Claim) -> list[Problem]:
+    return _begun(claim) or _answers(claim)
+
+
+def _begun(claim: Claim) -> list[Problem]:
+    """The post has it begun where the sentences it comes from announce it and none near them has anything begun."""
+    begun, ahead = _BEGUN.get(script_of(claim.language), (None, None))
+    if begun is None or ahead is None or claim.foreign or claim.alignment.coverage < _LEAST_BEGUN:
+        return []
+    mine = begun.search(claim.lower)
+    if (
+        mine is None
+        or ahead.search(claim.lower)
+        or any(begun.search(one.folded.text) for one in claim.evidence.sources)
+    ):
+        return []
+    stated = [ahead.search(source.folded.text) for source in claim.alignment.sources[:2]]
+    if not stated or any(match is None for match in stated):
+        return []
+    start, end = whole_word(claim.lower, *mine.span())
+    words_ahead = stated[0].group() if stated[0] else ""
+    why = f"The post says it has begun; the article says “{words_ahead}”."
+    return [Problem("certainty", claim.text[start:end], why, start, end)]
+
+
+def _answers(claim: Claim) -> list[Problem]:
     language = _LANGUAGES.get(script_of(claim.language))
     if language is None or claim.foreign or language.open.search(claim.lower):
         return []

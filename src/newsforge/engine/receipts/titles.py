@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
+# ruff: noqa: E501, SIM905 -- lists of words read best as lines of words; a Korean letter counts as two
 """Whether a person is called by a position that the article gives him or her."""
 
 from __future__ import annotations

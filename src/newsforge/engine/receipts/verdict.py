@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsforge.engine.article import SourceSpan
 from newsforge.engine.receipts import (
     abroad,
+    affiliations,
     binding,
     certainty,
     dates,
@@ -18,6 +19,7 @@ from newsforge.engine.receipts import (
     quotes,
     ranking,
     roles,
+    sayers,
     titles,
     wording,
 )
@@ -33,6 +35,7 @@ _MEMO_SIZE = 20_000
 _CHECKS = (
     figures,
     abroad,
+    affiliations,
     binding,
     labels,
     dates,
@@ -40,6 +43,7 @@ _CHECKS = (
     names,
     titles,
     roles,
+    sayers,
     polarity,
     ranking,
     certainty,
