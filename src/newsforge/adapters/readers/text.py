@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from newsforge.adapters.readers.extract import Extract
-from newsforge.adapters.readers.html.decode import decode
 from newsforge.adapters.readers.linebreaks import join_lines
 from newsforge.adapters.readers.prose import Known, article_from
 from newsforge.engine.article import Article
@@ -18,11 +17,6 @@ _WRAP_COLUMNS = range(60, 101)
 def read_text(text: str, *, url: str | None = None) -> Article:
     """Raise :class:`newsforge.adapters.readers.errors.EmptySource` or ``TooShort``."""
     return article_from(Extract(lines=tuple(paragraphs(text))), Known(url=url))
-
-
-def read_text_bytes(data: bytes, *, content_type: str | None = None, url: str | None = None) -> Article:
-    """Raise :class:`newsforge.adapters.readers.errors.UnreadableEncoding` besides."""
-    return read_text(decode(data, content_type=content_type), url=url)
 
 
 def paragraphs(text: str) -> list[str]:

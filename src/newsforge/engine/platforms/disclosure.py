@@ -44,8 +44,3 @@ def disclosure_line(kind: Kind, language: str, platform: Platform) -> str:
     if platform.charset == "cp949" and outside_cp949(line):
         return _LINES["en"][kind, platform.disclosure]
     return line
-
-
-def house_lines() -> frozenset[str]:
-    """Every disclosure that can be written, in all languages: what needs no source in the article."""
-    return frozenset(line for lines in _LINES.values() for line in lines.values())

@@ -126,12 +126,6 @@ def modified_times(
     yield from _from_lines(tree, _MODIFIED_LABEL, language)
 
 
-def unlabelled_times(tree: LexborHTMLParser, language: str) -> Iterator[datetime]:
-    """Dates in elements that are named after dates: right often enough where nothing better is on the page."""
-    for node in tree.css(_BYLINE_NODES)[:_MAX_NODES]:
-        yield from _parsed((node.text(separator=" ") or "")[:120], language)
-
-
 def parse_time(value: str, language: str) -> datetime | None:
     """A zone is set only where the value states one or the language has a home zone. A machine's UTC stamp on a
     Korean or Japanese page is turned into that country's clock: its text counts days by it."""
