@@ -111,12 +111,16 @@ def _name_of(match: re.Match[str]) -> str:
 
 def _one_side(one: str, other: str) -> bool:
     """They share a word, or the beginning of one."""
-    mine = {word for word in re.split(r"[\s'’]+", one.lower()) if word not in _SIDE_WORDS and len(word) > 0}
-    theirs = {word for word in re.split(r"[\s'’]+", other.lower()) if word not in _SIDE_WORDS and len(word) > 0}
+    mine, theirs = _side_words(one), _side_words(other)
     if not mine or not theirs:
         return True
     return any(
-        left == right or left.startswith(right) or right.startswith(left) or left in right or right in left
+        left.startswith(right) or right.startswith(left) or left in right or right in left
         for left in mine
         for right in theirs
     )
+
+
+def _side_words(side: str) -> set[str]:
+    words = {word for word in re.split(r"[\s'’]+", side.lower()) if word and word not in _SIDE_WORDS}
+    return {word for word in words if len(word) > 2 or not word.isascii()}

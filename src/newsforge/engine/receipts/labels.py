@@ -67,6 +67,10 @@ _MONTH = re.compile(
 _PLAIN = frozenset({"", "person", "guard", "victim"})
 
 
+#: Kinds (the dead and the injured, sales and profits) of which an article that never says a label means another.
+_TELLING = frozenset({0, 1})
+
+
 @dataclass(frozen=True, slots=True)
 class _Labelled:
     label: str
@@ -96,7 +100,10 @@ def _traded(claim: Claim, mine: _Labelled, kind: int) -> Problem | None:
     """The article has the figure under another label of the kind, and under this one another figure."""
     stated = [(source, one) for source in claim.evidence.sources for one in _of_source(claim.evidence, source, kind)]
     own = [one for _, one in stated if one.label == mine.label and _alike(mine.figure, one.figure)]
-    if not own or any(_equal(mine.figure, one.figure) for one in own):
+    unsaid = kind in _TELLING and not any(
+        label == mine.label for source in claim.evidence.sources for label, _, _ in _marks(source.folded.text, kind)
+    )
+    if not (own or unsaid) or any(_equal(mine.figure, one.figure) for one in own):
         return None
     rival = next((one for _, one in stated if one.label != mine.label and _equal(mine.figure, one.figure)), None)
     if rival is None or any(
@@ -104,7 +111,8 @@ def _traded(claim: Claim, mine: _Labelled, kind: int) -> Problem | None:
     ):
         return None
     figure = mine.figure
-    why = f"The article says {rival.figure.text} of “{rival.word}”; of “{mine.word}” it says {own[0].figure.text}."
+    rest = own[0].figure.text if own else "nothing"
+    why = f"The article says {rival.figure.text} of “{rival.word}”; of “{mine.word}” it says {rest}."
     return Problem("figure", figure.text, why, figure.start, figure.end)
 
 

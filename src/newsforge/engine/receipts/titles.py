@@ -9,10 +9,10 @@ from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.model import Problem
 
 _KO = (
-    "부회장 회장 부사장 사장 공동대표 대표이사 대표 부위원장 위원장 위원 상무 전무 본부장 국장 과장 부장 차장 팀장 실장 소장 원장 학장 총장 부총장 교수 "
+    "부회장 회장 부사장 사장 공동대표 대표이사 대표 부위원장 위원장 위원 상무 전무 본부장 국장 과장 부장 팀장 실장 소장 원장 학장 총장 부총장 교수 "
     "연구위원 연구원 선임연구원 부총재 총재 부총리 총리 대통령 시장 군수 지사 구청장 차관 장관 의원 후보 감독 코치 선수 변호사 판사 부장판사 검사 "
     "대변인 부이사장 이사장 이사 센터장 지점장 서장 청장 처장 단장 조합장 지부장 노조위원장 사무총장 사무국장 관장 교장 대사 부대표 원내대표 수석 "
-    "작가 소설가 배우 가수 의사 전문의 애널리스트 이코노미스트 매니저 기장 선장 주장"
+    "작가 소설가 배우 가수 의사 전문의 애널리스트 이코노미스트 매니저 기장 선장"
 ).split()
 _EN = (
     "chief executive officer|chief executive|ceo|chief financial officer|finance chief|cfo|chief operating officer|coo|"
@@ -26,9 +26,11 @@ _JA = (
     "副社長|社長|副会長|会長|専務|常務|取締役|課長|次長|部長|局長|室長|所長|院長|学長|准教授|教授|研究員|副知事|知事|副市長|市長|町長|村長|"
     "首相|副大臣|大臣|官房長官|長官|委員長|副総裁|総裁|議員|監督|コーチ|選手|弁護士|裁判長|裁判官|検事|報道官|理事長|理事|署長|店長|編集長"
 )
+#: A car park is no deputy head, and what somebody claims is no captain.
+_KO_ALIKE = r"(?<!주)차장|(?<!의 )주장(?!이다|입니다|이라|이었|을|이 나)"
 _TITLES = {
     "ko": re.compile(
-        rf"(?:{'|'.join(sorted(_KO, key=len, reverse=True))})(?=$|[^가-힣]|[은는이가을를의도와과에께로님]|측|도|인|였|이었)"
+        rf"(?:{'|'.join(sorted(_KO, key=len, reverse=True))}|{_KO_ALIKE})(?=$|[^가-힣]|[은는이가을를의도와과에께로님]|측|도|인|였|이었)"
     ),
     "latin": re.compile(rf"\b(?:{_EN})\b"),
     "ja": re.compile(f"(?:{_JA})"),
