@@ -61,13 +61,13 @@ def test_unfaithful_claims_with_a_checkable_detail_are_stopped(number: int, floo
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "floor"), [(1, 0.91), (2, 0.9), (3, 0.62)])
+@pytest.mark.parametrize(("number", "floor"), [(1, 0.95), (2, 0.9), (3, 0.82)])
 def test_of_all_unfaithful_claims_most_are_stopped(number: int, floor: float) -> None:
     rows = unfaithful(number)
     assert share(rows) >= floor, misses(rows)
 
 
-@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.05), (3, 0.07)])
+@pytest.mark.parametrize(("number", "ceiling"), [(1, 0.02), (2, 0.05), (3, 0.066)])
 def test_faithful_claims_pass(number: int, ceiling: float) -> None:
     rows = faithful(number)
     assert share(rows) <= ceiling, misses(rows)
