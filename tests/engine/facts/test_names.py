@@ -43,3 +43,7 @@ def test_facts_without_names_do_not_load_the_korean_model(monkeypatch: pytest.Mo
     found = facts("매출은 3조2천억원이다.", "ko", None, names=False)
     assert found.names == ()
     assert len(found.figures) == 1
+
+
+def test_part_of_a_month_is_no_name():
+    assert names("Owners will get letters by mid-January or early-May.", "en") == ()

@@ -41,6 +41,8 @@ _JOINERS = frozenset(
 )
 _GAP = re.compile(r"^(?: |\s?-\s?|\s?&\s?)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n]\s*|[\"“‘'`(\[]\s*|^\W+|[-–—]\s)$")
+#: Mid-January is as little a name as January.
+_PART_OF_TIME = re.compile(r"^(?:mid|early|late)[-–]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _KATAKANA = re.compile(r"[ァ-ヺー・＝]{3,}")
 _JA_TITLED = re.compile(
@@ -89,7 +91,7 @@ def _opens_name(text: str, tokens: list[re.Match[str]], index: int, title_case: 
     word = tokens[index].group()
     if not any(letter.isupper() for letter in word):
         return False
-    bare = _POSSESSIVE.sub("", word).rstrip(".").lower()
+    bare = _PART_OF_TIME.sub("", _POSSESSIVE.sub("", word).rstrip(".").lower())
     if bare in lists.NOT_NAMES or word in lists.TITLES or (len(bare) == 1 and word != "X"):
         return False
     shouted = word.isupper() and len(word) > 1 and not text.isupper()
