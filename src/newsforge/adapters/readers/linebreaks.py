@@ -27,6 +27,12 @@ _IDEOGRAPHIC = re.compile(r"[぀-ヿ㐀-鿿　-〿！-～]")
 _PRINTS_SPACES = 0.2
 
 
+#: A long first line that ends in Hangul; a short second one of Hangul words, none of them a byline.
+_TITLE_END = re.compile(r"^.{11,80}[가-힣]$")
+_TITLE_REST = re.compile(r"(?!.*(?:기자|특파원|제공|보도자료))[가-힣][가-힣 ·…]{0,20}")
+_TITLE_AND_BODY = 3
+
+
 def join_lines(lines: Sequence[str]) -> list[str]:
     """``lines`` as printed, a trailing space kept where the document has one; an empty line ends a paragraph."""
     width = _column_width(lines)
@@ -45,6 +51,15 @@ def join_lines(lines: Sequence[str]) -> list[str]:
         following = lines[index + 1].strip() if index + 1 < len(lines) else ""
         is_open = bool(following) and _is_soft(line, following, width)
     return paragraphs
+
+
+def with_whole_title(lines: Sequence[str]) -> list[str]:
+    """A headline that the paper broke inside a word is one line again."""
+    if len(lines) < _TITLE_AND_BODY or not _TITLE_END.search(lines[0]) or not _TITLE_REST.fullmatch(lines[1]):
+        return list(lines)
+    if _needs_space(lines[0][-1], lines[1][0]):
+        return list(lines)
+    return [lines[0] + lines[1], *lines[2:]]
 
 
 def _is_soft(line: str, following: str, width: float) -> bool:

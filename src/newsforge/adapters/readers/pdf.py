@@ -16,7 +16,8 @@ from newsforge.adapters.readers.errors import (
     ScannedDocument,
 )
 from newsforge.adapters.readers.extract import MAX_CHARACTERS, Extract
-from newsforge.adapters.readers.linebreaks import join_lines
+from newsforge.adapters.readers.font_gaps import without_font_gaps
+from newsforge.adapters.readers.linebreaks import join_lines, with_whole_title
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -64,7 +65,9 @@ def _extract(pages: list[list[str]], *, named: str, author: str) -> Extract:
         raise ScannedDocument("The PDF does not say which characters its letters stand for.")
     # Many reports print their own title at the head of every page.
     titles = [line for line in left_out if line == named.strip()]
-    return Extract(lines=(*titles, *join_lines(lines)), named=named, author=author, left_out=tuple(left_out))
+    return Extract(
+        lines=(*titles, *with_whole_title(join_lines(lines))), named=named, author=author, left_out=tuple(left_out)
+    )
 
 
 def _open(reader: PdfReader) -> None:
@@ -84,7 +87,7 @@ def _pages(reader: PdfReader) -> list[list[str]]:
         if length > MAX_CHARACTERS:
             raise DocumentTooLarge("The PDF has far more text than an article.")
         text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
-        pages.append(text.split("\n"))
+        pages.append(without_font_gaps(text).split("\n"))
     return pages
 
 
