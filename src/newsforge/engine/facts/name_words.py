@@ -16,6 +16,8 @@ TITLES = frozenset(
 QUALIFIERS = frozenset(
     "Prime Deputy Foreign Vice Acting First Interim Shadow Home Crown Attorney Senior Finance Health".split()
 )
+#: Small words inside names: Leonardo da Vinci, Bank of Korea.
+JOINERS = frozenset("of the de la le van von der den del di da dos du al el bin ibn & y e".split())
 #: Left small in many titles, whatever their length.
 SMALL_IN_TITLES = frozenset("with from over into after that than this amid upon".split())
 #: Capitalised in English without being names.

@@ -14,31 +14,6 @@ _LATIN_WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sgt|Capt|Col|Gen|Lt|Cpl|Det|Rep|Sen|Gov|Jr|Sr)\.(?= )"
     r"|[A-Z]\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*|(?<![\d.,$£€])\d+(?!(?:M|B|K|bn|BN)\b)[A-Z]\w*"
 )
-_JOINERS = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "&",
-        "y",
-        "e",
-    ]
-)
 _GAP = re.compile(r"^(?: |\s?-\s?|\s?&\s?)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n]\s*|[\"“‘'`(\[]\s*|^\W+|[-–—]\s)$")
 #: Mid-January is as little a name as January.
@@ -129,7 +104,7 @@ def _name_end(text: str, tokens: list[re.Match[str]], index: int) -> int:
         if not _GAP.match(gap):
             break
         word = tokens[step].group()
-        if word in _JOINERS and step + 1 < len(tokens):
+        if word in lists.JOINERS and step + 1 < len(tokens):
             beyond = tokens[step + 1].group() == "the" and step + 2 < len(tokens)
             target = step + 2 if beyond else step + 1
             between = text[tokens[step].end() : tokens[target].start()].replace("the", "").strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.facts.model import Name
-from newsforge.engine.facts.name_words import COMMON_STARTS, TITLES
+from newsforge.engine.facts.name_words import COMMON_STARTS, JOINERS, TITLES
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts import aliases, foreign
 from newsforge.engine.receipts.alignment import held_by
@@ -19,33 +19,6 @@ from newsforge.engine.receipts.words import Word
 _ALL_BUT_THE_SAME = 0.8
 _LEAST_SIMILAR = 0.45
 _PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
-_JOINERS = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "and",
-        "&",
-        "y",
-        "e",
-        "s",
-    ]
-)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _HANGUL = re.compile(r"[가-힣]")
 _CAPITALISED_BEFORE = r"(?<![\w])([A-Z][\w'’-]+)\s+(?={})"
@@ -72,7 +45,7 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
     if is_known(name.text, evidence):
         return None
     parts = [part.group() for part in _PART.finditer(name.text)]
-    strangers = [part for part in parts if part.lower() not in _JOINERS and not is_known(part, evidence)]
+    strangers = [part for part in parts if part.lower() not in JOINERS | {"and"} and not is_known(part, evidence)]
     if not strangers:
         return None
     instead = _stated_instead(claim, name)
