@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from botocore.config import Config  # type: ignore[import-untyped]  # publishes no types
-from botocore.loaders import create_loader  # type: ignore[import-untyped]  # publishes no types
-from botocore.session import Session  # type: ignore[import-untyped]  # publishes no types
-from botocore.tokens import FrozenAuthToken  # type: ignore[import-untyped]  # publishes no types
+from botocore.config import Config  # publishes no types
+from botocore.loaders import create_loader  # publishes no types
+from botocore.session import Session  # publishes no types
+from botocore.tokens import FrozenAuthToken  # publishes no types
 from pydantic_ai.models.bedrock import BedrockConverseModel
 from pydantic_ai.providers.bedrock import BedrockProvider
 
@@ -41,7 +41,7 @@ def build_bedrock_model(spec: WriterSpec) -> BedrockConverseModel:
     return BedrockConverseModel(spec.model, provider=BedrockProvider(bedrock_client=client))
 
 
-class _KeySession(Session):  # type: ignore[misc]  # its base has no types
+class _KeySession(Session):  # its base has no types
     """botocore takes a Bedrock key only from the environment, which would be one for all customers."""
 
     def __init__(self, key: str) -> None:

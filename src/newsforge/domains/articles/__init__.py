@@ -1,0 +1,1 @@
+"""Source articles as fetched and extracted, in versions."""

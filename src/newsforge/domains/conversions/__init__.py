@@ -1,0 +1,1 @@
+"""An article turned into posts: runs, posts, events, approval, export."""

@@ -1,0 +1,1 @@
+"""The ledger: what was reserved, what was used."""

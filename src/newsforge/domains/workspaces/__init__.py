@@ -1,0 +1,1 @@
+"""Tenants: members, invitations, API keys, provider keys."""

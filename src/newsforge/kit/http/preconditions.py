@@ -1,0 +1,57 @@
+"""``ETag`` and ``If-Match``: nobody overwrites what they have not seen."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Header
+
+from newsforge.kit.http.errors import ServiceError
+
+
+class PreconditionRequired(ServiceError):
+    status = 428
+    code = "if_match_required"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "The request does not say which version it changes."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Send If-Match with the ETag of the version that you have read."
+
+
+class PreconditionFailed(ServiceError):
+    status = 412
+    code = "version_is_stale"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "Somebody has changed this since you have read it."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Read it again, and send the change with the new ETag."
+
+
+def etag_of(version: int) -> str:
+    return f'"{version}"'
+
+
+async def if_match(
+    header: Annotated[
+        str | None, Header(alias="If-Match", max_length=100, description="The ETag that was read.")
+    ] = None,
+) -> str:
+    """The header as sent; raise :class:`PreconditionRequired` when there is none."""
+    if header is None or not header.strip():
+        raise PreconditionRequired
+    return header
+
+
+def check_match(header: str, version: int) -> None:
+    """Raise :class:`PreconditionFailed` unless ``header`` names ``version`` (or is ``*``)."""
+    tags = {tag.strip() for tag in header.split(",")}
+    if "*" not in tags and etag_of(version) not in tags:
+        raise PreconditionFailed(headers={"ETag": etag_of(version)})

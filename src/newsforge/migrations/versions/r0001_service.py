@@ -1,0 +1,81 @@
+"""The tables of the service, each tenant's walled off."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from alembic import op
+
+from newsforge.kit.db.policies import SECRET, USER, WORKSPACE, grant_app_role, make_app_role, wall_off
+from newsforge.kit.db.server import APP_ROLE
+
+revision = "0001"
+down_revision = None
+
+OF_A_WORKSPACE = (
+    "article_versions",
+    "articles",
+    "conversion_events",
+    "conversion_sources",
+    "conversions",
+    "idempotency_keys",
+    "post_versions",
+    "posts",
+    "provider_keys",
+    "usage_entries",
+    "usage_periods",
+)
+SQL = Path(__file__).with_suffix(".sql").read_text()
+TABLES = re.findall(r"^CREATE TABLE (\w+)", SQL, re.MULTILINE)
+APPEND_ONLY = ("audit_entries", "usage_entries", "post_versions", "article_versions")
+
+
+OWN_WORKSPACES = f"SELECT workspace_id FROM memberships WHERE user_id = {USER}"  # noqa: S608 - constants only
+
+
+def upgrade() -> None:
+    for extension in ("pg_trgm", "btree_gin"):
+        op.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
+    for statement in SQL.split(";\n"):
+        if statement.strip():
+            op.execute(statement)
+    op.execute(make_app_role())
+    for statement in (*walls(), *grant_app_role()):
+        op.execute(statement)
+    for table in APPEND_ONLY:
+        op.execute(f"REVOKE UPDATE ON {table} FROM {APP_ROLE}")
+    op.execute(f"REVOKE DELETE ON audit_entries, usage_entries FROM {APP_ROLE}")
+
+
+def walls() -> list[str]:
+    statements = [line for table in OF_A_WORKSPACE for line in wall_off(table)]
+    # A person sees their own memberships everywhere, and the workspaces that these are of.
+    statements += wall_off(
+        "memberships",
+        may_see=f"workspace_id = {WORKSPACE} OR user_id = {USER}",
+        may_write=f"workspace_id = {WORKSPACE}",
+    )
+    statements += wall_off(
+        "workspaces",
+        may_see=f"id = {WORKSPACE} OR id IN ({OWN_WORKSPACES})",
+        may_write=f"id = {WORKSPACE}",
+    )
+    # Who holds a key or an invitation is not known to belong anywhere yet; knowing its hash shows the one row.
+    for table, column in (("api_keys", "key_hash"), ("invitations", "token_hash")):
+        statements += wall_off(
+            table,
+            may_see=f"workspace_id = {WORKSPACE} OR {column} = {SECRET}",
+            may_write=f"workspace_id = {WORKSPACE}",
+        )
+    statements += wall_off(
+        "audit_entries",
+        may_see=f"workspace_id = {WORKSPACE} OR (workspace_id IS NULL AND user_id = {USER})",
+        may_write=f"workspace_id IS NULL OR workspace_id = {WORKSPACE}",
+    )
+    return statements
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.execute(f"DROP TABLE {table}")
