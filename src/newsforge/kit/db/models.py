@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import DateTime, MetaData, func
+from sqlalchemy import DateTime, MetaData, func, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -54,6 +54,5 @@ class Tenanted:
 
 def tenant_tables() -> tuple[str, ...]:
     """Names of the tables whose rows belong to a workspace."""
-    return tuple(
-        sorted(mapper.class_.__tablename__ for mapper in Model.registry.mappers if issubclass(mapper.class_, Tenanted))
-    )
+    classes: list[type] = [mapper.class_ for mapper in Model.registry.mappers]
+    return tuple(sorted(str(inspect(kind).local_table) for kind in classes if issubclass(kind, Tenanted)))
