@@ -192,6 +192,7 @@ def _engine(address: str, options: DatabaseOptions, role: str | None) -> AsyncEn
         max_overflow=0,
         pool_timeout=options.pool_timeout_s,
         pool_use_lifo=True,
+        hide_parameters=True,
         connect_args={
             "server_settings": settings,
             "timeout": options.connect_timeout_s,
