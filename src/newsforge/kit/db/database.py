@@ -70,10 +70,13 @@ class Database:
                 await self.marks.leave(mark, await _insert_position(session))
 
     @asynccontextmanager
-    async def read(self, sight: Sight = NOTHING, *, mark: str | None = None) -> AsyncIterator[ReadSession]:
-        """One read-only transaction, on a replica where that is as good as the primary for ``mark``."""
+    async def read(
+        self, sight: Sight = NOTHING, *, mark: str | None = None, on_primary: bool = False
+    ) -> AsyncIterator[ReadSession]:
+        """One read-only transaction, on a replica where that is as good as the primary for ``mark``. ``on_primary`` is
+        for what may not be a moment old (who may do what, what will be cached)."""
         async with AsyncExitStack() as stack:
-            for replica in await self._fit_replicas(mark):
+            for replica in [] if on_primary else await self._fit_replicas(mark):
                 try:
                     session = await stack.enter_async_context(
                         self._begun(ReadSession, replica.engine, sight, is_replica=True)

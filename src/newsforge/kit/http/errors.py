@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,7 +19,7 @@ class ServiceError(NewsforgeError):
     """The root of errors with an HTTP status. A subclass states the fact in its name and sets ``code`` and
     ``status``; ``members`` are further members of the document, ``headers`` of the answer."""
 
-    status: ClassVar[int] = 500
+    status: int = 500
     code = "internal"
 
     def __init__(

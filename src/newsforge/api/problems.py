@@ -1,0 +1,120 @@
+"""Every error becomes one problem document, wherever it was raised."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from newsforge.api.asgi import Headers, Scope, state_of
+from newsforge.kit.db.database import DatabaseBusy
+from newsforge.kit.errors import NewsforgeError
+from newsforge.kit.http.errors import PROBLEM_MEDIA_TYPE, ServiceError, Unavailable, Unprocessable, problem_document
+
+log = structlog.get_logger(__name__)
+
+
+class InternalError(ServiceError):
+    """A defect of ours. Its text says nothing of what happened inside."""
+
+    status = 500
+    code = "internal"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "Something went wrong on our side. Nothing was half-saved."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Try again; if it stays, tell support the trace_id."
+
+
+class InvalidRequest(Unprocessable):
+    """The request does not fit its schema; ``errors`` says where."""
+
+    code = "invalid_request"
+
+
+class NoRoute(ServiceError):
+    """The framework's own refusals: no such path, a method that the path does not know, a body that is no JSON."""
+
+    code = "no_route"
+
+
+def as_service_error(error: Exception) -> ServiceError:
+    """What a client is told about ``error``."""
+    if isinstance(error, ServiceError):
+        return error
+    if isinstance(error, RequestValidationError):
+        return _invalid_request(error)
+    if isinstance(error, HTTPException):
+        return _of_framework(error)
+    if isinstance(error, DatabaseBusy):
+        return Unavailable(error.message, remedy=error.remedy, headers={"Retry-After": "2"})
+    if isinstance(error, NewsforgeError):
+        refused = Unprocessable(error.message, remedy=error.remedy)
+        refused.code = error.code
+        return refused
+    return InternalError()
+
+
+def _invalid_request(error: RequestValidationError) -> ServiceError:
+    faults = [
+        {"pointer": _pointer(fault["loc"]), "message": str(fault["msg"]).removeprefix("Value error, ")}
+        for fault in error.errors()[:20]
+    ]
+    first = faults[0] if faults else {"pointer": "body", "message": "is missing"}
+    return InvalidRequest(
+        f"The request does not fit: {first['pointer']}: {first['message']}.".replace("..", "."),
+        remedy="Correct what `errors` names. The schema is at /api/v1/openapi.json.",
+        members={"errors": faults},
+    )
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    where, *path = location
+    if where == "body":
+        return "/" + "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in path)
+    return "/".join(str(step) for step in location)
+
+
+def _of_framework(error: HTTPException) -> ServiceError:
+    phrase = HTTPStatus(error.status_code).phrase
+    remedies = {
+        404: "The paths are listed at /api/v1/openapi.json.",
+        405: "The Allow header lists the methods of this path.",
+        400: "Send valid JSON (or multipart form data where a file goes).",
+    }
+    refused = NoRoute(f"{phrase}.", remedy=remedies.get(error.status_code, ""), headers=error.headers)
+    refused.status = error.status_code  # one class stands for all of the framework's statuses
+    refused.code = phrase.lower().replace(" ", "_").replace("-", "_")
+    return refused
+
+
+def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
+    document = problem_document(error, state_of(scope).get("trace_id", ""))
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in error.headers.items()]
+    headers += [(b"content-type", PROBLEM_MEDIA_TYPE.encode()), (b"cache-control", b"no-store")]
+    if error.status == HTTPStatus.UNAUTHORIZED and b"www-authenticate" not in dict(headers):
+        headers.append((b"www-authenticate", b"Bearer"))
+    return error.status, headers, json.dumps(document, ensure_ascii=False).encode()
+
+
+def install(app: FastAPI) -> None:
+    async def answer(request: Request, error: Exception) -> Response:
+        refused = as_service_error(error)
+        if refused.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(refused, Unavailable):
+            log.error("request_failed", exc_info=error)
+        status, headers, body = render(refused, request.scope)
+        response = Response(body, status)
+        response.raw_headers = [*headers, (b"content-length", str(len(body)).encode())]
+        return response
+
+    kinds: tuple[Any, ...] = (NewsforgeError, RequestValidationError, HTTPException)
+    for kind in kinds:
+        app.add_exception_handler(kind, answer)
