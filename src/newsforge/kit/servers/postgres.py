@@ -1,0 +1,257 @@
+"""An embedded PostgreSQL: one folder, one server on loopback, nothing installed and nothing left running.
+
+The folder holds ``data`` (the cluster), ``password`` (of the superuser, 0600), ``port`` (the last one used), ``log``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from signal import SIGCONT, SIGINT, SIGQUIT, SIGSTOP
+from urllib.parse import quote
+
+from newsforge.kit.servers import ports
+from newsforge.kit.servers.account import Account, find_account
+from newsforge.kit.servers.child import Child, failure
+from newsforge.kit.servers.errors import FolderUnusable, ServerFailed
+from newsforge.kit.servers.keyfiles import keep_password
+from newsforge.kit.servers.living import end, is_alive, list_working_in, wait_until, works_in
+from newsforge.kit.servers.postgres_programs import find_programs
+
+SUPERUSER = "postgres"
+#: Fast shutdown (open transactions are rolled back), then immediate (recovery at the next start).
+STOP_SIGNALS = ((SIGINT, 20.0), (SIGQUIT, 5.0))
+_OPTIONS = {
+    "shared_buffers": "128MB",
+    "max_connections": "200",
+    "wal_level": "replica",
+    "max_wal_senders": "8",
+    "max_replication_slots": "8",
+    # A standby that is gone for long must not fill the disk.
+    "max_slot_wal_keep_size": "1GB",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "log_checkpoints": "off",
+    "log_line_prefix": "%m [%p] ",
+}
+#: For data that nobody will miss: much faster, safe when the server dies, lost when the machine does.
+_FLEETING = {"fsync": "off", "full_page_writes": "off", "autovacuum_naptime": "10min"}
+#: A socket's whole path fits into 107 bytes; its name takes up to 14 of them.
+_MAX_SOCKET_FOLDER_BYTES = 107 - len("/.s.PGSQL.65535")
+
+
+class PostgresServer:
+    """``start`` and ``stop``, or ``prepare`` and ``command`` for a supervisor that runs it as its own child.
+
+    ``port`` 0 takes the one used last when it is still free, else any free one; any other port is insisted on.
+    """
+
+    name = "PostgreSQL"
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        port: int = 0,
+        options: Mapping[str, str] | None = None,
+        durable: bool = True,
+        account: Account | None = None,
+    ) -> None:
+        self.folder = folder.absolute()
+        self.port = port
+        self.durable = durable
+        self._insists_on_port = bool(port)
+        self._options = dict(options or {})
+        self._account = account
+        self._child: Child | None = None
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def account(self) -> Account:
+        if self._account is None:
+            self._account = find_account(self.folder)
+        return self._account
+
+    @property
+    def password(self) -> str:
+        return keep_password(self.folder / "password")
+
+    def url(self, database: str = "postgres", *, user: str = SUPERUSER, password: str | None = None) -> str:
+        secret = self.password if password is None else password
+        return f"postgresql://{quote(user)}:{quote(secret, safe='')}@{ports.LOOPBACK}:{self.port}/{quote(database)}"
+
+    @property
+    def socket_folder(self) -> Path:
+        """The folder of the unix socket: in the server's own when its path is short enough, else a temporary one."""
+        own = self.folder / "run"
+        if len(os.fsencode(own)) <= _MAX_SOCKET_FOLDER_BYTES:
+            return own
+        mark = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"newsforge-{os.geteuid()}-{mark}"
+
+    def prepare(self) -> None:
+        """Make the cluster when there is none, end a server that a killed run left behind, and settle the port."""
+        with self._explaining():
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o755 if self._account else 0o700)
+            if not (self.data / "PG_VERSION").exists():
+                self._initialise()
+            self._require_same_version()
+            self.end_remnant()
+            self.settle_port()
+            self.socket_folder.mkdir(exist_ok=True, mode=0o700)
+            self.account.own(self.socket_folder)
+            # Nobody listens there any more; a lock file naming a process number that was given anew would stop us.
+            for left in self.socket_folder.glob(".s.PGSQL.*"):
+                left.unlink()
+
+    def settle_port(self) -> None:
+        kept = self.folder / "port"
+        if self._insists_on_port:
+            ports.require_free(self.port, self.name)
+        else:
+            last = kept.read_text().strip() if kept.exists() else ""
+            self.port = ports.choose_port(self.port or (int(last) if last.isdigit() else 0))
+        kept.write_text(f"{self.port}\n")
+
+    def command(self) -> list[str]:
+        """Return what runs the server in the foreground; when the calling thread dies, it shuts down fast."""
+        options = {
+            **_OPTIONS,
+            **({} if self.durable else _FLEETING),
+            **self._options,
+            "listen_addresses": ports.LOOPBACK,
+            "port": str(self.port),
+            "unix_socket_directories": str(self.socket_folder),
+        }
+        settings = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+        return self.account.command([str(find_programs() / "postgres"), "-D", str(self.data), *settings], signal=SIGINT)
+
+    def is_ready(self) -> bool:
+        """Tell whether the server says of itself that it takes connections, and does."""
+        lines = self._pidfile()
+        return len(lines) >= 8 and lines[7].strip() == "ready" and ports.answers(self.port)
+
+    def start(self, *, timeout_s: float = 60.0) -> None:
+        """Start and wait until it answers. On a running server this does nothing."""
+        if self._child is not None and self._child.is_running():
+            return
+        self.prepare()
+        with self._explaining():
+            self._child = Child(self.name, self.command(), log=self.folder / "log", cwd=self.folder)
+        self._child.wait_ready(self.is_ready, timeout_s=timeout_s)
+
+    def stop(self) -> None:
+        """Shut down fast; when that takes too long, immediately."""
+        if self._child is not None:
+            self.thaw()
+            self._child.stop(STOP_SIGNALS)
+            self._child = None
+
+    def kill(self) -> None:
+        """End it with SIGKILL, as a crash would; ``start`` recovers."""
+        if self._child is not None:
+            self._child.stop(())
+            self._child = None
+            wait_until(lambda: not list_working_in(self.data), timeout_s=10)
+
+    def freeze(self) -> None:
+        """Stop all of its processes in mid-air: connections stay open, nothing answers."""
+        for pid in list_working_in(self.data):
+            os.kill(pid, SIGSTOP)
+
+    def thaw(self) -> None:
+        for pid in list_working_in(self.data):
+            os.kill(pid, SIGCONT)
+
+    @property
+    def pid(self) -> int:
+        if self._child is None:
+            raise ServerFailed(f"{self.name} is not running.", remedy="Start it first.")
+        return self._child.pid
+
+    def end_remnant(self) -> None:
+        """End the server that a killed run left on this folder; clear away what would keep a new one from starting."""
+        lines = self._pidfile()
+        pid = int(lines[0]) if lines and lines[0].strip().isdigit() else 0
+        if pid and works_in(pid, self.data):
+            os.kill(pid, SIGCONT)
+            if not end(pid, STOP_SIGNALS):
+                raise ServerFailed(f"An older {self.name} (process {pid}) does not end.", remedy=f"kill -9 {pid}")
+        # Its children notice that it is gone; none may still write when the next server starts.
+        if not wait_until(lambda: not list_working_in(self.data), timeout_s=10):
+            left = " ".join(map(str, list_working_in(self.data)))
+            raise ServerFailed(f"Processes of an older {self.name} do not end: {left}.", remedy=f"kill -9 {left}")
+        if pid and is_alive(pid):
+            # After a restart of the machine the number belongs to another program, and PostgreSQL would not start.
+            (self.data / "postmaster.pid").unlink(missing_ok=True)
+
+    def _pidfile(self) -> list[str]:
+        try:
+            return (self.data / "postmaster.pid").read_text().splitlines()
+        except OSError:
+            return []
+
+    def _initialise(self) -> None:
+        new = self.folder / "data.new"  # whatever a killed run left half-made is made anew
+        subprocess.run(["rm", "-rf", str(new)], check=True)  # noqa: S607
+        new.mkdir(mode=0o700)
+        secret = self.folder / "password"
+        keep_password(secret)
+        self.account.own(self.folder, new, secret)
+        # fmt: off
+        self.run_program(
+            "initdb", "-D", str(new), "-U", SUPERUSER, "--pwfile", str(secret), "--auth", "scram-sha-256",
+            "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
+            "--lc-ctype", self._find_ctype(),
+            *([] if self.durable else ["--no-sync"]),
+        )
+        # fmt: on
+        new.rename(self.data)
+
+    @staticmethod
+    def _find_ctype() -> str:
+        """Find a locale of the machine that knows which letters are letters: pg_trgm asks it, and C knows ASCII."""
+        told = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout  # noqa: S607
+        known = {name.lower().replace("utf-8", "utf8"): name for name in told.split()}
+        return next((known[name] for name in ("c.utf8", "en_us.utf8", "ko_kr.utf8") if name in known), "C")
+
+    def run_program(self, program: str, *arguments: str, environment: Mapping[str, str] | None = None) -> str:
+        """Run one of PostgreSQL's own programs under the server's account; raise with its last lines when it fails."""
+        done = subprocess.run(
+            self.account.command([str(find_programs() / program), *arguments]),
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=self.folder,
+            env={**os.environ, **(environment or {}), "LC_ALL": "C"},
+        )
+        if done.returncode:
+            raise failure(program, f"ended with {done.returncode}", done.stderr.splitlines()[-8:])
+        return done.stdout
+
+    def _require_same_version(self) -> None:
+        kept = (self.data / "PG_VERSION").read_text().strip()
+        told = self.run_program("postgres", "--version")
+        if f" {kept}." not in told and f" {kept}" not in told.split("(")[0] + " ":
+            raise FolderUnusable(
+                f"{self.data} was made by PostgreSQL {kept}; here is {told.strip()}.",
+                remedy=f"Run it with PostgreSQL {kept} (PGBIN), or move the data with pg_dump and pg_restore.",
+            )
+
+    @contextlib.contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise FolderUnusable(
+                f"The folder {self.folder} of {self.name} cannot be used: {error.strerror}.",
+                remedy="Free some space, mend its permissions, or choose another data folder.",
+            ) from error
