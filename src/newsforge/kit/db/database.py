@@ -58,6 +58,8 @@ class Database:
     primary: AsyncEngine
     replicas: tuple[Replica, ...] = ()
     marks: WriteMarks = field(default_factory=MemoryMarks)
+    #: What each connection steps down to, when the address's user stands above row-level security.
+    role: str | None = None
 
     @asynccontextmanager
     async def write(self, sight: Sight = NOTHING, *, mark: str | None = None) -> AsyncIterator[WriteSession]:
@@ -171,6 +173,7 @@ async def open_database(
         primary=_engine(options.primary, options, role),
         replicas=replicas,
         marks=marks or MemoryMarks(),
+        role=role,
     )
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)

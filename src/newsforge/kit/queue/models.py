@@ -11,6 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from newsforge.kit.db.models import Dated, Identified, Model
 
+_QUEUED = text("status = 'queued'")
+_RUNNING = text("status = 'running'")
+_OUTSTANDING = text("status IN ('queued', 'running')")
+
 
 class Job(Identified, Dated, Model):
     """``attempt`` counts claims and fences them: what an earlier claim writes after a later one began is refused."""
@@ -18,8 +22,11 @@ class Job(Identified, Dated, Model):
     __tablename__ = "jobs"
     __table_args__ = (
         CheckConstraint("status IN ('queued', 'running', 'succeeded', 'failed', 'cancelled')", name="status"),
-        Index("ix_jobs_outstanding", "workspace_id", postgresql_where=text("status IN ('queued', 'running')")),
-        Index("ix_jobs_heartbeat", "heartbeat_at", postgresql_where=text("status = 'running'")),
+        # The order of claims. `run_after` is in it so that jobs that wait for later are passed over inside the index.
+        Index("ix_jobs_claim", text("priority DESC"), "id", "run_after", postgresql_where=_QUEUED),
+        # Not over `heartbeat_at`, which would make every heartbeat write to the index.
+        Index("ix_jobs_running", "started_at", postgresql_where=_RUNNING),
+        Index("ix_jobs_outstanding", "workspace_id", postgresql_where=_OUTSTANDING),
         Index("ix_jobs_finished", "finished_at", postgresql_where=text("finished_at IS NOT NULL")),
     )
 
@@ -36,3 +43,12 @@ class Job(Identified, Dated, Model):
     finished_at: Mapped[datetime | None]
     #: The code of what went wrong last, never its text.
     error_code: Mapped[str | None]
+
+
+class PeriodicRun(Model):
+    """When a periodic task last began, on whichever worker: the row that keeps the others from doing it too."""
+
+    __tablename__ = "periodic_runs"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    started_at: Mapped[datetime]
