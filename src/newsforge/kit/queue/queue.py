@@ -82,7 +82,7 @@ class QueueCounts:
 class Queue:
     """All in the caller's transaction: what is rolled back was never asked for."""
 
-    async def enqueue(  # noqa: PLR0913 - the columns of a row
+    async def enqueue(
         self,
         session: WriteSession,
         *,
@@ -105,7 +105,7 @@ class Queue:
         )
         return ids[0]
 
-    async def enqueue_many(  # noqa: PLR0913 - the columns of a row
+    async def enqueue_many(
         self,
         session: WriteSession,
         *,

@@ -40,7 +40,7 @@ class WorkerOptions:
     backoff: Backoff = field(default_factory=Backoff)
 
 
-async def run_worker(  # noqa: PLR0913 - what a worker is made of, named by its callers
+async def run_worker(
     database: Database,
     handlers: Mapping[str, Handler],
     *,

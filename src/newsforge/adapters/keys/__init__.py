@@ -1,0 +1,1 @@
+"""Master keys: a file on one machine, KMS in AWS."""

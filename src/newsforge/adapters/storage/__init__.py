@@ -1,0 +1,1 @@
+"""Files: a folder on one machine, a bucket in AWS."""

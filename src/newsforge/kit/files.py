@@ -1,0 +1,39 @@
+"""Where uploads and exports are kept. Two implementations: a folder, and a bucket of S3."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from newsforge.kit.errors import NewsforgeError
+
+
+class FileMissing(NewsforgeError):
+    code = "file_missing"
+
+
+class FilesUnavailable(NewsforgeError):
+    code = "files_unavailable"
+
+
+class FileStore(Protocol):
+    """Keys are ``noun/workspace/id``: parts of letters, digits, ``-``, ``_`` and ``.``, joined by slashes."""
+
+    async def put(self, key: str, data: bytes, *, media_type: str) -> None:
+        """Whole or not at all; an existing file is replaced."""
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """Raise :class:`FileMissing`."""
+        ...
+
+    async def delete(self, key: str) -> None:
+        """Deleting what is not there is no error."""
+        ...
+
+    async def delete_all(self, prefix: str) -> None:
+        """Everything under ``prefix/``."""
+        ...
+
+    async def probe(self) -> None:
+        """Raise :class:`FilesUnavailable` when nothing could be kept now."""
+        ...
