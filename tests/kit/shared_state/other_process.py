@@ -4,6 +4,8 @@ import asyncio
 import sys
 import time
 
+import structlog
+
 from newsforge.kit.bell import Bell
 from newsforge.kit.cache import Cache
 from newsforge.kit.valkey import ValkeyConnection
@@ -92,4 +94,5 @@ async def hammer(url, key, limit, period_s, seconds) -> None:
 SCENES = {scene.__name__: scene for scene in (compute_together, hold, change, hammer)}
 
 if __name__ == "__main__":
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     asyncio.run(SCENES[sys.argv[1]](*sys.argv[2:]))

@@ -94,15 +94,14 @@ async def test_after_the_mark_nothing_is_lost(own_valkey):
             await here._connection.execute("CLIENT", "KILL", "TYPE", "pubsub")
             await until(lambda: not there.hears_others)
             n = 0
-            while not far._rings:
+            while MISSED not in far._rings:
                 n += 1
                 await here.publish("a", b"%d" % n)
-            assert await far.next(timeout_s=5) == MISSED
             await here.publish("a", b"%d" % (n + 1))
             rings = await drain(far)
-            first = int(rings[0].data)
-            assert [int(ring.data) for ring in rings] == list(range(first, n + 2))
-            assert n <= first <= n + 1
+            assert rings.count(MISSED) == 1
+            heard = [int(ring.data) for ring in rings if ring != MISSED]
+            assert heard == list(range(heard[0], n + 2))  # some may come before the mark, none is missing after it
 
 
 async def test_frozen_is_noticed_by_silence(own_valkey):

@@ -154,12 +154,13 @@ class Bell:
         try:
             while True:
                 await self._connection.wait_until_usable()
-                self._cut.clear()
                 try:
                     wire = await self._connection.open_wire(on_push=self._take, on_closed=self._cut.set)
                 except (WireClosed, ValkeyDown):
                     await asyncio.sleep(_PAUSE_S)
                     continue
+                if wire.is_open:
+                    self._cut.clear()  # whatever cut the last one
                 try:
                     await self._begin(wire)
                     await self._watch(wire)
