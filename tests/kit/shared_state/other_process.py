@@ -12,7 +12,8 @@ from newsforge.kit.valkey import ValkeyConnection
 
 
 def say(word) -> None:
-    print(word, flush=True)
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
 
 
 async def hear() -> str:

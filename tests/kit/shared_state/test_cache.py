@@ -15,9 +15,12 @@ from tests.kit.shared_state.conftest import until
 
 @asynccontextmanager
 async def open_cache(url, *, timeout_s=2.0, **options):
-    async with ValkeyConnection(url, timeout_s=timeout_s) as connection:
-        async with Bell(connection, heartbeat_s=0.1) as bell, Cache(connection, bell, **options) as cache:
-            yield cache
+    async with (
+        ValkeyConnection(url, timeout_s=timeout_s) as connection,
+        Bell(connection, heartbeat_s=0.1) as bell,
+        Cache(connection, bell, **options) as cache,
+    ):
+        yield cache
 
 
 @pytest.fixture(params=["memory", "valkey"])
