@@ -148,7 +148,7 @@ class Cache:
         except ValkeyDown:
             self._debts.owe(tag=tag)
 
-    async def get_or_compute(  # noqa: PLR0913 - the terms of one entry, by name
+    async def get_or_compute(
         self,
         key: str,
         compute: Compute,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -48,6 +49,10 @@ def head_revision() -> str:
     return head
 
 
+#: Alembic keeps what it works on in a global; other processes wait at the advisory lock.
+_one_at_a_time = threading.Lock()
+
+
 def _run(address: str, revision: str) -> None:
     from alembic import command
     from alembic.config import Config
@@ -57,4 +62,5 @@ def _run(address: str, revision: str) -> None:
     config.attributes["address"] = address
     config.attributes["lock_timeout_s"] = LOCK_TIMEOUT_S
     config.attributes["advisory_lock"] = _ADVISORY_LOCK
-    command.upgrade(config, revision)
+    with _one_at_a_time:
+        command.upgrade(config, revision)
