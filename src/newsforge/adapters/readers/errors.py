@@ -13,7 +13,7 @@ class NoArticle(NewsforgeError):
     code = "no_article"
 
     def __init__(self, message: str = "There is no article on this page.", *, remedy: str = "") -> None:
-        super().__init__(message, remedy=remedy or f"Give the address of one article. {_PASTE}")
+        super().__init__(message, remedy=remedy or "Give the address of one article, or paste its text.")
 
 
 class Paywall(NewsforgeError):
@@ -24,7 +24,7 @@ class Paywall(NewsforgeError):
     def __init__(
         self, message: str = "Only the beginning of this article is free to read.", *, remedy: str = ""
     ) -> None:
-        super().__init__(message, remedy=remedy or "Open it with your subscription and paste its text.")
+        super().__init__(message, remedy=remedy or "Open it with your subscription or account and paste its whole text.")
 
 
 class UnreadableEncoding(NewsforgeError):

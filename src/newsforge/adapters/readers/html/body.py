@@ -35,6 +35,11 @@ class Body:
     left_out: tuple[LeftOut, ...] = ()
     state: State | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """It stood in the one element that a content system gives to an article's body."""
+        return self.source.startswith("#")
+
 
 def read_body(
     shown: LexborHTMLParser, scripts: LexborHTMLParser, articles: list[Json], *, title: str, language: str

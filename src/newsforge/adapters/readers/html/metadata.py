@@ -35,6 +35,16 @@ _IMAGE_META = (
     "image",
     "parsely-image-url",
 )
+#: Those of the metadata's dates that templates give to articles only.
+_PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:regdate",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "citation_publication_date",
+    "datepublished", "displaydate", "ptime",
+)  # fmt: skip
+_PUBLISHED_NODES = "meta[itemprop=datePublished], ._ARTICLE_DATE_TIME[data-date-time]"
+#: So many schema.org articles, none with the page's own title, are the cards of a list.
+_MANY = 4
+_COLLECTIONS = frozenset({"CollectionPage", "SearchResultsPage", "ProfilePage"})
 _COMMON_LABELS = frozenset(
     {"news", "blog", "web", "medium", "substack", "wordpress", "blogspot", "github", "com", "org"}
 )
@@ -48,7 +58,8 @@ _DECK_NODES = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """``house`` is who signs in place of a person. ``free_to_read`` is None where the page says nothing about it;
-    ``claims_article``: the page calls itself an article, ``claims_collection``: a list of them."""
+    ``claims_article``: the page calls itself an article, ``dates_itself``: it also says when that one was published,
+    which templates do not give to lists; ``claims_collection``: a list of articles, ``claims_shop``: goods."""
 
     title: str = ""
     deck: str = ""
@@ -62,7 +73,9 @@ class Metadata:
     lead_image: str | None = None
     free_to_read: bool | None = None
     claims_article: bool = False
+    dates_itself: bool = False
     claims_collection: bool = False
+    claims_shop: bool = False
 
 
 def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | None, language: str) -> Metadata:
@@ -87,9 +100,31 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
         claims_article=bool(articles)
         or metas.get("og:type", "").lower() in {"article", "news", "news:article"}
         or any(name.startswith("article:") and "time" in name for name in metas),
-        claims_collection=any(
-            {"CollectionPage", "SearchResultsPage", "ProfilePage"} & set(types(each)) for each in structured.objects
-        ),
+        dates_itself=_dates_itself(tree, metas, articles),
+        claims_collection=any(_COLLECTIONS & set(types(each)) for each in structured.objects)
+        or (len(articles) >= _MANY and not _is_titled(tree, metas, articles)),
+        claims_shop=metas.get("og:type", "").lower().startswith("product")
+        or (not articles and any({"Product", "ProductGroup"} & set(types(each)) for each in structured.objects)),
+    )
+
+
+def _dates_itself(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json]) -> bool:
+    """Lists carry schema.org articles as well, one for each card: of several, one must bear the page's own title."""
+    if any(name in metas for name in _PUBLISHED_META) or tree.css_first(_PUBLISHED_NODES) is not None:
+        return True
+    return any(each.get("datePublished") for each in articles) and (
+        len(articles) == 1 or _is_titled(tree, metas, articles)
+    )
+
+
+def _is_titled(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json]) -> bool:
+    """One of the articles bears the page's own title."""
+    headlines = {wording.folded(wording.label(text_of(each.get("headline") or each.get("name")))) for each in articles}
+    shown = [metas.get("og:title", ""), *(node.text(separator=" ") or "" for node in tree.css("title, h1")[:6])]
+    return any(
+        headline and (headline in title or (len(title) > 12 and title in headline))
+        for title in (wording.folded(wording.label(each)) for each in shown)
+        for headline in headlines
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsforge.adapters.readers.errors import NoArticle, UnreadableEncoding
-from newsforge.adapters.readers.html import boilerplate, bylines, fallback, korean_bylines, names, refusals, wording
+from newsforge.adapters.readers.html import boilerplate, bylines, fallback, korean_bylines, names, paywall, refusals, wording
 from newsforge.adapters.readers.html.body import Body, read_body
 from newsforge.adapters.readers.html.decode import decode
 from newsforge.adapters.readers.html.hidden import remove_hidden
@@ -60,8 +60,7 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     body = read_body(shown, tree, structured.articles, title=metadata.title, language=guess)
     metadata = _completed(_with_state(metadata, body), body, shown, html, language=guess)
     kept, gone = boilerplate.sift(_unrepeated(body.lines), title=metadata.title)
-    refusals.refuse_no_article(shown, metadata, kept, url=url)
-    refusals.refuse_paywall(shown, metadata, kept)
+    refusals.refuse_no_article(shown, metadata, structured, kept, url=url, known_body=body.is_known)
     return _article(metadata, kept, [*body.left_out, *gone], url=url)
 
 

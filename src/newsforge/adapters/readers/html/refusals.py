@@ -1,71 +1,89 @@
-"""When a page is not turned into an article: better no post than one made of menus or of half a story."""
+"""When a page is not turned into an article: better no post than one made of menus or of half a story.
+
+A real article refused is worse than a list let through: what a page says of itself (when its article was published,
+the container of a known content system) outweighs how it looks.
+"""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsforge.adapters.readers.errors import NoArticle, Paywall
-from newsforge.adapters.readers.html import wording
+from newsforge.adapters.readers.errors import NoArticle
+from newsforge.adapters.readers.html import cards, notices, paywall, wording
 from newsforge.adapters.readers.html.metadata import Metadata
+from newsforge.adapters.readers.html.structured import Structured
 
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’」』)）\]]*(?:\s|$)|[다요죠까]['\"”’)]*(?:\s|$)")
-_STUB = re.compile(
-    r"이\s*기사는\s*유료|유료\s*(?:회원|구독자|독자)[^.]{0,30}(?:전용|기사|만\s*볼)|구독(?:하시면|하고|자만|자\s*전용)[^.]{0,30}(?:전문|기사|계속|"
-    r"볼\s*수|읽)|로그인\s*(?:후|하시면|하고|하면)[^.]{0,30}(?:전문|계속|기사|볼\s*수|읽)|기사\s*전문[^.]{0,20}(?:구독|로그인|회원|유료)|"
-    r"残り\s*[:：]?\s*[\d,]+\s*文字|この記事は(?:会員|有料)|有料(?:会員|記事)[^。]{0,12}限定|ここから先は|続きを(?:読む|ご覧|お読み)[^。]{0,20}(?:には|登録|"
-    r"会員|ログイン)|会員限定(?:記事|です)|"
-    r"subscribe (?:now )?to (?:read|continue|keep reading|unlock|access)|to (?:continue|keep) reading|"
-    r"(?:subscribers?|members?)[ -]only|only (?:available )?(?:to|for) (?:our )?(?:subscribers|members)|"
-    r"reserved for (?:our )?subscribers|"
-    r"already a (?:subscriber|member)\?|sign in to (?:read|continue)|unlock (?:this|the (?:full )?) ?(?:article|"
-    r"story)|register (?:for free )?to (?:read|continue)|exclusive (?:to|for) (?:our )?subscribers|"
-    r"weiterlesen mit|nur für abonnenten|réservé (?:à nos|aux) abonnés|solo para suscriptores|"
-    r"riservato agli abbonati",
+_MAX_LINKS = 5_000
+_FRONT = re.compile(r"^/?(?:index\.\w+|home|main|[a-z]{2})?/?$", re.IGNORECASE)
+_LIST_PATH = re.compile(
+    r"^/?(?:news|articles?|latest|archives?|topics?)/?$|/(?:categor(?:y|ies)|tags?|sections?|topics?|search|ranking|popular|"
+    r"most-?(?:read|viewed|popular)|archives?|author|reporter)(?:/[^/]{1,40}){0,2}/?$|(?:^|/)(?:article)?list\w*\.\w+$|"
+    r"/page/\d+/?$",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(r"log ?in|sign ?in|로그인|회원가입|ログイン|password|비밀번호|anmelden|connexion", re.IGNORECASE)
-#: Fewer characters than this (East Asian ones count double) are an opening paragraph, not an article.
-_STUB_LENGTH = 700
-#: Where only a phrase somewhere on the page speaks for a wall: it may be in a box that every page has.
-_SHORT_STUB = 400
-_REMAINDER = re.compile(r"残り\s*[:：]?\s*[\d,]+\s*文字|이\s*기사는\s*유료|この記事は(?:会員|有料)")
-_MAX_LINKS = 5_000
-_LIST_PATH = re.compile(r"^/?(?:index\.\w+|home|main|news|articles?|latest|[a-z]{2})?/?$", re.IGNORECASE)
+_SEARCHED = frozenset({"q", "query", "keyword", "search", "searchword", "s", "kw", "sc_word", "stx"})
+_LIST = "This page lists articles but is not one itself."
+_LIST_REMEDY = "Open the article you want and give its own address, or paste its text."
+_GALLERY = "There are only pictures with captions on this page, no article."
+_PICTURES = 4
+_ALL_PICTURES = 0.8
+#: Sentences a line that tell an entry from a teaser or a caption.
+_TOLD = 1.6
+_SHOP = "This page sells something; there is no article on it."
+#: Prose outside the cards that makes an article of a page (East Asian characters count double).
+_OWN_PROSE = 400
+#: Teasers are short; the entries of a live report or the posts of a forum say more.
+_TEASER = 350
+_LISTED_TEASER = 700
 
 
-def refuse_no_article(shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, url: str | None) -> None:
-    """Raise :class:`NoArticle` for shells, logins and lists. One sentence is enough for an article: flash news."""
+def refuse_no_article(
+    shown: LexborHTMLParser,
+    metadata: Metadata,
+    structured: Structured,
+    lines: list[str],
+    *,
+    url: str | None,
+    known_body: bool = False,
+) -> None:
+    """Raise :class:`NoArticle` for shells, notices, lists, galleries and shops, and :class:`Paywall` for beginnings.
+    One sentence is enough for an article: flash news. ``known_body``: it stood where a known content system puts the
+    body of an article."""
     text = " ".join(lines)
-    if (
-        shown.css_first('input[type="password" i]') is not None
-        and wording.weight(text) < 400
-        and not metadata.claims_article
-    ):
-        raise NoArticle("This page asks to log in; there is no article on it.")
-    if not text or not (sentences := len(_SENTENCE_END.findall(text))):
+    sentences = len(_SENTENCE_END.findall(text))
+    certain = metadata.dates_itself or known_body
+    if not certain:
+        _refuse_notice(shown, metadata, lines)
+    if text and _is_list(shown, metadata, lines, sentences=sentences, url=url, certain=certain):
+        raise NoArticle(_LIST, remedy=_LIST_REMEDY)
+    if text and _is_gallery(shown, lines):
+        raise NoArticle(_GALLERY)
+    paywall.refuse_paywall(shown, metadata, structured, lines)
+    if not text or not sentences:
         raise NoArticle(_nothing(shown))
-    if _LOGIN.search(metadata.title) and wording.weight(text) < 600 and not metadata.claims_article:
-        raise NoArticle("This page asks to log in; there is no article on it.")
-    if _is_list(shown, metadata, lines, sentences=sentences, url=url):
-        raise NoArticle("This page lists articles but is not one itself.")
     if not metadata.claims_article and metadata.published_at is None and wording.weight(text) < 120:
         raise NoArticle
 
 
-def refuse_paywall(shown: LexborHTMLParser, metadata: Metadata, lines: list[str]) -> None:
-    """Raise :class:`Paywall` where the page says that the rest must be paid for and what is there is short."""
-    weight = wording.weight(" ".join(lines))
-    if weight >= _STUB_LENGTH:
+def _refuse_notice(shown: LexborHTMLParser, metadata: Metadata, lines: list[str]) -> None:
+    found = notices.find_notice(shown, [metadata.title, *_headings(shown)], lines)
+    if found:
+        message, remedy = found
+        raise NoArticle(message, remedy=remedy)
+    if metadata.claims_article:
         return
-    if metadata.free_to_read:
-        return
-    visible = (shown.body.text(separator=" ") or "")[:200_000] if shown.body is not None else ""
-    said = metadata.free_to_read is False or bool(_REMAINDER.search(visible))
-    if said or (weight < _SHORT_STUB and _STUB.search(visible)):
-        raise Paywall
+    if shown.css_first('input[type="password" i]') is not None and wording.weight(" ".join(lines)) < 400:
+        raise NoArticle("This page asks to log in; there is no article on it.")
+    if metadata.claims_shop or notices.sells(shown):
+        raise NoArticle(_SHOP)
+
+
+def _headings(shown: LexborHTMLParser) -> list[str]:
+    return [wording.label(node.text(separator=" ") or "") for node in shown.css("title, h1")[:4]]
 
 
 def _nothing(shown: LexborHTMLParser) -> str:
@@ -75,27 +93,78 @@ def _nothing(shown: LexborHTMLParser) -> str:
     return "There is no article on this page."
 
 
-def _is_list(shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, sentences: int, url: str | None) -> bool:
-    """Most of what was read stands in links, and nothing on the page says that it is an article."""
+def _is_gallery(shown: LexborHTMLParser, lines: list[str]) -> bool:
+    """Several pictures, and nothing was read but what stands under them."""
+    captions = [wording.folded(node.text(separator=" ") or "") for node in shown.css("figcaption, figure")[:500]]
+    return len(shown.css("figure img, figure picture")) >= _PICTURES and cards.share(lines, captions) > 0.9
+
+
+def _is_list(
+    shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, sentences: int, url: str | None, certain: bool
+) -> bool:
+    """What was read stands in cards or links, and the page does not say that it is one article."""
+    path, searched = _address(url)
+    front = bool(_FRONT.match(path)) and url is not None
+    listing = searched or front or bool(_LIST_PATH.search(path))
+    if certain and not metadata.claims_collection and not front:
+        return False
+    found = cards.find_cards(shown)
+    in_cards, in_plain = cards.share(lines, found.linked), cards.share(lines, found.plain)
+    in_pictures = cards.share(lines, found.pictures)
+    own = (1 - max(in_cards, in_plain, in_pictures)) * wording.weight(" ".join(lines))
+    if certain:
+        return max(in_cards, in_plain) > 0.7
+    listing = listing or metadata.claims_collection
+    if in_pictures > _ALL_PICTURES and sentences < _TOLD * len(lines) and own < 0.5 * _OWN_PROSE and _mean(found.pictures) < _TEASER:
+        raise NoArticle(_GALLERY)
+    if not listing and _is_roundup(metadata, lines, found):
+        return False
+    limit = 0.4 if listing else 0.7 if metadata.claims_article else 0.5
+    if in_cards > limit and (listing or own < _OWN_PROSE):
+        return True
+    if in_plain > limit and _mean(found.plain) < (_LISTED_TEASER if listing else _TEASER) and own < _OWN_PROSE:
+        return True
     if metadata.claims_article and not metadata.claims_collection:
         return False
-    texts = (" ".join((node.text(separator=" ") or "").split()) for node in shown.css("a")[:_MAX_LINKS])
-    linked = "\n".join(text for text in texts if len(text) > 10)
     total = sum(map(len, lines))
-    in_links = sum(len(line) for line in lines if len(line) > 10 and line in linked)
+    in_links = _in_links(shown, lines)
     if in_links > 0.5 * total:
         return True
-    front = url is not None and bool(_LIST_PATH.match(_path(url)))
     prose = sum(len(line) for line in lines if _SENTENCE_END.search(line) and len(line) > 60)
     return (
-        (front or metadata.claims_collection)
+        listing
         and metadata.published_at is None
         and (prose < 0.6 * total or in_links > 0.2 * total or sentences < 3)
     )
 
 
-def _path(url: str) -> str:
+def _is_roundup(metadata: Metadata, lines: list[str], found: cards.Cards) -> bool:
+    """An article whose every entry leads elsewhere: it sums each up in sentences of its own, where a teaser has one
+    or half of one, and somebody stands for it."""
+    if not metadata.claims_article and not metadata.authors:
+        return False
+    told = [line for line in lines if len(line) > 40 and cards.share([line], found.linked)]
+    if cards.share(told, found.stamped) > 0.5:
+        return False
+    sentences = sum(len(_SENTENCE_END.findall(line)) for line in told)
+    return bool(told) and sentences >= _TOLD * len(told) and not any(map(cards.is_cut, told))
+
+
+def _mean(texts: tuple[str, ...]) -> float:
+    return sum(map(wording.weight, texts)) / len(texts) if texts else 0.0
+
+
+def _in_links(shown: LexborHTMLParser, lines: list[str]) -> int:
+    texts = (" ".join((node.text(separator=" ") or "").split()) for node in shown.css("a")[:_MAX_LINKS])
+    linked = "\n".join(text for text in texts if len(text) > 10)
+    return sum(len(line) for line in lines if len(line) > 10 and line in linked)
+
+
+def _address(url: str | None) -> tuple[str, bool]:
+    """The path, and whether the query asks for a search."""
     try:
-        return urlsplit(url).path
+        parts = urlsplit(url or "")
+        asked = {name.lower() for name, value in parse_qsl(parts.query) if value}
     except ValueError:
-        return ""
+        return "", False
+    return parts.path, bool(asked & _SEARCHED) and not re.search(r"\d{5,}", parts.path + parts.query)
