@@ -107,6 +107,20 @@ def searched(number: int, teaser: Teaser, language: str) -> str:
     )
 
 
+def flat(number: int, teaser: Teaser, _: str) -> str:
+    return f'<h3><a href="/n/{number}">{teaser.title}</a></h3><p>{teaser.lead}.</p>'
+
+
+def defined(number: int, teaser: Teaser, language: str) -> str:
+    stamp = _SECTION[language][2]
+    return f'<dt><a href="/n/{number}">{teaser.title}</a></dt><dd>{teaser.lead}…</dd><dd class="when">{stamp}</dd>'
+
+
+def broken_lines(number: int, teaser: Teaser, language: str) -> str:
+    stamp = _SECTION[language][2]
+    return f'<p><a href="/n/{number}"><b>{teaser.title}</b></a></p><p>{teaser.lead}.</p><p><small>{stamp}</small></p>'
+
+
 Layout = Callable[[int, Teaser, str], str]
 LAYOUTS: tuple[Layout, ...] = (
     linked_headlines,
@@ -117,8 +131,11 @@ LAYOUTS: tuple[Layout, ...] = (
     ranked,
     ticker,
     searched,
+    flat,
+    defined,
+    broken_lines,
 )
-_AROUND = {"table_rows": "table", "linked_headlines": "ul", "ranked": "ol"}
+_AROUND = {"table_rows": "table", "linked_headlines": "ul", "ranked": "ol", "defined": "dl"}
 
 
 def list_of(teasers: list[Teaser], layout: Layout, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,6 +13,7 @@ from newsforge.adapters.readers.html import wording
 
 _TAGS = "li, article, section, div, tr, dl, dd, a, p"
 _HEADED = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a, a h1, a h2, a h3, a h4, a h5, a h6, dt a, a dt, strong a, a strong"
+_HEADINGS = "h2, h3, h4, h5, h6, dt, p, div"
 _TITLED = re.compile(r"tit|head|subj|sbj|ttl", re.IGNORECASE)
 _STATE = re.compile(r"\d+|\b(?:first|last|odd|even|active|on|lead|top|big|small)\b", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:location|navigate|goto|open|view|article|news)\w*", re.IGNORECASE)
@@ -31,6 +32,10 @@ _LIGHTEST, _HEAVIEST = 12, 900
 _HEADLINE = 14
 #: The share of a card's text that its link may fall short of when it is not marked as its heading.
 _LINKED = 0.5
+_WHOLLY = 0.8
+_FOLLOWING = 2
+#: The share of a group that must be cards.
+_MOST = 0.6
 _MAX_ELEMENTS = 15_000
 _MAX_CHARACTERS = 400_000
 
@@ -78,12 +83,44 @@ def find_cards(shown: LexborHTMLParser) -> Cards:
         told = [(n, t) for n, t in zip(members, texts, strict=True) if _LIGHTEST <= wording.weight(t) <= _HEAVIEST]
         for kind, fits in (("linked", _is_linked), ("pictures", _is_picture), ("plain", _is_plain)):
             fitting = [text for node, text in told if fits(node, text)]
-            if len(set(fitting)) >= _FEWEST and len(fitting) >= 0.6 * len(told):
+            if len(set(fitting)) >= _FEWEST and len(fitting) >= _MOST * len(told):
                 found[kind].extend(map(wording.folded, fitting))
-                if kind == "linked" and sum(map(_is_stamped, fitting)) > 0.6 * len(fitting):
+                if kind == "linked" and sum(map(_is_stamped, fitting)) > _MOST * len(fitting):
                     stamped.extend(map(wording.folded, fitting))
                 break
+    for told in _headed(shown):
+        found["linked"].extend(map(wording.folded, told))
+        if sum(map(_is_stamped, told)) > _MOST * len(told):
+            stamped.extend(map(wording.folded, told))
     return Cards(tuple(found["linked"]), tuple(found["plain"]), tuple(found["pictures"]), tuple(stamped))
+
+
+def _headed(shown: LexborHTMLParser) -> Iterator[list[str]]:
+    """Cards without an element of their own: headings that are links, each with what follows it."""
+    groups: dict[tuple[int, str, str], list[LexborNode]] = defaultdict(list)
+    for node in shown.css(_HEADINGS)[:_MAX_ELEMENTS]:
+        text = wording.line(node.text(separator=" ") or "")
+        link = node.css_first("a[href]")
+        if link is None or node.parent is None or wording.weight(text) < _HEADLINE:
+            continue
+        if len(wording.line(link.text(separator=" ") or "")) >= _WHOLLY * len(text):
+            groups[node.parent.mem_id, *_signature(node)].append(node)
+    for members in groups.values():
+        others = frozenset(node.mem_id for node in members)
+        told = [text for node in members if wording.weight(text := _with_following(node, others)) <= _HEAVIEST]
+        if len(set(told)) >= _FEWEST and len(told) >= _MOST * len(members):
+            yield told
+
+
+def _with_following(heading: LexborNode, others: frozenset[int]) -> str:
+    """Two elements at most: what follows the last heading of a list may be the rest of the page."""
+    texts = [heading.text(separator=" ") or ""]
+    node = heading.next
+    while node is not None and node.mem_id not in others and len(texts) <= _FOLLOWING:
+        if node.is_element_node:
+            texts.append(node.text(separator=" ") or "")
+        node = node.next
+    return wording.line(" ".join(texts))
 
 
 def _signature(node: LexborNode) -> tuple[str, str]:
@@ -109,7 +146,7 @@ def _is_linked(node: LexborNode, text: str) -> bool:
     longest = max((wording.line(link.text(separator=" ") or "") for link in links), key=len)
     if wording.weight(longest) < _HEADLINE:
         return False
-    if len(longest) >= (0.8 if node.tag == "p" else _LINKED) * len(text):
+    if len(longest) >= (_WHOLLY if node.tag == "p" else _LINKED) * len(text):
         return True
     if node.tag == "p":
         return False

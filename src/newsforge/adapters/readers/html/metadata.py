@@ -99,7 +99,7 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
         free_to_read=_free_to_read([*articles, *structured.pages]),
         claims_article=bool(articles)
         or metas.get("og:type", "").lower() in {"article", "news", "news:article"}
-        or any(name.startswith("article:") and "time" in name for name in metas),
+        or any(name.startswith("article:") and "time" in name and "modified" not in name for name in metas),
         dates_itself=_dates_itself(tree, metas, articles),
         claims_collection=any(_COLLECTIONS & set(types(each)) for each in structured.objects)
         or (len(articles) >= _MANY and not _is_titled(tree, metas, articles)),

@@ -64,8 +64,8 @@ _NOTICES = (
         _PASTE,
         _words(r"""^(?:please\ )?(?:enable|turn\ on)\ (?:javascript|js)\b | ^javascript\ (?:is\ )?(?:required|disabled) | ^자바스크립트 | ^javascript\s*(?:を|が)"""),
         _words(r"""(?:enable|turn\ on|allow|activate)\ (?:javascript|js\b|cookies) | javascript\ is\ (?:disabled|required|not\ enabled|turned\ off)
-            | (?:requires?|without|need(?:s|\ to\ enable)?)\ javascript | (?:자바스크립트|javascript|쿠키)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다|야)
-            | (?:javascript|クッキー|cookie)\s*を(?:有効|オン|許可) | javascriptが(?:無効|オフ|必要)"""),
+            | (?:requires?|without|need(?:s|\ to\ enable)?)\ javascript | (?:자바스크립트|javascript)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다|야) | 쿠키[를을가이]?\s*(?:활성화|켜)
+            | (?:javascript|クッキー|cookie)\s*を(?:有効|オン) | javascriptが(?:無効|オフ|必要)"""),
     ),
     Notice(
         "The site shows this article to no one from here, or not now.",

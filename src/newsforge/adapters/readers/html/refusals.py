@@ -31,6 +31,14 @@ _LIST_REMEDY = "Open the article you want and give its own address, or paste its
 _GALLERY = "There are only pictures with captions on this page, no article."
 _PICTURES = 4
 _ALL_PICTURES = 0.8
+#: Such a share of links is what surrounds an article that could not be found.
+_ONLY_LINKS = 0.8
+#: Shorter titles name a section.
+_HEADLINE = 18
+#: Dated entries that are no sentences: results, a diary of links.
+_WITHOUT_SENTENCES = 500
+#: The longest link that may be another article's teaser; an unclosed one holds the article itself.
+_LONGEST_LINK = 300
 #: Sentences a line that tell an entry from a teaser or a caption.
 _TOLD = 1.6
 _SHOP = "This page sells something; there is no article on it."
@@ -63,7 +71,7 @@ def refuse_no_article(
     if text and _is_gallery(shown, lines):
         raise NoArticle(_GALLERY)
     paywall.refuse_paywall(shown, metadata, structured, lines)
-    if not text or not sentences:
+    if not text or not (sentences or (certain and wording.weight(text) >= _WITHOUT_SENTENCES)):
         raise NoArticle(_nothing(shown))
     if not metadata.claims_article and metadata.published_at is None and wording.weight(text) < 120:
         raise NoArticle
@@ -106,8 +114,9 @@ def _is_list(
     path, searched = _address(url)
     front = bool(_FRONT.match(path)) and url is not None
     listing = searched or front or bool(_LIST_PATH.search(path))
+    total = sum(map(len, lines))
     if certain and not metadata.claims_collection and not front:
-        return False
+        return _in_links(shown, lines, longest=_LONGEST_LINK) > _ONLY_LINKS * total
     found = cards.find_cards(shown)
     in_cards, in_plain = cards.share(lines, found.linked), cards.share(lines, found.plain)
     in_pictures = cards.share(lines, found.pictures)
@@ -126,7 +135,6 @@ def _is_list(
         return True
     if metadata.claims_article and not metadata.claims_collection:
         return False
-    total = sum(map(len, lines))
     in_links = _in_links(shown, lines)
     if in_links > 0.5 * total:
         return True
@@ -141,7 +149,7 @@ def _is_list(
 def _is_roundup(metadata: Metadata, lines: list[str], found: cards.Cards) -> bool:
     """An article whose every entry leads elsewhere: it sums each up in sentences of its own, where a teaser has one
     or half of one, and somebody stands for it."""
-    if not metadata.claims_article and not metadata.authors:
+    if wording.weight(metadata.title) < _HEADLINE or not (metadata.claims_article or metadata.authors):
         return False
     told = [line for line in lines if len(line) > 40 and cards.share([line], found.linked)]
     if cards.share(told, found.stamped) > 0.5:
@@ -154,9 +162,9 @@ def _mean(texts: tuple[str, ...]) -> float:
     return sum(map(wording.weight, texts)) / len(texts) if texts else 0.0
 
 
-def _in_links(shown: LexborHTMLParser, lines: list[str]) -> int:
+def _in_links(shown: LexborHTMLParser, lines: list[str], *, longest: int | None = None) -> int:
     texts = (" ".join((node.text(separator=" ") or "").split()) for node in shown.css("a")[:_MAX_LINKS])
-    linked = "\n".join(text for text in texts if len(text) > 10)
+    linked = "\n".join(text for text in texts if len(text) > 10 and (longest is None or len(text) <= longest))
     return sum(len(line) for line in lines if len(line) > 10 and line in linked)
 
 
