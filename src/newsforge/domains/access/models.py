@@ -22,13 +22,15 @@ class SigningKey(Dated, Model):
 
 
 class Revocation(Dated, Model):
-    """What no longer holds: a session, every token that a user got before ``created_at``, or an API key. Kept until
-    ``expires_at``, when nothing that it concerns could still be valid."""
+    """What no longer holds: a session, an API key, every token that a user got before ``created_at``; or what was known
+    of the memberships of a user (or of a workspace). Kept until ``expires_at``, when nothing that it concerns could
+    still be valid."""
 
     __tablename__ = "revocations"
     __table_args__ = (
         CheckConstraint("kind IN ('session', 'user', 'api_key', 'membership')", name="kind"),
         Index("ix_revocations_expires_at", "expires_at"),
+        Index("ix_revocations_subject_id", "subject_id"),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)

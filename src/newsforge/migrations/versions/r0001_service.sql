@@ -58,6 +58,7 @@ CREATE TABLE revocations (
     CONSTRAINT ck_revocations_kind CHECK (kind IN ('session', 'user', 'api_key', 'membership'))
 );
 CREATE INDEX ix_revocations_expires_at ON revocations (expires_at);
+CREATE INDEX ix_revocations_subject_id ON revocations (subject_id);
 
 CREATE TABLE signing_keys (
     kid VARCHAR NOT NULL,
