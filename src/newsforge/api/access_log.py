@@ -28,7 +28,7 @@ class AccessLog:
         who = getattr(principal, "limit_key", "anonymous")
         where = getattr(principal, "workspace_id", "")
         path = scope["path"]
-        if not path.isascii() or '"' in path or "\\" in path or len(path) > 300:
+        if not (path.isascii() and path.isprintable()) or '"' in path or "\\" in path or len(path) > 300:
             path = json.dumps(path[:300])[1:-1]
         self._lines.append(
             f'{{"event": "request", "level": "info", "method": "{scope["method"]}", "path": "{path}", '

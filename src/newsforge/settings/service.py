@@ -112,6 +112,11 @@ class ServiceSettings:
         return settings
 
 
+def owner_address(environment: Mapping[str, str] | None = None) -> str:
+    """What ``newsforge migrate`` needs, and nothing else. Raise :class:`BadSetting`."""
+    return _database(os.environ if environment is None else environment).owner.value
+
+
 def _database(env: Environment) -> DatabaseSettings:
     primary = secret(env, "NEWSFORGE_DATABASE_URL")
     if not primary:

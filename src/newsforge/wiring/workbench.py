@@ -1,4 +1,4 @@
-"""The only place where settings meet adapters."""
+"""What the command line works with: a reader, and the writers of one choice."""
 
 from __future__ import annotations
 

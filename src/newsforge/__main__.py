@@ -1,0 +1,5 @@
+"""``python -m newsforge``."""
+
+from newsforge.cli import main
+
+main()

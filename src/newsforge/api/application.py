@@ -1,0 +1,114 @@
+"""The application: routers of all domains, behind the layers of the door."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any, Final
+
+from fastapi import APIRouter, FastAPI
+
+from newsforge import __version__
+from newsforge.api import health, openapi, problems
+from newsforge.api.access_log import AccessLog
+from newsforge.api.addresses import ClientAddresses
+from newsforge.api.asgi import Application, Receive, Scope, Send
+from newsforge.api.bounds import BodyBounds, Shedding
+from newsforge.api.cors import Cors
+from newsforge.api.entry import Entry
+from newsforge.api.gate import Gate
+from newsforge.api.hot_reads import HotReads
+from newsforge.domains.access.authentication import Authenticator
+from newsforge.domains.accounts import endpoints as accounts
+from newsforge.domains.articles import endpoints as articles
+from newsforge.domains.audit import endpoints as audit
+from newsforge.domains.conversions import endpoints as conversions
+from newsforge.domains.platforms import endpoints as platforms
+from newsforge.domains.usage import endpoints as usage
+from newsforge.domains.workspaces import endpoints as workspaces
+from newsforge.domains.workspaces import key_endpoints as keys
+from newsforge.kit.cache import Cache
+from newsforge.kit.http.resources import Resources
+from newsforge.kit.limits import Limiter, Quota
+from newsforge.settings.service import WebSettings
+
+PREFIX: Final = "/api/v1"
+#: Requests that one process works on at the same time; further ones are asked to come again.
+MAX_IN_FLIGHT: Final = 400
+UPLOADS: Final = (f"{PREFIX}/conversions/files",)
+
+Opening = Callable[[], AbstractAsyncContextManager[Resources]]
+
+
+def routers() -> tuple[APIRouter, ...]:
+    return (
+        accounts.router,
+        workspaces.router,
+        keys.router,
+        conversions.router,
+        articles.router,
+        usage.router,
+        audit.router,
+        platforms.router,
+        health.router,
+    )
+
+
+def make_framework(lifespan: Any = None) -> FastAPI:
+    """The endpoints alone: enough for the OpenAPI document."""
+    app = FastAPI(
+        title="NewsForge Pro",
+        version=__version__,
+        lifespan=lifespan,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    for router in routers():
+        app.include_router(router, prefix=PREFIX)
+    problems.install(app)
+    openapi.install(app)
+    return app
+
+
+def make_application(web: WebSettings, opening: Opening, *, access_log: AccessLog | None = None) -> Application:
+    """``opening`` gives the resources for as long as the server runs; the layers that need them are built when it
+    has started."""
+    layers: list[Application] = []
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with opening() as resources:
+            app.state.resources = resources
+            layers.append(_layers(app, web, resources))
+            try:
+                yield
+            finally:
+                layers.clear()
+                if access_log is not None:
+                    access_log.flush()
+
+    framework = make_framework(lifespan)
+
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await framework(scope, receive, send)
+        else:
+            await layers[0](scope, receive, send)
+
+    return Entry(inner, is_secure=web.is_secure, access_log=access_log)
+
+
+def _layers(framework: Application, web: WebSettings, resources: Resources) -> Application:
+    gate = Gate(
+        framework,
+        authenticator=resources.get(Authenticator),
+        limiter=resources.get(Limiter),
+        addresses=ClientAddresses(web.trusted_proxies),
+        hot_reads=HotReads(resources.get(Cache)),
+        per_principal=Quota(web.requests_per_minute, 60),
+        per_address=Quota(web.anonymous_per_minute, 60),
+    )
+    bounded = BodyBounds(gate, max_bytes=web.max_body_bytes, max_upload_bytes=web.max_upload_bytes, uploads=UPLOADS)
+    return Cors(Shedding(bounded, max_in_flight=MAX_IN_FLIGHT), origins=web.cors_origins)

@@ -1,0 +1,115 @@
+"""The parts of the service, one by one: what containers run, and what ``newsforge up`` starts."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from newsforge.settings import ServiceSettings
+
+#: How long a kept connection may idle: longer than the load balancer's own 60 s, so that it never closes first.
+_KEEP_ALIVE_S = 65
+_BACKLOG = 2048
+
+
+def api(
+    *,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port to listen on.")] = 8000,
+) -> None:
+    """Serve the HTTP API, one process. Settings come from NEWSFORGE_ variables."""
+    settings = _begin()
+    import uvicorn
+
+    from newsforge.api.access_log import AccessLog
+    from newsforge.api.application import make_application
+    from newsforge.api.protocol import PatientProtocol
+    from newsforge.wiring.service import open_api
+
+    application = make_application(settings.web, open_api(settings), access_log=AccessLog(sys.stdout))
+    config = uvicorn.Config(
+        application,  # type: ignore[arg-type]  # uvicorn's own ASGI types are narrower than the protocol
+        host=host,
+        port=port,
+        http=PatientProtocol,
+        ws="none",
+        loop="uvloop",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        proxy_headers=False,
+        backlog=_BACKLOG,
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=round(settings.stop_timeout_s),
+    )
+    server = uvicorn.Server(config)
+    server.run()
+    if not server.started:
+        raise typer.Exit(1)
+
+
+def worker() -> None:
+    """Take conversions from the queue until told to stop (SIGTERM: finishes or hands back within 25 s)."""
+    settings = _begin()
+    import uvloop
+
+    from newsforge.worker import run
+
+    async def work() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
+        await run(settings, stop)
+
+    uvloop.run(work())
+
+
+def migrate() -> None:
+    """Bring the database to the current schema. Safe to run twice, and from several places at once."""
+    from newsforge.kit.db.migrations import current_revision, upgrade
+    from newsforge.settings.service import owner_address
+
+    address = owner_address()
+
+    async def run() -> tuple[str | None, str | None]:
+        before = await current_revision(address)
+        await upgrade(address)
+        return before, await current_revision(address)
+
+    before, after = asyncio.run(run())
+    typer.echo(f"database: {after} (was {before or 'empty'})" if before != after else f"database: {after}, up to date")
+
+
+def print_openapi(
+    *,
+    out: Annotated[Path | None, typer.Option("--out", help="Write to this file instead of the terminal.")] = None,
+) -> None:
+    """Print the API's OpenAPI document."""
+    import json
+
+    from newsforge.api.application import make_framework
+
+    text = json.dumps(make_framework().openapi(), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        out.write_text(text, encoding="utf-8")
+
+
+def _begin() -> ServiceSettings:
+    """Settings first, so that what is missing is said in one plain sentence; from then on everything is JSON lines."""
+    from newsforge.kit.log import configure_logging
+    from newsforge.settings import ServiceSettings
+
+    settings = ServiceSettings.of()
+    configure_logging(level=settings.log_level)
+    return settings

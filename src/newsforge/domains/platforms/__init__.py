@@ -1,0 +1,1 @@
+"""What each platform allows, as data: browsers measure by the same records."""

@@ -1,0 +1,121 @@
+"""Invitations: for one address, once, for a week; the token is in the mail and nowhere else."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import text
+
+from newsforge.domains.accounts.models import User
+from newsforge.domains.workspaces import invitations
+from newsforge.domains.workspaces.errors import (
+    AlreadyInvited,
+    AlreadyMember,
+    InvitationInvalid,
+    PersonalWorkspace,
+    RoleTooHigh,
+)
+from newsforge.kit.db.sessions import Sight
+
+
+class Post:
+    """Keeps what would be mailed."""
+
+    def __init__(self):
+        self.tokens = []
+
+    async def send(self, session, *, email, token, workspace_name, inviter_name):
+        self.tokens.append(token)
+
+
+@pytest.fixture
+def post():
+    return Post()
+
+
+@pytest.fixture
+def invite(database, as_member, post):
+    async def make(by, team, email, role="editor"):
+        principal = await as_member(by, team)
+        async with database.write(principal.sight) as session:
+            row = await invitations.invite(session, principal=principal, mail=post, email=email, role=role)
+        return row, post.tokens[-1]
+
+    return make
+
+
+@pytest.fixture
+def accept(database, as_member):
+    async def make(person, token):
+        principal = await as_member(person, person.personal)
+        async with database.write(principal.sight) as session:
+            user = await session.get(User, person.id)
+            return await invitations.accept_invitation(session, principal=principal, user=user, token=token)
+
+    return make
+
+
+async def test_whoever_was_invited_becomes_a_member_with_that_role(make_team, make_person, invite, accept, as_member):
+    team, (owner,) = await make_team()
+    guest = await make_person()
+    _, token = await invite(owner, team, guest.email.upper(), "editor")
+    workspace, role = await accept(guest, token)
+    assert (workspace.id, role) == (team, "editor")
+    assert (await as_member(guest, team)).role == "editor"
+    with pytest.raises(InvitationInvalid):
+        await accept(guest, token)
+
+
+async def test_an_invitation_for_another_address_is_worth_nothing(make_team, make_person, invite, accept):
+    team, (owner,) = await make_team()
+    guest, thief = await make_person(), await make_person()
+    _, token = await invite(owner, team, guest.email)
+    with pytest.raises(InvitationInvalid):
+        await accept(thief, token)
+    with pytest.raises(InvitationInvalid):
+        await accept(guest, token + "x")
+    await accept(guest, token)
+
+
+@pytest.mark.parametrize("change", ["revoked_at = now()", "expires_at = now() - interval '1 second'"])
+async def test_a_withdrawn_or_run_out_invitation_is_worth_nothing(
+    database, make_team, make_person, invite, accept, change
+):
+    team, (owner,) = await make_team()
+    guest = await make_person()
+    _, token = await invite(owner, team, guest.email)
+    async with database.write(Sight(workspace_id=team)) as session:
+        await session.execute(text(f"UPDATE invitations SET {change}"))
+    with pytest.raises(InvitationInvalid):
+        await accept(guest, token)
+
+
+async def test_two_who_accept_at_once_are_one(make_team, make_person, invite, accept):
+    team, (owner,) = await make_team()
+    guest = await make_person()
+    _, token = await invite(owner, team, guest.email)
+    outcomes = await asyncio.gather(*(accept(guest, token) for _ in range(4)), return_exceptions=True)
+    assert sum(isinstance(outcome, InvitationInvalid) for outcome in outcomes) == 3
+
+
+async def test_no_second_invitation_none_for_members_and_none_to_a_personal_workspace(make_team, make_person, invite):
+    team, (owner, viewer) = await make_team("viewer")
+    await invite(owner, team, "new@example.com")
+    with pytest.raises(AlreadyInvited):
+        await invite(owner, team, "NEW@example.com")
+    with pytest.raises(AlreadyMember):
+        await invite(owner, team, viewer.email)
+    with pytest.raises(PersonalWorkspace):
+        await invite(owner, owner.personal, "x@example.com")
+
+
+async def test_an_admin_invites_no_owner(make_team, invite):
+    team, (_, admin) = await make_team("admin")
+    with pytest.raises(RoleTooHigh):
+        await invite(admin, team, "new@example.com", "owner")
+
+
+async def test_the_database_holds_no_token(database, make_team, invite):
+    team, (owner,) = await make_team()
+    _, token = await invite(owner, team, "new@example.com")
+    async with database.read(Sight(workspace_id=team), on_primary=True) as session:
+        assert token not in str((await session.execute(text("SELECT * FROM invitations"))).all())
