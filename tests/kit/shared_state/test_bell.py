@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from uuid import uuid4
 
 from newsforge.kit.bell import Bell, Ring
 from newsforge.kit.valkey import ValkeyConnection
@@ -13,7 +14,8 @@ MISSED = Ring(b"", missed=True)
 @asynccontextmanager
 async def bells(url, count=2, **options):
     connections = [ValkeyConnection(url) for _ in range(count)]
-    rung = [Bell(connection, heartbeat_s=0.1, **options) for connection in connections]
+    space = uuid4().hex  # another run may ring on the same Valkey
+    rung = [Bell(connection, space=space, heartbeat_s=0.1, **options) for connection in connections]
     for connection, bell in zip(connections, rung, strict=True):
         await connection.start()
         await bell.__aenter__()
@@ -75,7 +77,7 @@ async def test_a_slow_reader_gets_one_mark_instead_of_a_flood():
 
 
 async def test_killed_and_back_in_flight(own_valkey):
-    async with bells(own_valkey.url) as [here, there], there.subscribe("a") as far:
+    async with bells(own_valkey.url()) as [here, there], there.subscribe("a") as far:
         assert here.hears_others
         own_valkey.kill()
         await until(lambda: not there.hears_others)
@@ -89,7 +91,7 @@ async def test_killed_and_back_in_flight(own_valkey):
 
 async def test_after_the_mark_nothing_is_lost(own_valkey):
     """The other end rings all the time: from the mark on there is no gap."""
-    async with bells(own_valkey.url) as [here, there], there.subscribe("a") as far:
+    async with bells(own_valkey.url()) as [here, there], there.subscribe("a") as far:
         for _ in range(5):
             await here._connection.execute("CLIENT", "KILL", "TYPE", "pubsub")
             await until(lambda: not there.hears_others)
@@ -105,7 +107,7 @@ async def test_after_the_mark_nothing_is_lost(own_valkey):
 
 
 async def test_frozen_is_noticed_by_silence(own_valkey):
-    async with bells(own_valkey.url, count=1) as [bell], bell.subscribe("a") as one:
+    async with bells(own_valkey.url(), count=1) as [bell], bell.subscribe("a") as one:
         own_valkey.freeze()
         await until(lambda: not bell.hears_others, timeout_s=5)
         await bell.publish("a", b"near")
@@ -117,7 +119,7 @@ async def test_frozen_is_noticed_by_silence(own_valkey):
 
 async def test_dead_at_the_start_then_found(own_valkey):
     own_valkey.kill()
-    async with bells(own_valkey.url) as [here, there], there.subscribe("a") as far:
+    async with bells(own_valkey.url()) as [here, there], there.subscribe("a") as far:
         own_valkey.start()
         assert await far.next(timeout_s=10) == MISSED
         await until(lambda: here._connection.usable)
@@ -126,7 +128,7 @@ async def test_dead_at_the_start_then_found(own_valkey):
 
 
 async def test_all_subscribers_share_one_socket(own_valkey):
-    async with bells(own_valkey.url, count=1) as [bell]:
+    async with bells(own_valkey.url(), count=1) as [bell]:
         async with asyncio.timeout(20):
             entered = [bell.subscribe(f"t{n % 10}") for n in range(100)]
             for one in entered:

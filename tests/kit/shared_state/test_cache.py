@@ -186,7 +186,7 @@ async def test_when_the_holder_fails_the_others_are_woken_and_try(valkey_url):
 
 
 async def test_a_holder_that_lost_its_lock_cannot_fill(own_valkey):
-    async with open_cache(own_valkey.url) as here:
+    async with open_cache(own_valkey.url()) as here:
         slow = asyncio.ensure_future(here.get_or_compute("a", Counted(b"old", wait_s=0.2), ttl_s=60))
         await asyncio.sleep(0.1)
         await here._connection.execute("SET", "newsforge:cache:lock:a", "another", "PX", 5000)
@@ -196,7 +196,7 @@ async def test_a_holder_that_lost_its_lock_cannot_fill(own_valkey):
 
 async def test_dead_at_the_start_then_found(own_valkey):
     own_valkey.kill()
-    async with open_cache(own_valkey.url, timeout_s=0.05) as cache:
+    async with open_cache(own_valkey.url(), timeout_s=0.05) as cache:
         compute = Counted()
         await asyncio.gather(*(cache.get_or_compute("a", compute, ttl_s=60) for _ in range(50)))
         assert compute.calls == 1
@@ -209,7 +209,7 @@ async def test_dead_at_the_start_then_found(own_valkey):
 
 
 async def test_killed_and_back_in_flight(own_valkey):
-    async with open_cache(own_valkey.url, timeout_s=0.05) as cache:
+    async with open_cache(own_valkey.url(), timeout_s=0.05) as cache:
         await cache.set("mutable", b"1", ttl_s=60)
         await cache.set("immutable", b"1", ttl_s=60, immutable=True)
         compute = Counted(wait_s=0.2)
@@ -226,7 +226,7 @@ async def test_killed_and_back_in_flight(own_valkey):
 
 
 async def test_in_an_outage_copies_that_can_become_stale_are_kept_for_a_moment_only(own_valkey):
-    async with open_cache(own_valkey.url, timeout_s=0.05, outage_ttl_s=0.2) as cache:
+    async with open_cache(own_valkey.url(), timeout_s=0.05, outage_ttl_s=0.2) as cache:
         own_valkey.kill()
         await until(lambda: not cache._sharing and not cache._bell.hears_others)
         await cache.set("mutable", b"1", ttl_s=60)
@@ -238,7 +238,7 @@ async def test_in_an_outage_copies_that_can_become_stale_are_kept_for_a_moment_o
 
 
 async def test_without_the_pushing_socket_nothing_stale_is_served_for_long(own_valkey):
-    async with open_cache(own_valkey.url, outage_ttl_s=0.2) as here, open_cache(own_valkey.url) as there:
+    async with open_cache(own_valkey.url(), outage_ttl_s=0.2) as here, open_cache(own_valkey.url()) as there:
         await here.set("a", b"old", ttl_s=60)
 
         async def refuse(**_):
@@ -256,7 +256,7 @@ async def test_without_the_pushing_socket_nothing_stale_is_served_for_long(own_v
 
 @pytest.mark.parametrize("fault", ["freeze", "overflow", "tag"])
 async def test_what_was_deleted_in_an_outage_does_not_come_back_with_valkey(own_valkey, fault):
-    async with open_cache(own_valkey.url, timeout_s=0.05) as cache:
+    async with open_cache(own_valkey.url(), timeout_s=0.05) as cache:
         await cache.set("a", b"deleted", ttl_s=60, tags=("t",))
         if fault == "overflow":
             cache._debts._most = 3
@@ -273,7 +273,7 @@ async def test_what_was_deleted_in_an_outage_does_not_come_back_with_valkey(own_
 
 
 async def test_a_full_valkey_is_gone_around(own_valkey):
-    async with open_cache(own_valkey.url) as cache:
+    async with open_cache(own_valkey.url()) as cache:
         await cache._connection.execute("CONFIG", "SET", "maxmemory", "1")
         assert await cache.get_or_compute("a", Counted(), ttl_s=60) == b"value"
         await cache.set("b", b"1", ttl_s=60)
@@ -289,7 +289,7 @@ async def test_frozen_costs_many_reads_about_one_time_out(own_valkey):
 
     async with open_cache(None) as off:
         least = await read_all(off)
-    async with open_cache(own_valkey.url, timeout_s=0.05) as cache:
+    async with open_cache(own_valkey.url(), timeout_s=0.05) as cache:
         own_valkey.freeze()
         assert await read_all(cache) < least * 10 + 0.4
 

@@ -112,7 +112,7 @@ async def test_three_processes_together_do_not_exceed_the_limit(valkey_url, othe
 
 async def test_dead_at_the_start_then_found(own_valkey):
     own_valkey.kill()
-    async with open_limiter(own_valkey.url, timeout_s=0.05) as limiter:
+    async with open_limiter(own_valkey.url(), timeout_s=0.05) as limiter:
         assert [limiter.decide_now("a", MINUTE).allowed for _ in range(101)] == [True] * 100 + [False]
         own_valkey.start()
         await until(lambda: limiter._connection.usable)
@@ -123,12 +123,12 @@ async def test_dead_at_the_start_then_found(own_valkey):
 
 @pytest.mark.parametrize("fault", ["kill", "freeze"])
 async def test_a_failing_valkey_hands_nobody_a_second_burst(own_valkey, fault):
-    async with open_limiter(own_valkey.url, timeout_s=0.05) as limiter:
+    async with open_limiter(own_valkey.url(), timeout_s=0.05) as limiter:
         allowed = [(await limiter.decide("a", MINUTE)).allowed for _ in range(60)]
         getattr(own_valkey, fault)()
         allowed += [(await limiter.decide("a", MINUTE)).allowed for _ in range(60)]
         own_valkey.kill()
-        own_valkey.start()  # empty
+        own_valkey.start()
         await until(lambda: limiter._connection.usable)
         allowed += [(await limiter.decide("a", MINUTE)).allowed for _ in range(60)]
         lasted_s = 2
@@ -144,13 +144,13 @@ async def test_frozen_costs_many_decisions_about_one_time_out(own_valkey):
 
     async with open_limiter(None) as off:
         least = await ask_all(off)
-    async with open_limiter(own_valkey.url, timeout_s=0.05) as limiter:
+    async with open_limiter(own_valkey.url(), timeout_s=0.05) as limiter:
         own_valkey.freeze()
         assert await ask_all(limiter) < least * 10 + 0.4
 
 
 async def test_a_full_valkey_is_gone_around(own_valkey):
-    async with open_limiter(own_valkey.url) as limiter:
+    async with open_limiter(own_valkey.url()) as limiter:
         await limiter._connection.execute("CONFIG", "SET", "maxmemory", "1")
         assert sum([(await limiter.decide("a", MINUTE)).allowed for _ in range(110)]) in (100, 101)
 

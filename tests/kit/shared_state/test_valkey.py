@@ -51,7 +51,7 @@ async def test_a_mistake_of_ours_is_an_error_and_no_outage(valkey_url):
 
 
 async def test_a_script_is_sent_once_and_then_known(own_valkey):
-    async with ValkeyConnection(own_valkey.url, timeout_s=5) as connection:
+    async with ValkeyConnection(own_valkey.url(), timeout_s=5) as connection:
         script = Script("return {KEYS[1], ARGV[1]}")
         for _ in range(3):
             assert await connection.run(script, ("k",), "v") == [b"k", b"v"]
@@ -71,7 +71,7 @@ async def test_without_an_address_it_is_off():
 
 async def test_dead_at_the_start_then_found(own_valkey):
     own_valkey.kill()
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         assert (await connection.state()).state == "degraded"
         own_valkey.start()
         await until(lambda: connection.usable)
@@ -83,7 +83,7 @@ async def test_dead_at_the_start_then_found(own_valkey):
 
 async def test_killed_and_back_in_flight(own_valkey):
     lost, back = [], []
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         connection.watch(on_lost=lambda: lost.append(1), on_back=lambda: back.append(1))
         own_valkey.kill()
         with pytest.raises(ValkeyDown):
@@ -98,7 +98,7 @@ async def test_killed_and_back_in_flight(own_valkey):
 
 
 async def test_a_death_is_seen_without_a_call(own_valkey):
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         own_valkey.kill()
         await until(lambda: not connection.usable)
 
@@ -106,7 +106,7 @@ async def test_a_death_is_seen_without_a_call(own_valkey):
 async def test_dead_or_frozen_costs_about_as_little_as_none(own_valkey):
     async with ValkeyConnection(None) as off:
         least = await time_calls(off)
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         own_valkey.freeze()
         frozen = await time_calls(connection)
         own_valkey.kill()
@@ -116,7 +116,7 @@ async def test_dead_or_frozen_costs_about_as_little_as_none(own_valkey):
 
 
 async def test_the_first_time_out_ends_the_waiting_of_all(own_valkey):
-    async with ValkeyConnection(own_valkey.url, timeout_s=0.3) as connection:
+    async with ValkeyConnection(own_valkey.url(), timeout_s=0.3) as connection:
         own_valkey.freeze()
         first = asyncio.ensure_future(connection.execute("GET", "a"))
         await asyncio.sleep(0.2)
@@ -141,7 +141,7 @@ async def test_a_loop_that_was_held_up_does_not_blame_valkey(valkey_url):
 
 
 async def test_a_replica_that_refuses_writes_is_left(own_valkey):
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         await connection.execute("REPLICAOF", "127.0.0.1", "1")
         with pytest.raises(ValkeyDown, match="READONLY"):
             await connection.execute("SET", "a", 1)
@@ -151,7 +151,7 @@ async def test_a_replica_that_refuses_writes_is_left(own_valkey):
 
 
 async def test_a_full_memory_is_no_outage(own_valkey):
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         await connection.execute("CONFIG", "SET", "maxmemory", "1")
         with pytest.raises(ValkeyDown, match="OOM"):
             await connection.execute("SET", "a", 1)
@@ -159,12 +159,12 @@ async def test_a_full_memory_is_no_outage(own_valkey):
 
 
 async def test_a_password_and_a_database(own_valkey):
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         await connection.execute("CONFIG", "SET", "requirepass", "p@ss")
     async with ValkeyConnection(f"redis://:p%40ss@127.0.0.1:{own_valkey.port}/3") as connection:
         await connection.execute("SET", "a", 1)
         assert b"db=3" in await connection.execute("CLIENT", "INFO")
-    async with ValkeyConnection(own_valkey.url) as connection:
+    async with ValkeyConnection(own_valkey.url()) as connection:
         assert not connection.usable
 
 
