@@ -78,7 +78,6 @@ class Bell:
 
     def start(self) -> None:
         if self._connection.configured and self._listening is None:
-            self._connection.watch(on_lost=self._cut.set, on_back=_ignore)
             self._listening = asyncio.get_running_loop().create_task(self._listen())
 
     async def aclose(self) -> None:

@@ -196,9 +196,7 @@ class Limiter:
     async def _return_leases(self) -> None:
         while True:
             await asyncio.sleep(self._lease_ns / _NS / 2)
-            keys = self._list_ended()
-            for few in (keys[start : start + _GIVEN_AT_ONCE] for start in range(0, len(keys), _GIVEN_AT_ONCE)):
-                await self._give_back(few)
+            await self._give_back(self._list_ended())
 
     def _list_ended(self) -> list[str]:
         now_ns = self._clock_ns()
@@ -206,7 +204,7 @@ class Limiter:
         return [key for key, _ in ended if key not in self._taking]
 
     async def _give_back(self, keys: list[str]) -> None:
-        """All at once: the commands share the socket. What cannot be given back refills with time."""
+        """Many at once: the commands share the socket. What cannot be given back refills with time."""
         unused: list[tuple[str, Quota, int]] = []
         for key in keys:
             count = self._leased.pop(key, None)
@@ -217,10 +215,12 @@ class Limiter:
             count.tokens = 0
             count.lease_ends_ns = 0
             count.batch = 1
-        if not self._connection.usable:
-            return
-        gifts = (self._leases.give_back(key, quota, tokens) for key, quota, tokens in unused)
-        await asyncio.gather(*gifts, return_exceptions=True)
+        for start in range(0, len(unused), _GIVEN_AT_ONCE):
+            if not self._connection.usable:
+                return
+            some = unused[start : start + _GIVEN_AT_ONCE]
+            gifts = (self._leases.give_back(key, quota, tokens) for key, quota, tokens in some)
+            await asyncio.gather(*gifts, return_exceptions=True)
 
 
 def _refuse(refusal: _Refusal, now_ns: int, quota: Quota) -> Decision:

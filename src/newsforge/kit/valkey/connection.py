@@ -31,6 +31,7 @@ VALKEY_REFUSED = "valkey_refused"
 _UNFIT = ("READONLY", "LOADING", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "WRONGPASS", "NOPERM")
 #: It refuses this command for now (memory or disk full, a long script): the caller goes on without.
 _REFUSING = ("OOM", "MISCONF", "BUSY", "NOREPLICAS", "TRYAGAIN")
+_COMPLAINT_EVERY_S = 60.0
 _log = structlog.get_logger()
 
 
@@ -73,8 +74,7 @@ class ValkeyConnection:
         self._since = datetime.now(UTC)
         self._probing: asyncio.Task[None] | None = None
         self._back = asyncio.Event()
-        self._on_lost: list[Callable[[], None]] = []
-        self._on_back: list[Callable[[], None]] = []
+        self._may_complain_at_s = 0.0
         self._closed = False
 
     async def __aenter__(self) -> Self:
@@ -110,11 +110,6 @@ class ValkeyConnection:
     def usable(self) -> bool:
         """Whether the circuit is closed. Costs nothing: ask it before doing work for a call that would fail."""
         return self._wire is not None
-
-    def watch(self, *, on_lost: Callable[[], None], on_back: Callable[[], None]) -> None:
-        """Both are called on the event loop and must neither block nor raise."""
-        self._on_lost.append(on_lost)
-        self._on_back.append(on_back)
 
     async def wait_until_usable(self) -> None:
         await self._back.wait()
@@ -168,7 +163,9 @@ class ValkeyConnection:
             self._lose(wire, kind)
             return ValkeyDown(f"Valkey cannot serve: {kind}.")
         if kind in _REFUSING:
-            _log.warning(VALKEY_REFUSED, reason=kind)
+            if time.monotonic() >= self._may_complain_at_s:  # every request may meet it
+                self._may_complain_at_s = time.monotonic() + _COMPLAINT_EVERY_S
+                _log.warning(VALKEY_REFUSED, reason=kind)
             return ValkeyDown(f"Valkey refuses for now: {kind}.")
         return error
 
@@ -181,8 +178,6 @@ class ValkeyConnection:
         self._since = datetime.now(UTC)
         wire.close()
         _log.warning(VALKEY_LOST, reason=reason)
-        for call in self._on_lost:
-            call()
         self._probe()
 
     def _probe(self) -> None:
@@ -205,8 +200,6 @@ class ValkeyConnection:
         self._wire = wire
         self._since = datetime.now(UTC)
         self._back.set()
-        for call in self._on_back:
-            call()
         return True
 
     def _see_closed(self) -> None:
