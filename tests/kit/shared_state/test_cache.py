@@ -297,3 +297,40 @@ async def test_frozen_costs_many_reads_about_one_time_out(own_valkey):
 async def test_a_key_with_a_separator_is_refused(cache):
     with pytest.raises(ValueError, match="NUL"):
         await cache.set("a\0b", b"", ttl_s=1)
+
+
+async def test_what_was_computed_from_before_a_change_is_given_but_not_kept(cache):
+    old = asyncio.ensure_future(cache.get_or_compute("a", Counted(b"old", wait_s=0.1), ttl_s=60))
+    await asyncio.sleep(0.05)
+    await cache.delete("a")
+    assert await old == b"old"
+    assert cache.peek("a") is None
+    assert await cache.get("a") is None
+
+
+@pytest.mark.parametrize("read", ["get", "set", "get_or_compute"])
+async def test_a_value_that_changes_on_its_way_into_memory_is_not_kept(valkey_url, read):
+    """The answer of Valkey comes by one socket, the word of a change by another: either may be first."""
+    space = uuid4().hex
+    async with open_cache(valkey_url, space=space) as here, open_cache(valkey_url, space=space) as there:
+        await there.set("a", b"old", ttl_s=60)
+        await asyncio.sleep(0.05)
+        run = here._connection.run
+
+        async def answer_late(*arguments):
+            answer = await run(*arguments)
+            here._connection.run = run
+            await there.set("a", b"new", ttl_s=60)
+            await asyncio.sleep(0.05)
+            return answer
+
+        here._connection.run = answer_late
+        match read:
+            case "get":
+                assert await here.get("a") == b"old"
+            case "set":
+                await here.set("a", b"mine", ttl_s=60)
+            case _:
+                assert await here.get_or_compute("a", Counted(), ttl_s=60) == b"old"
+        assert here.peek("a") is None
+        assert await here.get("a") == b"new"
