@@ -15,7 +15,11 @@ from benchmarks import floors
 
 HERE = Path(__file__).parent
 #: name -> module with ``measure``; those of ``quality`` need the folder of labelled data.
-SPEED = {"speed": "benchmarks.speed", "cache": "benchmarks.service.cache"}
+SPEED = {
+    "speed": "benchmarks.speed",
+    "cache": "benchmarks.service.cache",
+    "queue": "benchmarks.service.queue",
+}
 QUALITY = {"extraction": "benchmarks.quality.extraction", "faithfulness": "benchmarks.quality.faithfulness"}
 
 

@@ -21,6 +21,10 @@ from tests.kit.queue.worker_process import TABLES, worker_options
 WAIT_S = 30
 
 
+class Undone(Exception):
+    pass
+
+
 class Stage:
     """A database, the queue in it, and a look at its rows from outside."""
 
@@ -69,6 +73,14 @@ class Stage:
                 jobs = await self.fetch("SELECT status, attempt, error_code, count(*) FROM jobs GROUP BY 1, 2, 3")
                 raise AssertionError(f"{query} stayed false; jobs: {jobs}")
             await asyncio.sleep(0.03)
+
+    @asynccontextmanager
+    async def undoing(self):
+        """A transaction that is rolled back at the end."""
+        with suppress(Undone):
+            async with self.database.write() as session:
+                yield session
+                raise Undone
 
     @asynccontextmanager
     async def working(self, handlers, *, concurrency=4, periodic=(), **options):

@@ -1,6 +1,7 @@
 """How attempts end: well, again later, for good, cancelled, out of time. What an attempt that is over says is refused."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import text
@@ -34,12 +35,14 @@ async def claim_of(stage, job_id):
         payload={},
         attempt=row["attempt"],
         max_attempts=row["max_attempts"],
+        started_at=row["started_at"],
     )
 
 
-async def write_result(stage, claim):
+async def write_result(stage, claim, *, hold=True):
     async with stage.database.write() as session:
-        await claim.hold(session)
+        if hold:
+            await claim.hold(session)
         await session.execute(RESULT, {"job_id": claim.job_id, "attempt": claim.attempt, "pid": 0})
         await claim.succeed(session)
 
@@ -57,14 +60,24 @@ async def test_only_the_latest_attempt_may_write(stage):
     assert (second.is_settled, first.is_settled) == (True, False)
 
 
+async def test_a_claim_that_a_crash_undid_is_another_than_its_successor(stage):
+    """Both are attempt 1: the first one's commit was lost with the server's memory."""
+    job_id = await stage.enqueue()
+    lost = await claim_of(stage, job_id)
+    await stage.fetch("UPDATE jobs SET status = 'queued', attempt = 0, started_at = NULL WHERE id = $1", job_id)
+    successor = await claim_of(stage, job_id)
+    assert lost.attempt == successor.attempt
+    with pytest.raises(Superseded):
+        await write_result(stage, lost)
+    await write_result(stage, successor)
+
+
 async def test_succeeding_alone_is_fenced_too(stage):
     job_id = await stage.enqueue()
     first = await claim_of(stage, job_id)
     await claim_of(stage, job_id)
     with pytest.raises(Superseded):
-        async with stage.database.write() as session:
-            await session.execute(RESULT, {"job_id": job_id, "attempt": 1, "pid": 0})
-            await first.succeed(session)
+        await write_result(stage, first, hold=False)
     assert await stage.value("SELECT count(*) FROM results") == 0
 
 
@@ -84,10 +97,8 @@ async def test_a_held_job_can_be_taken_from_nobody_until_the_commit(stage):
 async def test_success_that_was_rolled_back_is_no_success(stage):
     job_id = await stage.enqueue()
     claim = await claim_of(stage, job_id)
-    with pytest.raises(ZeroDivisionError):
-        async with stage.database.write() as session:
-            await claim.succeed(session)
-            raise ZeroDivisionError
+    async with stage.undoing() as session:
+        await claim.succeed(session)
     assert claim.is_settled is False
     await write_result(stage, claim)
 
@@ -115,7 +126,7 @@ async def test_failures_are_tried_again_with_growing_pauses(stage):
     async with stage.working({"work": Handler(run=run)}, poll_s=0.02, backoff=Backoff(first_s=0.2, most_s=0.4)):
         job_id = await stage.enqueue()
         await stage.until(ENDED, job_id)
-    pauses = [later - sooner for sooner, later in zip(began, began[1:], strict=False)]
+    pauses = [later - sooner for sooner, later in pairwise(began)]
     assert [pause > least for pause, least in zip(pauses, (0.1, 0.2, 0.2), strict=True)] == [True] * 3
     assert (await stage.job(job_id))["status"] == "succeeded"
 
@@ -252,10 +263,8 @@ async def test_a_cancellation_that_is_rolled_back_is_none(stage):
     async with stage.working({"work": Handler(run=run)}):
         job_id = await stage.enqueue()
         await stage.until("SELECT status = 'running' FROM jobs")
-        with pytest.raises(ZeroDivisionError):
-            async with stage.database.write() as session:
-                await stage.queue.cancel(session, job_id)
-                raise ZeroDivisionError
+        async with stage.undoing() as session:
+            assert await stage.queue.cancel(session, job_id)
         await stage.until(ENDED, job_id)
     assert (await stage.job(job_id))["status"] == "succeeded"
 

@@ -3,17 +3,11 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
-
 from newsforge.kit.clock import utc_now
 from newsforge.kit.ids import new_id
 from newsforge.kit.queue.claims import Handler
 from newsforge.kit.queue.line import _CLAIM, open_line
 from newsforge.kit.queue.queue import MAX_COUNTED, Priority
-
-
-class Undone(Exception):
-    pass
 
 
 def recording(order, *, work_s=0.0):
@@ -27,10 +21,8 @@ def recording(order, *, work_s=0.0):
 async def test_a_rolled_back_transaction_leaves_no_job_and_rings_no_bell(stage):
     order = []
     async with stage.working(recording(order), poll_s=0.05):
-        with pytest.raises(Undone):
-            async with stage.database.write() as session:
-                await stage.queue.enqueue(session, kind="work", workspace_id=None, payload={"name": "undone"})
-                raise Undone
+        async with stage.undoing() as session:
+            await stage.queue.enqueue(session, kind="work", workspace_id=None, payload={"name": "undone"})
         kept = await stage.enqueue(payload={"name": "kept"})
         await stage.until("SELECT status = 'succeeded' FROM jobs WHERE id = $1", kept)
     assert order == ["kept"]

@@ -1,6 +1,7 @@
 """Periodic tasks: once over all workers, whatever happens to one of their turns; ended jobs are forgotten in time."""
 
 import asyncio
+from itertools import pairwise
 
 from newsforge.kit.ids import new_id
 from newsforge.kit.queue.periodic import Periodic, keep_running, purge_jobs
@@ -19,7 +20,7 @@ async def test_one_turn_for_all_workers(stage):
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     assert 2 <= len(turns) <= 4
-    assert all(later - sooner > 0.5 for sooner, later in zip(turns, turns[1:], strict=False))
+    assert all(later - sooner > 0.5 for sooner, later in pairwise(turns))
 
 
 async def test_a_failed_or_endless_turn_does_not_end_the_next(stage):

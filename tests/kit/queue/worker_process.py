@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import os
 import signal
+import sys
 
 from sqlalchemy import text
 
@@ -65,7 +66,8 @@ async def main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with open_database(DatabaseOptions(primary=chosen.url)) as database:
-        print("ready", flush=True)
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
         await run_worker(
             database,
             {"work": Handler(run=work_on(database))},
@@ -73,7 +75,7 @@ async def main() -> None:
             stop=stop,
             options=worker_options(grace_s=chosen.grace_s),
         )
-    print("stopped", flush=True)
+    sys.stdout.write("stopped\n")
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ class Attempt:
             return await self._fail(self._tell(error))
         if claim.is_settled:
             return None
-        return Settlement(job_id=claim.job_id, attempt=claim.attempt, status="succeeded")
+        return Settlement(fence=claim.fence, status="succeeded")
 
     async def _end_cancelled(self) -> Settlement | None:
         if self.stopped == "lost":
@@ -92,9 +92,7 @@ class Attempt:
             return None
         if not is_final and not claim.is_last:
             delay_s = self.backoff.delay_s(claim.attempt) if delay_s is None else delay_s
-            return Settlement(
-                job_id=claim.job_id, attempt=claim.attempt, status="queued", delay_s=delay_s, error_code=code
-            )
+            return Settlement(fence=claim.fence, status="queued", delay_s=delay_s, error_code=code)
         try:
             await fail_for_good(self.database, claim, self.handler, code)
         except asyncio.CancelledError:
@@ -105,7 +103,7 @@ class Attempt:
 
 def hand_back(claim: Claim) -> Settlement:
     """Queue it again at once, as if it had not been claimed (but for its fence)."""
-    return Settlement(job_id=claim.job_id, attempt=claim.attempt, status="queued", bonus=1)
+    return Settlement(fence=claim.fence, status="queued", bonus=1)
 
 
 async def fail_for_good(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import event, text
 
 from newsforge.kit.db.sessions import WriteSession
 
-_OURS: Final = "id = :job_id AND attempt = :attempt AND status = 'running'"
+_OURS: Final = "id = :job_id AND attempt = :attempt AND started_at = :started_at AND status = 'running'"
 _HOLD = text(f"SELECT 1 FROM jobs WHERE {_OURS} FOR NO KEY UPDATE")  # noqa: S608 - constants only
 _SUCCEED = text(
     f"UPDATE jobs SET status = 'succeeded', finished_at = now(), error_code = NULL WHERE {_OURS}"  # noqa: S608 - same
@@ -41,6 +42,15 @@ class Fatal(Exception):
         self.code = code
 
 
+class Fence(NamedTuple):
+    """What an attempt has to show to write. The time tells apart two claims of the same number: the first one's commit
+    may have been lost in a crash of the server, for claims do not wait for the disk."""
+
+    job_id: UUID
+    attempt: int
+    started_at: datetime
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Claim:
     """One attempt at one job. Write every result in a transaction that begins with :meth:`hold`, the last ones in one
@@ -52,8 +62,13 @@ class Claim:
     payload: Mapping[str, Any]
     attempt: int
     max_attempts: int
+    started_at: datetime
     #: Whether a transaction that called :meth:`succeed` was committed.
     is_settled: bool = field(default=False, init=False)
+
+    @property
+    def fence(self) -> Fence:
+        return Fence(self.job_id, self.attempt, self.started_at)
 
     @property
     def is_last(self) -> bool:
@@ -63,21 +78,18 @@ class Claim:
     async def hold(self, session: WriteSession) -> None:
         """Keep the job's row until the transaction ends, so that nobody can cancel it or take it up meanwhile. Raise
         :class:`Superseded` unless it is ours."""
-        if await session.scalar(_HOLD, self._key()) is None:
+        if await session.scalar(_HOLD, self.fence._asdict()) is None:
             raise Superseded
 
     async def succeed(self, session: WriteSession) -> None:
         """As :meth:`hold`, and end the job in this transaction."""
-        if await session.scalar(_SUCCEED, self._key()) is None:
+        if await session.scalar(_SUCCEED, self.fence._asdict()) is None:
             raise Superseded
 
         def settle(_session: object) -> None:
             self.is_settled = True
 
         event.listen(session.sync_session, "after_commit", settle, once=True)
-
-    def _key(self) -> dict[str, Any]:
-        return {"job_id": self.job_id, "attempt": self.attempt}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,10 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from newsforge.kit.db.connection import connect
 from newsforge.kit.db.database import Database
-from newsforge.kit.queue.claims import Claim
+from newsforge.kit.queue.claims import Claim, Fence
 from newsforge.kit.queue.queue import CHANNEL
 
 if TYPE_CHECKING:
@@ -26,20 +25,21 @@ _CLAIM: Final = """
     )
     UPDATE jobs SET status = 'running', attempt = attempt + 1, started_at = now(), heartbeat_at = now()
     FROM picked WHERE jobs.id = picked.id
-    RETURNING jobs.id, kind, workspace_id, payload, attempt, max_attempts
+    RETURNING jobs.id, kind, workspace_id, payload, attempt, max_attempts, started_at
 """
 #: Returns which are still ours, also those whose row is held just now and needs no heartbeat.
 _BEAT: Final = """
     WITH ours AS MATERIALIZED (
-        SELECT jobs.id, jobs.attempt FROM jobs JOIN unnest($1::uuid[], $2::int[]) AS run (id, attempt)
-            ON jobs.id = run.id AND jobs.attempt = run.attempt WHERE status = 'running'
+        SELECT jobs.id, jobs.attempt, jobs.started_at FROM jobs
+        JOIN unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS run (id, attempt, started_at) USING (id)
+        WHERE jobs.attempt = run.attempt AND jobs.started_at = run.started_at AND status = 'running'
     ), free AS MATERIALIZED (
         SELECT jobs.id FROM jobs JOIN ours ON jobs.id = ours.id AND jobs.attempt = ours.attempt
         WHERE status = 'running' FOR NO KEY UPDATE OF jobs SKIP LOCKED
     ), beaten AS (
         UPDATE jobs SET heartbeat_at = now() FROM free WHERE jobs.id = free.id
     )
-    SELECT id, attempt FROM ours
+    SELECT id, attempt, started_at FROM ours
 """
 _SETTLE: Final = """
     UPDATE jobs SET
@@ -49,9 +49,10 @@ _SETTLE: Final = """
         run_after = CASE ended.status
             WHEN 'queued' THEN now() + make_interval(secs => ended.delay_s) ELSE run_after END,
         finished_at = CASE ended.status WHEN 'queued' THEN NULL ELSE now() END
-    FROM unnest($1::uuid[], $2::int[], $3::text[], $4::float8[], $5::text[], $6::int[])
-        AS ended (id, attempt, status, delay_s, error_code, bonus)
-    WHERE jobs.id = ended.id AND jobs.attempt = ended.attempt AND jobs.status = 'running'
+    FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::float8[], $6::text[], $7::int[])
+        AS ended (id, attempt, started_at, status, delay_s, error_code, bonus)
+    WHERE jobs.id = ended.id AND jobs.attempt = ended.attempt AND jobs.started_at = ended.started_at
+        AND jobs.status = 'running'
 """
 _LOST: Final = "status = 'running' AND heartbeat_at < now() - make_interval(secs => $1) AND kind = ANY($2)"
 _TAKE_OVER: Final = f"""
@@ -62,7 +63,7 @@ _TAKE_OVER: Final = f"""
     RETURNING pg_notify('{CHANNEL}', '')
 """  # noqa: S608 - constants only
 _EXHAUSTED: Final = f"""
-    SELECT id, kind, workspace_id, payload, attempt, max_attempts FROM jobs
+    SELECT id, kind, workspace_id, payload, attempt, max_attempts, started_at FROM jobs
     WHERE {_LOST} AND attempt >= max_attempts LIMIT 100
 """  # noqa: S608 - constants only
 WORKER_LOST: Final = "worker_lost"
@@ -76,6 +77,9 @@ _SETTINGS: Final = {
     "enable_bitmapscan": "off",
     "enable_sort": "off",
     "jit": "off",
+    # A claim that a crash of the server undoes is made again, behind another fence; so is a settlement, when the
+    # handler did not write it with its results. What is worth a wait for the disk is written by the handlers.
+    "synchronous_commit": "off",
 }
 
 
@@ -87,8 +91,7 @@ class LineLost(Exception):
 class Settlement:
     """How an attempt ended. ``bonus`` gives back the attempt to a job that was only handed back."""
 
-    job_id: UUID
-    attempt: int
+    fence: Fence
     status: str
     delay_s: float = 0.0
     error_code: str | None = None
@@ -104,18 +107,16 @@ class Line:
     async def claim(self, kinds: Sequence[str], limit: int) -> list[Claim]:
         return [_claim(row) for row in await self._fetch(_CLAIM, kinds, limit)]
 
-    async def beat(self, runs: Iterable[tuple[UUID, int]]) -> set[tuple[UUID, int]]:
+    async def beat(self, runs: Iterable[Fence]) -> set[Fence]:
         """Say that these attempts are alive; return those that are still the job's."""
-        pairs = list(runs)
-        rows = await self._fetch(_BEAT, [job_id for job_id, _ in pairs], [attempt for _, attempt in pairs])
-        return {(row["id"], row["attempt"]) for row in rows}
+        rows = await self._fetch(_BEAT, *_columns(runs))
+        return {Fence(row["id"], row["attempt"], row["started_at"]) for row in rows}
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Write what is still the job's to say; an attempt that was superseded has no say."""
         await self._fetch(
             _SETTLE,
-            [one.job_id for one in settlements],
-            [one.attempt for one in settlements],
+            *_columns(one.fence for one in settlements),
             [one.status for one in settlements],
             [one.delay_s for one in settlements],
             [one.error_code for one in settlements],
@@ -142,6 +143,11 @@ class Line:
             raise LineLost from error
 
 
+def _columns(fences: Iterable[Fence]) -> tuple[list[object], ...]:
+    rows = list(fences)
+    return tuple([fence[place] for fence in rows] for place in range(3))
+
+
 def _claim(row: Any) -> Claim:
     return Claim(
         job_id=row["id"],
@@ -150,6 +156,7 @@ def _claim(row: Any) -> Claim:
         payload=json.loads(row["payload"]),
         attempt=row["attempt"],
         max_attempts=row["max_attempts"],
+        started_at=row["started_at"],
     )
 
 

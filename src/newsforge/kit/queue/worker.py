@@ -18,7 +18,7 @@ import structlog
 
 from newsforge.kit.db.database import Database
 from newsforge.kit.queue.attempts import Attempt, Backoff, fail_for_good, hand_back
-from newsforge.kit.queue.claims import Claim, Handler
+from newsforge.kit.queue.claims import Claim, Fence, Handler
 from newsforge.kit.queue.line import WORKER_LOST, Line, LineLost, Settlement, open_line
 from newsforge.kit.queue.periodic import Periodic, keep_running
 
@@ -86,7 +86,7 @@ class _Worker:
         self._concurrency = concurrency
         self._stop = stop
         self._options = options
-        self._runs: dict[tuple[UUID, int], tuple[Attempt, asyncio.Task[None]]] = {}
+        self._runs: dict[Fence, tuple[Attempt, asyncio.Task[None]]] = {}
         self._unsettled: list[Settlement] = []
         self._chores: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
@@ -162,10 +162,10 @@ class _Worker:
 
     def _begin(self, claim: Claim) -> None:
         attempt = Attempt(claim, self._handlers[claim.kind], self._database, self._options.backoff)
-        key = (claim.job_id, claim.attempt)
+        key = claim.fence
         self._runs[key] = (attempt, asyncio.create_task(self._run(key, attempt)))
 
-    async def _run(self, key: tuple[UUID, int], attempt: Attempt) -> None:
+    async def _run(self, key: Fence, attempt: Attempt) -> None:
         settlement = None
         try:
             settlement = await attempt.run()
@@ -189,7 +189,7 @@ class _Worker:
                     self._drop(key)
         self._next_beat = time.monotonic() + self._options.beat_s
 
-    def _drop(self, key: tuple[UUID, int]) -> None:
+    def _drop(self, key: Fence) -> None:
         """Stop an attempt whose job is no longer its own."""
         attempt, task = self._runs.get(key, (None, None))
         if attempt is not None and task is not None and attempt.stopped is None and not attempt.claim.is_settled:
@@ -229,7 +229,7 @@ class _Worker:
     def _hear(self, message: str) -> None:
         if message.startswith(_CANCEL):
             job_id = UUID(message.removeprefix(_CANCEL))
-            for key in [key for key in self._runs if key[0] == job_id]:
+            for key in [key for key in self._runs if key.job_id == job_id]:
                 self._drop(key)
         else:
             self._wake.set()
