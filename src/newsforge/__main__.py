@@ -1,5 +1,3 @@
-"""``python -m newsforge``."""
-
 from newsforge.cli import main
 
 main()

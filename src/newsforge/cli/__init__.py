@@ -1,4 +1,4 @@
-"""The command line: ``newsforge convert | check | count | platforms | doctor | demo``.
+"""The command line: ``newsforge convert | check | count | platforms | doctor | demo | up``.
 
 Exit codes: 0 everything is ready to publish; 1 a source gave no article, or a defect; 2 the command was given wrong;
 3 something is not ready (unsupported, over a limit, or no post).
@@ -14,10 +14,20 @@ from typing import Annotated
 import typer
 
 from newsforge import __version__
-from newsforge.cli import check, convert, doctor, platforms
+from newsforge.cli import check, convert, doctor, platforms, up
 
 #: Codes of errors that are the caller's own, told apart from an article that cannot be had.
-_WRONG_CALL = frozenset({"unknown_platform", "bad_setting", "bad_option", "bad_writer_name", "unknown_language"})
+_WRONG_CALL = frozenset(
+    {
+        "unknown_platform",
+        "bad_setting",
+        "bad_option",
+        "bad_writer_name",
+        "unknown_language",
+        "port_taken",
+        "folder_busy",
+    }
+)
 
 app = typer.Typer(
     name="newsforge",
@@ -34,6 +44,7 @@ app.command("count")(platforms.count)
 app.command("platforms")(platforms.list_platforms)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(convert.demo)
+app.command("up")(up.up)
 
 
 @app.callback(invoke_without_command=True)

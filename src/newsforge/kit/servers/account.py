@@ -37,8 +37,8 @@ class Account:
                 os.chown(path, *self.ids)
 
 
-def find_account(folder: Path) -> Account:
-    """Choose an account for a server whose files stand in ``folder``.
+def find_account(folder: Path, program: Path) -> Account:
+    """Choose an account that runs ``program`` with its files in ``folder``.
 
     As root, a user namespace is tried first (the files stay root's), then an unprivileged user.
     """
@@ -46,21 +46,22 @@ def find_account(folder: Path) -> Account:
         return Account()
     if _can_map():
         return Account(prefix=_MAPPED)
-    return find_unprivileged(folder)
+    return find_unprivileged(folder, program)
 
 
-def find_unprivileged(folder: Path) -> Account:
+def find_unprivileged(folder: Path, program: Path) -> Account:
+    """Choose a user who may run ``program`` and go to ``folder``, which will be made theirs."""
     for name in _UNPRIVILEGED:
         try:
             entry = pwd.getpwnam(name)
         except KeyError:
             continue
         account = Account(ids=(entry.pw_uid, entry.pw_gid))
-        if _reaches(account, folder):
+        if _reaches(account, folder.parent) and _reaches(account, program):
             return account
     raise ServerFailed(
-        f"PostgreSQL does not run as root, and no other user may enter {folder}.",
-        remedy="Run this as an ordinary user, choose a data folder that others may enter, "
+        f"PostgreSQL does not run as root, and no other user may enter {folder.parent} and run {program}.",
+        remedy="Run this as an ordinary user, choose a data folder in a place that others may enter, "
         "or set NEWSFORGE_DATABASE_URL to a PostgreSQL 18 of your own.",
     )
 
@@ -73,9 +74,9 @@ def _can_map() -> bool:
     return tried.returncode == 0
 
 
-def _reaches(account: Account, folder: Path) -> bool:
+def _reaches(account: Account, path: Path) -> bool:
     test = shutil.which("test")
     if test is None:
         return False
-    tried = subprocess.run(account.command([test, "-x", str(folder)]), capture_output=True, check=False)
+    tried = subprocess.run(account.command([test, "-x", str(path)]), capture_output=True, check=False)
     return tried.returncode == 0

