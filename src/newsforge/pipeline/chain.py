@@ -39,14 +39,29 @@ class Chain:
         self._began = 0.0
 
     async def run(self) -> PlatformResult:
+        result = await self._remembered() if self._order.memory else await self._write_anew()
+        self._order.emit("post_ready", self._platform, writer=result.writer, status=result.status)
+        self._order.deliver(result)
+        return result
+
+    async def _remembered(self) -> PlatformResult:
+        """As written for an equal order before, or at this moment for another; else written now."""
+        order = self._order
+        assert order.memory is not None
+        key = order.memory.key_of(order, self._platform)
+        try:
+            async with asyncio.timeout_at(order.until + _GRACE_S):
+                return await order.memory.recall(key, self._platform, self._write_anew)
+        except TimeoutError:  # the one that was waited for began earlier, but was not quicker
+            return await self._write_anew()
+
+    async def _write_anew(self) -> PlatformResult:
         try:
             async with asyncio.timeout_at(self._order.until):
                 await self._ask_writers()
         except TimeoutError:
             self._errors.append(WriterFailed("The time for the conversion was over.", remedy="Allow it more time."))
-        result = self._result()
-        self._order.emit("post_ready", self._platform, writer=result.writer, status=result.status)
-        return result
+        return self._result()
 
     async def _ask_writers(self) -> None:
         if not self._platform.writes(self._order.language):

@@ -60,6 +60,15 @@ def check(  # noqa: PLR0913 - what the layout and the receipts ask for together
     if bad := _unsupported_tags(content, found):
         # A tag can be left out without harm to the text: no reason to have it all written anew.
         post, found = laid_out(replace(content, hashtags=tuple(tag for tag in content.hashtags if tag not in bad)))
+    return _measured(post, platform, found)
+
+
+def recheck(post: Post, platform: Platform, *, article: Article, evidence: Evidence | None = None) -> Checked:
+    """Hold a finished post, such as one that a person has edited, against the rules and the article."""
+    return _measured(post, platform, receipts(post, article, evidence=evidence))
+
+
+def _measured(post: Post, platform: Platform, found: tuple[Receipt, ...]) -> Checked:
     return Checked(
         post=post,
         receipts=found,

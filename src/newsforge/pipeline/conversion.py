@@ -12,8 +12,9 @@ from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.chain import Chain
 from newsforge.pipeline.errors import UnknownLanguage
-from newsforge.pipeline.order import EventListener, Order, compute
+from newsforge.pipeline.order import EventListener, Order, ResultListener, compute
 from newsforge.pipeline.ports import Preparing, Writer
+from newsforge.pipeline.remembered import Memory
 from newsforge.pipeline.result import Conversion
 
 #: One AI attempt; three of them and the embedded writer's share fit into the usual 30 s.
@@ -41,6 +42,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     attempt_s: float = ATTEMPT_S,
     vendor_slots: int = VENDOR_SLOTS,
     on_event: EventListener | None = None,
+    on_result: ResultListener | None = None,
+    memory: Memory | None = None,
 ) -> Conversion:
     """Always ends within ``deadline_s`` with one result a platform; nothing a writer does raises from here. Raise
     :class:`UnknownLanguage` at once for a ``language`` that is no code.
@@ -48,7 +51,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     ``writers`` are asked in their order, automatic ones last. ``language`` None means the article's own.
     ``disclosure`` is ``auto``, ``none`` or the house's own line. ``link`` None means no link in the posts.
     ``on_event(name, fields)`` hears ``written``, ``checked``, ``rewritten``, ``fell_back`` and ``post_ready``; it
-    runs in the event loop, so it must be quick, and must not raise.
+    runs in the event loop, so it must be quick, and must not raise. So does ``on_result``, which gets each platform's
+    result as soon as it is there. ``memory`` spares the writers what was written for an equal order before.
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -70,6 +74,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         evidence=evidence,
         vendor_slots=asyncio.Semaphore(vendor_slots),
         on_event=on_event,
+        on_result=on_result,
+        memory=memory,
     )
     preparations = [
         asyncio.ensure_future(_prepare(writer, article, after_vendors=order.writers[0].kind == "ai"))

@@ -15,11 +15,14 @@ from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.ports import Writer
+from newsforge.pipeline.remembered import Memory
+from newsforge.pipeline.result import PlatformResult
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 EventListener = Callable[[str, dict[str, Any]], None]
+ResultListener = Callable[[PlatformResult], None]
 
 #: The engine's own threads: name lookups and file reads of other code in the loop's default pool cannot starve it,
 #: and two keep a second conversion moving while one long article is being read. More would only fight for the GIL.
@@ -51,12 +54,18 @@ class Order:
     #: Bounds the vendor calls in flight; the embedded writer never waits for it.
     vendor_slots: asyncio.Semaphore
     on_event: EventListener | None = None
+    on_result: ResultListener | None = None
+    memory: Memory | None = None
     #: Why a writer is not asked again in this conversion, by its name (a refused key concerns every platform).
     refused: dict[str, str] = field(default_factory=dict)
 
     def emit(self, name: str, platform: Platform, **fields: Any) -> None:
         if self.on_event is not None:
             self.on_event(name, {"platform": platform.id, **fields})
+
+    def deliver(self, result: PlatformResult) -> None:
+        if self.on_result is not None:
+            self.on_result(result)
 
     def disclosure_for(self, platform: Platform, writer: Writer) -> str | None:
         match self.disclosure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol, runtime_checkable
@@ -99,3 +100,20 @@ class Preparing(Protocol):
     """A writer that can do a part of its work before anyone asks it to write, while others are still waited for."""
 
     async def prepare(self, article: Article) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Computed:
+    """What a computation gave; ``is_kept`` False for what nobody else should be given (a failure, a fallback)."""
+
+    data: bytes
+    is_kept: bool
+
+
+class ResultStore(Protocol):
+    """Remembers results by a key that names everything they depend on."""
+
+    async def get_or_compute(self, key: str, compute: Callable[[], Awaitable[Computed]]) -> bytes:
+        """One computation a key at a time: whoever asks meanwhile waits for it. What may not be kept is given only to
+        who computed it; the others then compute for themselves."""
+        ...
