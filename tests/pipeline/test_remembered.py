@@ -5,13 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from newsforge.engine.platforms.registry import get_platform
 from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.remembered import Memory
 from tests.pipeline.test_conversion import COST, GOOD, WRONG, Scripted, embedded
 from tests.support.stories import bus_ko
-
-from newsforge.engine.platforms.registry import get_platform
 
 
 class DictStore:
@@ -52,7 +51,7 @@ async def test_fifty_equal_orders_cost_one_call(memory):
     results = await asyncio.gather(*(run(memory, [writer, embedded()]) for _ in range(50)))
     assert len(writer.briefs) == 1
     assert {result.post for result in results} == {results[0].post}
-    assert sum((result.usage.calls for result in results)) == COST.calls
+    assert sum(result.usage.calls for result in results) == COST.calls
 
 
 @pytest.mark.parametrize(

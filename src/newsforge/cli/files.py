@@ -9,17 +9,16 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsforge.engine.platforms.feed import json_feed_item, rss_item
 from newsforge.engine.platforms.registry import platforms
 from newsforge.kit.errors import NewsforgeError
+from newsforge.pipeline.files import post_files
 from newsforge.pipeline.json_form import conversion_form
 
 if TYPE_CHECKING:
-    from newsforge.pipeline.result import Conversion, PlatformResult
+    from newsforge.pipeline.result import Conversion
 
 _NAME_LENGTH = 60
 _SUFFIXES = frozenset({".txt", ".html", ".md", ".json", ".xml"})
-_BETWEEN_PARTS = "\n\n---\n\n"
 
 
 class NotSaved(NewsforgeError):
@@ -38,7 +37,8 @@ def save(conversion: Conversion, out: Path, *, taken: set[Path]) -> tuple[Path, 
     files = {"conversion.json": json.dumps(conversion_form(conversion), ensure_ascii=False, indent=1) + "\n"}
     for result in conversion.results:
         if result.status == "clean":
-            files |= _files(result)
+            assert result.post is not None
+            files |= post_files(result.post, result.platform)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for stale in folder.iterdir():
@@ -66,21 +66,6 @@ def folder_name(conversion: Conversion) -> str:
     day = article.published_at.strftime("%Y-%m-%d") if article.published_at else ""
     words = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", article.title)).strip("-_")
     return "-".join(filter(None, [day, words[:_NAME_LENGTH].strip("-"), conversion.language])) or "article"
-
-
-def _files(result: PlatformResult) -> dict[str, str]:
-    post = result.post
-    assert post is not None
-    head = [value for value in (post.subject or post.title, post.preheader) if value]
-    files = {f"{result.platform.id}.txt": "\n\n".join([*head, _BETWEEN_PARTS.join(post.parts)]) + "\n"}
-    if result.platform.shape == "blog" and not post.html:
-        files = {f"{result.platform.id}.md": post.parts[0] + "\n"}
-    if post.html:
-        files[f"{result.platform.id}.html"] = post.html + "\n"
-    if result.platform.shape == "feed":
-        files[f"{result.platform.id}.json"] = json.dumps(json_feed_item(post), ensure_ascii=False, indent=1) + "\n"
-        files[f"{result.platform.id}.xml"] = rss_item(post) + "\n"
-    return files
 
 
 def _replace(path: Path, text: str) -> None:

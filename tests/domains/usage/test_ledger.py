@@ -141,7 +141,7 @@ async def test_under_any_interleaving_the_sums_are_the_entries_and_never_above_t
                 if verb == "release":
                     await service.release(session, **on)
                 if verb == "crash":
-                    raise InterruptedError
+                    raise InterruptedError  # noqa: TRY301
         except (QuotaExceeded, InterruptedError, ValueError):
             pass
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from newsforge.kit.db.models import Dated, Identified, Model, Tenanted
@@ -16,7 +16,10 @@ class ArticleRecord(Identified, Tenanted, Dated, Model):
     """``identity`` is the address of an article that has one, else ``sha256:`` and the hash of its content."""
 
     __tablename__ = "articles"
-    __table_args__ = (Index("uq_articles_identity", "workspace_id", "identity", unique=True),)
+    __table_args__ = (
+        Index("uq_articles_identity", "workspace_id", "identity", unique=True),
+        Index("ix_articles_page", "workspace_id", text("id DESC")),
+    )
 
     workspace_id: Mapped[UUID] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
     identity: Mapped[str]

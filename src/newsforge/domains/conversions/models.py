@@ -70,13 +70,15 @@ class ConversionSource(Tenanted, Model):
 
 
 class PostRecord(Identified, Tenanted, Dated, Model):
-    """``form`` is the post as the command line prints it, receipts included. ``version`` rises with every change;
-    an approval is of one version and falls with the next."""
+    """``form`` is the post as the command line prints it, receipts included; empty while ``verdict`` is ``pending``.
+    ``version`` rises with every change; an approval is of one version and falls with the next. ``job_id`` and
+    ``rewriting`` (what is wished for) while it is written anew."""
 
     __tablename__ = "posts"
     __table_args__ = (
         Index("uq_posts_place", "conversion_id", "language", "platform", unique=True),
         Index("ix_posts_workspace_id", "workspace_id", text("id DESC")),
+        Index("ix_posts_platform", "workspace_id", "platform", text("conversion_id DESC")),
     )
 
     workspace_id: Mapped[UUID] = _workspace()
@@ -86,6 +88,8 @@ class PostRecord(Identified, Tenanted, Dated, Model):
     language: Mapped[str]
     version: Mapped[int] = mapped_column(server_default=text("1"))
     run: Mapped[int] = mapped_column(server_default=text("1"))
+    job_id: Mapped[UUID | None]
+    rewriting: Mapped[dict[str, Any] | None]
     verdict: Mapped[str]
     form: Mapped[dict[str, Any]]
     edited_by: Mapped[UUID | None]
@@ -96,7 +100,7 @@ class PostRecord(Identified, Tenanted, Dated, Model):
 
 
 class PostVersion(Tenanted, Dated, Model):
-    """Every state that a post was in. ``change`` is ``written``, ``edited`` or ``regenerated``."""
+    """Every state that a post was in. ``change`` is ``written``, ``edited``, ``regenerated`` or ``restored``."""
 
     __tablename__ = "post_versions"
 

@@ -72,9 +72,7 @@ async def find_reserved(session: WriteSession, workspace_id: UUID, subject_id: U
 
 async def lock_periods(session: WriteSession, workspace_id: UUID, period: date) -> dict[date, Sums]:
     """Of all months, in their order, the one asked for among them. Nobody else reserves until the transaction ends."""
-    await session.execute(
-        insert(UsagePeriod).values(workspace_id=workspace_id, period=period).on_conflict_do_nothing()
-    )
+    await session.execute(insert(UsagePeriod).values(workspace_id=workspace_id, period=period).on_conflict_do_nothing())
     rows = await session.execute(
         select(UsagePeriod.period, UsagePeriod.reserved, UsagePeriod.used)
         .where(UsagePeriod.workspace_id == workspace_id)
@@ -102,9 +100,7 @@ async def read_sums(session: ReadSession, workspace_id: UUID) -> dict[date, Sums
     return {row.period: Sums(row.reserved, row.used) for row in rows}
 
 
-async def list_entries(
-    session: ReadSession, workspace_id: UUID, *, after: UUID | None, limit: int
-) -> list[UsageEntry]:
+async def list_entries(session: ReadSession, workspace_id: UUID, *, after: UUID | None, limit: int) -> list[UsageEntry]:
     query = select(UsageEntry).where(UsageEntry.workspace_id == workspace_id)
     if after is not None:
         query = query.where(UsageEntry.id < after)

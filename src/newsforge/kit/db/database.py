@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from newsforge.kit.db.changes import tell_changes
 from newsforge.kit.db.marks import MemoryMarks, WriteMarks
 from newsforge.kit.db.replicas import Replica, ReplicaPoller
 from newsforge.kit.db.server import APP_ROLE, inspect_server
@@ -70,6 +71,7 @@ class Database:
             await session.commit()
             if mark is not None and self.replicas:
                 await self.marks.leave(mark, await _insert_position(session))
+            await tell_changes(session)
 
     @asynccontextmanager
     async def read(

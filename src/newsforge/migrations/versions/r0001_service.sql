@@ -130,6 +130,7 @@ CREATE TABLE articles (
     CONSTRAINT pk_articles PRIMARY KEY (id),
     CONSTRAINT fk_articles_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_articles_page ON articles (workspace_id, id DESC);
 CREATE UNIQUE INDEX uq_articles_identity ON articles (workspace_id, identity);
 
 CREATE TABLE conversions (
@@ -331,6 +332,8 @@ CREATE TABLE posts (
     language VARCHAR NOT NULL,
     version INTEGER DEFAULT 1 NOT NULL,
     run INTEGER DEFAULT 1 NOT NULL,
+    job_id UUID,
+    rewriting JSONB,
     verdict VARCHAR NOT NULL,
     form JSONB NOT NULL,
     edited_by UUID,
@@ -343,6 +346,7 @@ CREATE TABLE posts (
     CONSTRAINT fk_posts_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT fk_posts_conversion_id FOREIGN KEY(conversion_id) REFERENCES conversions (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_posts_platform ON posts (workspace_id, platform, conversion_id DESC);
 CREATE INDEX ix_posts_workspace_id ON posts (workspace_id, id DESC);
 CREATE UNIQUE INDEX uq_posts_place ON posts (conversion_id, language, platform);
 

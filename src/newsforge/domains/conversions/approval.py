@@ -1,0 +1,74 @@
+"""A person answers for a post."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from newsforge.domains.access.principal import Principal
+from newsforge.domains.conversions import forms, post_repository, repository
+from newsforge.domains.conversions.errors import NotApprovable, PostBusy, PostNotReady, ReasonRequired
+from newsforge.domains.conversions.models import Conversion, PostRecord
+from newsforge.kit.clock import utc_now
+from newsforge.kit.db.sessions import WriteSession
+from newsforge.kit.http.errors import NotFound
+from newsforge.kit.http.preconditions import check_match
+
+
+async def lock_post(
+    session: WriteSession, *, workspace_id: UUID, post_id: UUID, match: str | None = None
+) -> tuple[Conversion, PostRecord]:
+    """A post that can be changed now, in the version that ``match`` names. Raise :class:`NotFound`,
+    :class:`newsforge.kit.http.preconditions.PreconditionFailed`, :class:`PostBusy` or :class:`PostNotReady`."""
+    seen = await post_repository.find_post(session, workspace_id, post_id)
+    if seen is None:
+        raise NotFound
+    conversion = await repository.lock_conversion(session, workspace_id, seen.conversion_id)
+    post = await post_repository.find_post(session, workspace_id, post_id)
+    if conversion is None or post is None:
+        raise NotFound
+    if match is not None:
+        check_match(match, post.version)
+    if post.job_id is not None:
+        raise PostBusy
+    if post.verdict == forms.PENDING:
+        raise PostNotReady("This post is not written yet.", remedy="Wait for the end of the conversion, or retry it.")
+    return conversion, post
+
+
+async def approve_post(
+    session: WriteSession, *, principal: Principal, post_id: UUID, match: str, reason: str | None
+) -> PostRecord:
+    """Who and when; of this version only. Raise what :func:`lock_post` raises, :class:`NotApprovable` for what no
+    reason can make fit, or :class:`ReasonRequired`."""
+    _, post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
+    if post.verdict == forms.FAILED:
+        raise NotApprovable("There is no post to approve.", remedy="Retry the conversion, or regenerate the post.")
+    if post.verdict == "invalid":
+        raise NotApprovable(
+            "The post breaks a rule of its platform, which would refuse it.",
+            remedy="Correct it first: `violations` says what is wrong.",
+        )
+    reason = (reason or "").strip() or None
+    if post.verdict == "unsupported":
+        if reason is None:
+            raise ReasonRequired
+        if post.form["violations"]:
+            raise NotApprovable(
+                "The post breaks a rule of its platform, which would refuse it.",
+                remedy="Correct it first: `violations` says what is wrong.",
+            )
+    post.approved_by, post.approved_at, post.approval_reason = principal.user_id, utc_now(), reason
+    await session.flush()
+    return post
+
+
+async def unapprove_post(session: WriteSession, *, principal: Principal, post_id: UUID, match: str) -> PostRecord:
+    """Nothing happens to one that is not approved."""
+    _, post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
+    withdraw_approval(post)
+    await session.flush()
+    return post
+
+
+def withdraw_approval(post: PostRecord) -> None:
+    post.approved_by = post.approved_at = post.approval_reason = None

@@ -1,0 +1,130 @@
+"""Why a conversion or a post cannot be had so."""
+
+from __future__ import annotations
+
+from newsforge.kit.errors import NewsforgeError
+from newsforge.kit.http.errors import Conflict, ServiceError, Unprocessable
+
+
+class InvalidWish(Unprocessable):
+    """Known before anything is written. ``errors`` says which member of the body is wrong, ``reason`` is the code of
+    what is wrong with it."""
+
+    code = "invalid_conversion"
+
+    @classmethod
+    def of(cls, error: NewsforgeError, pointer: str) -> InvalidWish:
+        fault = {"pointer": pointer, "message": error.message}
+        return cls(error.message, remedy=error.remedy, members={"errors": [fault], "reason": error.code})
+
+
+class IdempotencyMismatch(Unprocessable):
+    code = "idempotency_key_reused"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "This Idempotency-Key came with another request before."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Send a new key with a new request."
+
+
+class IdempotencyKeySpent(Conflict):
+    code = "idempotency_key_spent"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "The conversion that this Idempotency-Key made was deleted."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Send a new key to convert again."
+
+
+class FileTooBig(ServiceError):
+    status = 413
+    code = "file_too_large"
+
+
+class StillRunning(Conflict):
+    code = "conversion_is_running"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "The conversion has not ended yet."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Wait for its end, or cancel it first."
+
+
+class NothingToRetry(Conflict):
+    code = "nothing_to_retry"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "Every platform of this conversion has its post."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Have a single post written anew with POST /posts/{id}/regenerate."
+
+
+class PostNotReady(Conflict):
+    """There is no text yet, or there is none at all."""
+
+    code = "post_not_ready"
+
+
+class PostBusy(Conflict):
+    code = "post_is_being_rewritten"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "This post is just being written anew."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Wait for it: the conversion's events tell when it is there."
+
+
+class NotApprovable(Conflict):
+    code = "post_not_approvable"
+
+
+class ReasonRequired(Unprocessable):
+    code = "reason_required"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "Something in this post is not in the article."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Correct it, or say in `reason` why it may be published all the same."
+
+
+class TooManyStreams(ServiceError):
+    status = 429
+    code = "too_many_streams"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "Too many event streams are open."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Close one first; one stream a conversion is enough."
+
+
+class NothingToExport(Conflict):
+    code = "nothing_to_export"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "There is no such post in this conversion."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Approve posts first, or leave out `only`."

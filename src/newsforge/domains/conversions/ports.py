@@ -1,0 +1,50 @@
+"""What conversions need from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from newsforge.pipeline.ports import Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriterSet:
+    """``identity`` names whose credentials the writers use and the version of their prompts: results are shared only
+    between equal ones."""
+
+    writers: Sequence[Writer]
+    identity: str
+
+
+class Writers(Protocol):
+    async def check(self, workspace_id: UUID, choice: str) -> None:
+        """Raise a :class:`newsforge.kit.errors.NewsforgeError` for a choice that cannot be asked."""
+        ...
+
+    def open(self, workspace_id: UUID, choice: str) -> AbstractAsyncContextManager[WriterSet]:
+        """``auto``, ``embedded`` or ``vendor:model``, with the workspace's own keys where it has some; the embedded
+        writer stands behind all."""
+        ...
+
+
+class SourceFiles(Protocol):
+    """Where uploaded files are kept until their conversion is deleted."""
+
+    async def put(self, key: str, data: bytes) -> None: ...
+
+    async def get(self, key: str) -> bytes: ...
+
+    async def delete(self, key: str) -> None:
+        """No error when there is none."""
+        ...
+
+
+class ChangeListener(Protocol):
+    async def changed(self, conversion_id: UUID, version: int) -> None:
+        """After the commit of whatever changed a conversion or one of its posts. ``version`` is the conversion's new
+        one: what is older must not be given out any more."""
+        ...

@@ -1,0 +1,135 @@
+"""What may be asked for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from newsforge.engine.post import Length, Tone
+
+ExportFormat = Literal["txt", "md", "html", "json", "csv", "zip"]
+ConversionStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("The text holds a NUL character.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("The text holds half of a character (a lone surrogate).") from None
+    return text
+
+
+Text = Annotated[str, AfterValidator(_storable)]
+PlatformId = Annotated[Text, Field(min_length=1, max_length=40, examples=["x"])]
+LanguageCode = Annotated[
+    str, Field(min_length=2, max_length=35, pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$", examples=["ko"])
+]
+WriterName = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=200,
+        pattern=r"^(auto|embedded|[a-z][a-z-]*:[^\s\x00-\x1f]+)$",
+        description="`auto` (the AI writers that are set up, then the embedded one), `embedded`, or `vendor:model`.",
+    ),
+]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SourceIn(Strict):
+    """Exactly one of them."""
+
+    url: Annotated[Text, Field(max_length=2048)] | None = None
+    text: Annotated[Text, Field(max_length=400_000)] | None = None
+    html: Annotated[Text, Field(max_length=5_000_000)] | None = None
+
+    @model_validator(mode="after")
+    def exactly_one(self) -> Self:
+        given = [value for value in (self.url, self.text, self.html) if value is not None]
+        if len(given) != 1:
+            raise ValueError("Give exactly one of url, text and html.")
+        return self
+
+
+class Wishes(Strict):
+    """``link`` and ``disclosure``: left out or null, the article's own address and the service's own line."""
+
+    platforms: list[PlatformId] = Field(min_length=1, max_length=60, description="Ids of `GET /platforms`.")
+    languages: list[LanguageCode] | None = Field(
+        default=None, max_length=10, description="The article's own when left out."
+    )
+    tone: Tone = "neutral"
+    length: Length = "standard"
+    writer: WriterName = "auto"
+    instruction: Annotated[Text, Field(max_length=2000)] = ""
+    disclosure: Annotated[Text, Field(max_length=200)] | None = Field(
+        default=None, description="`auto`, `none`, or your own line."
+    )
+    link: Annotated[Text, Field(max_length=2048)] | None = Field(
+        default=None, description="An address instead of the article's own, or `none`."
+    )
+
+
+class ConversionCreate(Wishes):
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {"source": {"url": "https://www.example.com/news/1"}, "platforms": ["x", "threads", "newsletter"]},
+                {
+                    "source": {"text": "한빛시가 내년 3월부터 시내버스 요금을 200원 올린다. …"},
+                    "platforms": ["x", "kakao"],
+                    "languages": ["ko"],
+                    "tone": "formal",
+                    "writer": "embedded",
+                },
+            ]
+        },
+    )
+
+    source: SourceIn
+
+
+class PostEdit(Strict):
+    """What is left out stays. ``parts`` are the whole texts as published, link, tags and disclosure included; the
+    HTML form is made from them."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"parts": ["한빛시가 내년 3월부터 시내버스 요금을 200원 올린다."]}]},
+    )
+
+    parts: list[Annotated[Text, Field(max_length=100_000)]] | None = Field(default=None, min_length=1, max_length=30)
+    title: Annotated[Text, Field(max_length=1000)] | None = None
+    subject: Annotated[Text, Field(max_length=1000)] | None = None
+    preheader: Annotated[Text, Field(max_length=1000)] | None = None
+    hashtags: list[Annotated[Text, Field(min_length=1, max_length=100, pattern=r"^[^#\s]+$")]] | None = Field(
+        default=None, max_length=60, description="Without `#`."
+    )
+
+
+class Rewriting(Strict):
+    """What is left out is as the conversion asked for it."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"instruction": "Lead with the new fare."}]}
+    )
+
+    instruction: Annotated[Text, Field(max_length=2000)] | None = None
+    writer: WriterName | None = None
+    tone: Tone | None = None
+    length: Length | None = None
+
+
+class Approval(Strict):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"reason": "Checked by phone."}]})
+
+    reason: Annotated[Text, Field(max_length=2000)] | None = Field(
+        default=None, description="Needed for a post in which something is not in the article."
+    )
