@@ -132,7 +132,7 @@ def _found(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int)
         first_id_of(filters.created_after) if filters.created_after else None,
         first_id_of(filters.created_before) if filters.created_before else None,
         limit,
-    ).table_valued(_SEARCH_COLUMN)
+    ).table_valued(_SEARCH_COLUMN).render_derived()
     return select(Conversion).where(
         Conversion.workspace_id == workspace_id, Conversion.id.in_(select(found.c[_SEARCH_COLUMN]))
     )
