@@ -9,7 +9,7 @@ from typing import Any, Final
 from fastapi import APIRouter, FastAPI
 
 from newsforge import __version__
-from newsforge.api import health, openapi, problems
+from newsforge.api import openapi, problems
 from newsforge.api.access_log import AccessLog
 from newsforge.api.addresses import ClientAddresses
 from newsforge.api.asgi import Application, Receive, Scope, Send
@@ -23,11 +23,14 @@ from newsforge.domains.accounts import endpoints as accounts
 from newsforge.domains.articles import endpoints as articles
 from newsforge.domains.audit import endpoints as audit
 from newsforge.domains.conversions import endpoints as conversions
+from newsforge.domains.conversions import post_endpoints as posts
+from newsforge.domains.conversions.copies import ConversionCopies
 from newsforge.domains.platforms import endpoints as platforms
 from newsforge.domains.usage import endpoints as usage
 from newsforge.domains.workspaces import endpoints as workspaces
 from newsforge.domains.workspaces import key_endpoints as keys
-from newsforge.kit.cache import Cache
+from newsforge.domains.workspaces.directory import ApiKeyUse
+from newsforge.kit.http import health
 from newsforge.kit.http.resources import Resources
 from newsforge.kit.limits import Limiter, Quota
 from newsforge.settings.service import WebSettings
@@ -46,6 +49,7 @@ def routers() -> tuple[APIRouter, ...]:
         workspaces.router,
         keys.router,
         conversions.router,
+        posts.router,
         articles.router,
         usage.router,
         audit.router,
@@ -106,9 +110,10 @@ def _layers(framework: Application, web: WebSettings, resources: Resources) -> A
         authenticator=resources.get(Authenticator),
         limiter=resources.get(Limiter),
         addresses=ClientAddresses(web.trusted_proxies),
-        hot_reads=HotReads(resources.get(Cache)),
+        hot_reads=HotReads(resources.get(ConversionCopies)),
         per_principal=Quota(web.requests_per_minute, 60),
         per_address=Quota(web.anonymous_per_minute, 60),
+        on_api_key=resources.get(ApiKeyUse).note,
     )
     bounded = BodyBounds(gate, max_bytes=web.max_body_bytes, max_upload_bytes=web.max_upload_bytes, uploads=UPLOADS)
     return Cors(Shedding(bounded, max_in_flight=MAX_IN_FLIGHT), origins=web.cors_origins)

@@ -8,6 +8,7 @@ it leaves in the request's state, where :mod:`newsforge.domains.access.dependenc
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from newsforge.api.addresses import ClientAddresses
@@ -40,6 +41,7 @@ class Gate:
         hot_reads: HotReads,
         per_principal: Quota,
         per_address: Quota,
+        on_api_key: Callable[[Principal], None],
     ) -> None:
         self._app = app
         self._authenticator = authenticator
@@ -48,6 +50,7 @@ class Gate:
         self._hot_reads = hot_reads
         self._per_principal = per_principal
         self._per_address = per_address
+        self._on_api_key = on_api_key
         self._policies = {quota: _policy(quota) for quota in (per_principal, per_address)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -64,6 +67,8 @@ class Gate:
         state["principal"] = who
         if isinstance(who, Principal):
             key, quota = who.limit_key, self._per_principal
+            if who.api_key_id is not None:
+                self._on_api_key(who)
         else:
             # Also whoever guesses at credentials.
             key, quota = f"address:{address}", self._per_address

@@ -60,6 +60,11 @@ class Breaker:
         state.probing = state.tripped
         return 0.0
 
+    def resting(self) -> list[Circuit]:
+        """Those that are left alone now, because they failed."""
+        now = self._clock()
+        return [circuit for circuit, state in self._states.items() if state.open_until > now]
+
     def succeeded(self, circuit: Circuit) -> None:
         state = self._states.get(circuit)
         if state is not None and state.held_until <= self._clock():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from newsforge.adapters.writers import EMBEDDED, WriterSpec, check_spec, make_writer, parse_name
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from newsforge.adapters.writers.clients import Clients
 
 
+#: Whose credential it is when it is nobody's of a workspace.
+OPERATOR: Final = "operator"
+
+
 class ServiceWriters:
     """Implements :class:`newsforge.domains.conversions.ports.Writers`. Connections and circuit breakers are the
     process's own, shared by all conversions; call :meth:`aclose` at the end."""
@@ -35,6 +39,10 @@ class ServiceWriters:
     async def aclose(self) -> None:
         if self._clients is not None:
             await self._clients.aclose()
+
+    def resting(self) -> list[str]:
+        """The vendors that this process leaves alone for the operator's key, after failures."""
+        return sorted({circuit.vendor for circuit in self._breaker.resting() if circuit.owner == OPERATOR})
 
     async def check(self, workspace_id: UUID, choice: str) -> None:
         await self._specs(workspace_id, choice)

@@ -23,7 +23,7 @@ class Post:
     def __init__(self):
         self.tokens = []
 
-    async def send(self, session, *, email, token, workspace_name, inviter_name):
+    async def send(self, session, *, invitation, token, workspace_name, inviter_name, language):
         self.tokens.append(token)
 
 

@@ -13,9 +13,9 @@ from newsforge.kit.bell import Bell
 from newsforge.kit.db.changes import Changed, watching
 
 _ROWS: Final[dict[type[Any], Any]] = {
-    Conversion: lambda row: (row.id, row.version or 0),
-    PostRecord: lambda row: (row.conversion_id, 0),
-    ConversionEvent: lambda row: (row.conversion_id, 0),
+    Conversion: lambda row: ((row.workspace_id, row.id), row.version or 0),
+    PostRecord: lambda row: ((row.workspace_id, row.conversion_id), 0),
+    ConversionEvent: lambda row: ((row.workspace_id, row.conversion_id), 0),
 }
 
 
@@ -29,9 +29,9 @@ def watching_conversions(bell: Bell, listeners: Sequence[ChangeListener] = ()) -
     """In every process that writes. Copies are dropped first, so that whoever the bell wakes reads what is new."""
 
     async def tell(changed: Changed) -> None:
-        for conversion_id, version in changed.items():
+        for workspace_id, conversion_id in changed:
             for listener in listeners:
-                await listener.changed(conversion_id, version)
+                await listener.changed(workspace_id, conversion_id)
             await bell.publish(topic_of(conversion_id))
 
     with watching(_ROWS, tell):

@@ -76,7 +76,7 @@ def read_upload(wishes: Wishes, name: str, data: bytes, options: ConversionOptio
     return _wanted(wishes, options, kind="file", name=safe, data=data)
 
 
-def _wanted(  # noqa: PLR0913 - where the article comes from has as many parts
+def _wanted(
     wishes: Wishes, options: ConversionOptions, *, kind: str, url: str | None = None, name: str = "", data: bytes = b""
 ) -> Wanted:
     languages = tuple(dict.fromkeys(re.split(r"[-_]", one)[0].lower() for one in wishes.languages or ()))

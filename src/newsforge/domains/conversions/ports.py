@@ -44,7 +44,6 @@ class SourceFiles(Protocol):
 
 
 class ChangeListener(Protocol):
-    async def changed(self, conversion_id: UUID, version: int) -> None:
-        """After the commit of whatever changed a conversion or one of its posts. ``version`` is the conversion's new
-        one: what is older must not be given out any more."""
+    async def changed(self, workspace_id: UUID, conversion_id: UUID) -> None:
+        """After the commit of whatever changed a conversion or one of its posts."""
         ...

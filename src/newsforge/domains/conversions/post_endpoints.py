@@ -181,7 +181,7 @@ async def unapprove_post(call: Writing, post_id: UUID, match: Match) -> Response
     responses={**_CHANGES, **may_answer(QuotaExceeded, TrialUsed)},
     response_model=PostOut,
 )
-async def regenerate_post(  # noqa: PLR0913, PLR0917 - one parameter for each thing that it needs
+async def regenerate_post(  # noqa: PLR0917 - one parameter for each thing that it needs
     call: Writing,
     post_id: UUID,
     match: Match,

@@ -124,15 +124,19 @@ def _page(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int) 
 
 
 def _found(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int) -> Select[Any]:
-    found = func.search_conversions(
-        f"%{_escaped(filters.text or '')}%",
-        filters.status,
-        filters.platform,
-        after,
-        first_id_of(filters.created_after) if filters.created_after else None,
-        first_id_of(filters.created_before) if filters.created_before else None,
-        limit,
-    ).table_valued(_SEARCH_COLUMN).render_derived()
+    found = (
+        func.search_conversions(
+            f"%{_escaped(filters.text or '')}%",
+            filters.status,
+            filters.platform,
+            after,
+            first_id_of(filters.created_after) if filters.created_after else None,
+            first_id_of(filters.created_before) if filters.created_before else None,
+            limit,
+        )
+        .table_valued(_SEARCH_COLUMN)
+        .render_derived()
+    )
     return select(Conversion).where(
         Conversion.workspace_id == workspace_id, Conversion.id.in_(select(found.c[_SEARCH_COLUMN]))
     )

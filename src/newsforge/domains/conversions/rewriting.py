@@ -35,7 +35,7 @@ from newsforge.pipeline.result import PlatformResult
 REWRITE: Final = "rewrite"
 
 
-async def request_rewriting(  # noqa: PLR0913 - what one request is made of
+async def request_rewriting(
     session: WriteSession,
     *,
     principal: Principal,
@@ -197,7 +197,7 @@ def _let_go(post: PostRecord) -> None:
     post.job_id = post.rewriting = None
 
 
-async def _tell_failure(  # noqa: PLR0913 - an error has three parts
+async def _tell_failure(
     session: WriteSession, conversion: Conversion, post: PostRecord, *, code: str, message: str, remedy: str
 ) -> None:
     told = {

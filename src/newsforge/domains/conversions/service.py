@@ -58,7 +58,7 @@ class IdempotentBy:
     ttl_s: float
 
 
-async def request_conversion(  # noqa: PLR0913 - what one request is made of
+async def request_conversion(
     session: WriteSession,
     *,
     principal: Principal,

@@ -174,7 +174,7 @@ async def _save_article(claim: Claim, tools: Tools, article: Article) -> None:
         await event_repository.add_events(session, conversion, [("article", storable(told))])
 
 
-async def _convert(  # noqa: PLR0913, PLR0917 - all that one run is made of
+async def _convert(  # noqa: PLR0917 - all that one run is made of
     claim: Claim, tools: Tools, work: _Work, article: Article, inbox: Inbox, notices: list[str]
 ) -> None:
     assert claim.workspace_id is not None

@@ -44,7 +44,7 @@ class Allowances:
         return self.verified if principal.is_verified else self.trial
 
 
-async def reserve(  # noqa: PLR0913 - what an entry of the ledger says
+async def reserve(
     session: WriteSession,
     *,
     workspace_id: UUID,
@@ -67,7 +67,7 @@ async def reserve(  # noqa: PLR0913 - what an entry of the ledger says
     await repository.add_sums(session, workspace_id, period, reserved=units, used=0)
 
 
-async def settle(  # noqa: PLR0913 - what an entry of the ledger says
+async def settle(
     session: WriteSession, *, workspace_id: UUID, subject_id: UUID, run: int, units: int, usage: Usage = _NOTHING
 ) -> bool:
     """Replace what was reserved by what was used, ``units`` of it; once a run. False when it was closed before or never

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import cast
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final, cast
 from uuid import UUID
 
 from newsforge.domains.access.ports import ApiKeyFacts, MembershipFacts
-from newsforge.domains.access.principal import Role, Scope
+from newsforge.domains.access.principal import Principal, Role, Scope
 from newsforge.domains.workspaces import key_repository, repository
 from newsforge.kit.clock import utc_now
-from newsforge.kit.db.database import Database
+from newsforge.kit.db.database import Database, DatabaseBusy
 from newsforge.kit.db.sessions import Sight, show
+
+_NOTE_S: Final = 10.0
 
 
 class WorkspaceDirectory:
@@ -55,3 +60,37 @@ class WorkspaceDirectory:
         for key_id, workspace_id in used.items():
             async with self._database.write(Sight(workspace_id=workspace_id)) as session:
                 await key_repository.touch_api_key(session, workspace_id=workspace_id, key_id=key_id, used_at=utc_now())
+
+
+class ApiKeyUse:
+    """Notes which API keys are used, and writes it down every :data:`_NOTE_S`: not a write for each request."""
+
+    def __init__(self, directory: WorkspaceDirectory) -> None:
+        self._directory = directory
+        self._used: dict[UUID, UUID] = {}
+
+    def note(self, principal: Principal) -> None:
+        if principal.api_key_id is not None:
+            self._used[principal.api_key_id] = principal.workspace_id
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        task = asyncio.create_task(self._repeat())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await self._write()
+
+    async def _repeat(self) -> None:
+        while True:
+            await asyncio.sleep(_NOTE_S)
+            await self._write()
+
+    async def _write(self) -> None:
+        used, self._used = self._used, {}
+        try:
+            await self._directory.touch_api_keys(used)
+        except (DatabaseBusy, TimeoutError):
+            self._used = used | self._used

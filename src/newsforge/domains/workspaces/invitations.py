@@ -31,7 +31,14 @@ VALID_FOR: Final = timedelta(days=7)
 
 class InvitationMail(Protocol):
     async def send(
-        self, session: WriteSession, *, email: str, token: str, workspace_name: str, inviter_name: str
+        self,
+        session: WriteSession,
+        *,
+        invitation: Invitation,
+        token: str,
+        workspace_name: str,
+        inviter_name: str,
+        language: str,
     ) -> None:
         """Queue the mail in the transaction that makes the invitation."""
         ...
@@ -71,8 +78,15 @@ async def invite(
     )
     await key_repository.add_invitation(session, invitation)
     await session.refresh(invitation)
-    inviter = next((user.name for _, user in members if user.id == principal.user_id), "")
-    await mail.send(session, email=address, token=token, workspace_name=workspace.name, inviter_name=inviter)
+    inviter = next(user for _, user in members if user.id == principal.user_id)
+    await mail.send(
+        session,
+        invitation=invitation,
+        token=token,
+        workspace_name=workspace.name,
+        inviter_name=inviter.name,
+        language=inviter.language,
+    )
     await _record(session, principal, "invitation_sent", invitation.id, workspace.id)
     return invitation
 

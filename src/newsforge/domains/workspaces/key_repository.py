@@ -122,6 +122,12 @@ async def find_invitation_by_hash(session: ReadSession, *, token_hash: bytes) ->
     return await session.scalar(select(Invitation).where(Invitation.token_hash == token_hash))
 
 
+async def find_invitation(session: ReadSession, *, workspace_id: UUID, invitation_id: UUID) -> Invitation | None:
+    return await session.scalar(
+        select(Invitation).where(Invitation.workspace_id == workspace_id, Invitation.id == invitation_id)
+    )
+
+
 async def lock_invitation(session: WriteSession, *, workspace_id: UUID, invitation_id: UUID) -> Invitation | None:
     return await session.scalar(
         select(Invitation)

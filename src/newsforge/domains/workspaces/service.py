@@ -50,6 +50,20 @@ async def _open(session: WriteSession, *, user_id: UUID, name: str, kind: str) -
     return workspace
 
 
+async def leave_workspaces(session: WriteSession, *, user_id: UUID) -> None:
+    """For somebody whose account ends: their personal workspace goes, their places in teams are given up. Raise
+    :class:`LastOwner` when a team would be left without an owner."""
+    for workspace, membership in await repository.list_of_user(session, user_id=user_id):
+        await show(session, Sight(workspace_id=workspace.id, user_id=user_id))
+        await repository.lock_workspace(session, workspace_id=workspace.id)
+        if workspace.kind == "personal":
+            await repository.mark_deleted(session, workspace_id=workspace.id)
+        elif membership.role == "owner":
+            await _keep_an_owner(session, workspace.id)
+        await repository.remove_member(session, workspace_id=workspace.id, user_id=user_id)
+    await _forget_copies(session, user_id)
+
+
 async def list_workspaces(session: ReadSession, *, user_id: UUID) -> list[tuple[Workspace, Role]]:
     found = await repository.list_of_user(session, user_id=user_id)
     return [(workspace, cast("Role", membership.role)) for workspace, membership in found]
