@@ -113,6 +113,7 @@ def test_it_starts_in_order_serves_stops_on_ctrl_c_and_keeps_its_data(site):
     assert (folder / "secrets/master.key").stat().st_size == 32
 
 
+@pytest.mark.slow
 def test_a_killed_run_takes_its_children_along_and_the_next_one_goes_on(site):
     folder, port = site
     with Program("tests.support.small_site", folder, port, "json") as program:
@@ -130,6 +131,7 @@ def test_a_killed_run_takes_its_children_along_and_the_next_one_goes_on(site):
     assert left_in(folder) == []
 
 
+@pytest.mark.slow
 def test_a_database_that_crashes_comes_back_under_its_old_address(site):
     folder, port = site
     with Program("tests.support.small_site", folder, port, "json") as program:
@@ -143,6 +145,7 @@ def test_a_database_that_crashes_comes_back_under_its_old_address(site):
         assert program.ends() == 0
 
 
+@pytest.mark.slow
 def test_a_second_ctrl_c_ends_a_worker_that_does_not_listen(site):
     folder, port = site
     with Program("tests.support.small_site", folder, port, "deaf") as program:

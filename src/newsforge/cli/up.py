@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -47,6 +45,9 @@ def up(
 
 def run_site(site: Site, parts: list[Part], *, as_json: bool) -> Outcome:
     """Check what can be checked before anything starts, then run the parts until told to stop."""
+    import asyncio
+    import signal
+
     from newsforge.cli.lines import show_as_json, show_for_people
     from newsforge.cli.screen import consoles
     from newsforge.kit.servers.part import Happening

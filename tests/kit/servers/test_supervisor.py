@@ -67,6 +67,7 @@ async def test_each_starts_when_the_one_before_is_ready_and_they_stop_in_reverse
         assert run.order(Happening.STARTING) == ["first"]
         gate.touch()
         await run.until(Happening.ALL_READY)
+        await run.until(Happening.LINE, line="hello", times=3)
     assert run.order(Happening.READY) == ["first", "second", "third"]
     assert run.order(Happening.STOPPED) == ["third", "second", "first"]
     assert run.count(Happening.LINE, line="bye") == 3

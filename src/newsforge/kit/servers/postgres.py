@@ -92,11 +92,11 @@ class PostgresServer:
     @property
     def socket_folder(self) -> Path:
         """The folder of the unix socket: in the server's own when its path is short enough, else a temporary one."""
-        own = self.folder / "run"
-        if len(os.fsencode(own)) <= _MAX_SOCKET_FOLDER_BYTES:
-            return own
         mark = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"newsforge-{os.geteuid()}-{mark}"
+        temporary = f"newsforge-{os.geteuid()}-{mark}"
+        places = (self.folder / "run", Path(tempfile.gettempdir()) / temporary)
+        fitting = (place for place in places if len(os.fsencode(place)) <= _MAX_SOCKET_FOLDER_BYTES)
+        return next(fitting, Path("/tmp") / temporary)  # noqa: S108 - it is made with no access for others
 
     def prepare(self) -> None:
         """Make the cluster when there is none, end a server that a killed run left behind, and settle the port."""
