@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from newsforge.kit.db.database import Database
 
 _PROJECT = Path(__file__).parent.parent.parent
-ROUNDS = 2
-JOBS = 2000
+ROUNDS = 3
+JOBS = 600
 CONCURRENCY = 20
-RATE_PER_S = 50
-PACED_JOBS = 200
+RATE_PER_S = 20
+PACED_JOBS = 150
 SYSTEMS = ("ours", "pgqueuer")
 _BEGIN = text("INSERT INTO bench_steps (job, step) VALUES (:job, 'begun')")
 _RESULT = text("INSERT INTO bench_steps (job, step) VALUES (:job, 'result')")
@@ -46,11 +46,7 @@ def measure() -> dict[str, Any]:
             server.start(timeout_s=120)
             url = server.url()
             asyncio.run(_prepare(url))
-            result = {
-                "jobs_per_s": _compare(lambda system: _throughput(url, system), "per_s"),
-                "start_p50_ms": {},
-                "start_p99_ms": {},
-            }
+            result = _throughputs(url)
             waits = {system: [] for system in SYSTEMS}
             for _ in range(ROUNDS):
                 for system in SYSTEMS:
@@ -65,12 +61,15 @@ def measure() -> dict[str, Any]:
     return result
 
 
-def _compare(once: Callable[[str], float], _unit: str) -> dict[str, Any]:
-    rounds: dict[str, list[float]] = {system: [] for system in SYSTEMS}
+def _throughputs(url: str) -> dict[str, Any]:
+    runs: dict[str, list[dict[str, float]]] = {system: [] for system in SYSTEMS}
     for _ in range(ROUNDS):
         for system in SYSTEMS:
-            rounds[system].append(once(system))
-    return _summary(rounds)
+            runs[system].append(_throughput(url, system))
+    return {
+        name: _summary({system: [run[name] for run in runs[system]] for system in SYSTEMS})
+        for name in ("jobs_per_s", "cpu_ms_a_job")
+    }
 
 
 def _summary(rounds: dict[str, list[float]]) -> dict[str, Any]:
@@ -86,13 +85,14 @@ def _share(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def _throughput(url: str, system: str) -> float:
-    """From the first job begun to the last ended, by the worker's clock; the jobs are there before it starts."""
+def _throughput(url: str, system: str) -> dict[str, float]:
+    """From the first job begun to the last ended, by the worker's clock; the jobs are there before it starts. The
+    worker's own CPU time a job is the steadier figure on a busy machine."""
     asyncio.run(_enqueue_batch(url, system))
     with _worker(url, system, JOBS) as worker:
         output, _ = worker.communicate(timeout=300)
     times = json.loads(output.splitlines()[-1])
-    return JOBS / (times["last_end"] - times["first_start"])
+    return {"jobs_per_s": JOBS / (times["last_end"] - times["first_start"]), "cpu_ms_a_job": times["cpu_ms"]}
 
 
 def _waits(url: str, system: str) -> list[float]:
@@ -104,7 +104,7 @@ def _waits(url: str, system: str) -> list[float]:
 
 
 @contextmanager
-def _worker(url: str, system: str, jobs: int):
+def _worker(url: str, system: str, jobs: int) -> Iterator[subprocess.Popen[str]]:
     worker = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.service.queue", system, url, str(jobs)],
         stdout=subprocess.PIPE, text=True, cwd=_PROJECT, env={**os.environ, "PYTHONPATH": f"{_PROJECT}:src"},
@@ -181,12 +181,14 @@ async def _work(system: str, url: str, jobs: int) -> None:
     waits: list[float] = []
     ends: list[float] = []
     done = asyncio.Event()
+    cpu: dict[str, float] = {}
 
     async with _open(url) as database:
 
         async def work(job: dict[str, Any], settle: Callable[[Any], Awaitable[None]] | None) -> None:
             now = time.time()
             starts.append(now)
+            cpu.setdefault("began", time.process_time())
             waits.append((now - job["at"]) * 1000)
             async with database.write() as session:
                 await session.execute(_BEGIN, {"job": job["job"]})
@@ -200,7 +202,8 @@ async def _work(system: str, url: str, jobs: int) -> None:
 
         await (_run_ours if system == "ours" else _run_pgqueuer)(database, url, work, done)
     assert len(starts) == jobs, f"{len(starts)} starts for {jobs} jobs"
-    print(json.dumps({"first_start": starts[0], "last_end": ends[-1], "waits_ms": waits}))
+    cpu_ms = (time.process_time() - cpu["began"]) * 1000 / jobs
+    print(json.dumps({"first_start": starts[0], "last_end": ends[-1], "waits_ms": waits, "cpu_ms": cpu_ms}))
 
 
 async def _run_ours(database: Database, _url: str, work: Any, done: asyncio.Event) -> None:
@@ -235,7 +238,7 @@ async def _run_pgqueuer(_database: Database, url: str, work: Any, done: asyncio.
 
 def _print(result: dict[str, Any]) -> None:
     print(f"{'':14}{'ours':>10}{'pgqueuer':>10}{'ratio':>8}   wanted")
-    rows = (("jobs_per_s", ">= 0.8"), ("start_p50_ms", ""), ("start_p99_ms", "<= 1.2"))
+    rows = (("jobs_per_s", ">= 0.8"), ("cpu_ms_a_job", ""), ("start_p50_ms", ""), ("start_p99_ms", "<= 1.2"))
     for name, wanted in rows:
         one = result[name]
         print(f"{name:14}{one['ours']:>10.1f}{one['pgqueuer']:>10.1f}{one['ratio']:>8.2f}   {wanted}")

@@ -62,6 +62,9 @@ class ClaimRules(RuleBasedStateMachine):
         return job_id
 
     @rule(target=claims, limit=st.integers(1, 3))
+    def claim_some(self, limit):
+        return self.claim(limit)
+
     def claim(self, limit):
         queued = [job_id for job_id, job in self.model.items() if job.status == "queued"]
         claims = self.run(self.line.claim(["work"], limit))
@@ -150,14 +153,16 @@ class ClaimRules(RuleBasedStateMachine):
         exhausted = self.run(self.line.list_exhausted(["work"], silent_for_s=5))
         assert len(exhausted) == len(silent) - len(lost)
 
-    @rule(job_id=jobs)
-    def undo_a_claim_by_a_crash(self, job_id):
-        job = self.model[job_id]
-        if job.status == "running":
+    @rule(target=claims, claim=claims)
+    def undo_a_claim_by_a_crash(self, claim):
+        """And claim anew, which gives the same number to another claim."""
+        job_id, job = claim.job_id, self.model[claim.job_id]
+        if job.is_held_by(claim):
             undo = "UPDATE jobs SET status = 'queued', attempt = attempt - 1, started_at = NULL WHERE id = $1"
             self.run(self.look.execute(undo, job_id))
             job.release("queued")
             job.attempt -= 1
+        return self.claim(limit=3)
 
     @invariant()
     def rows_and_model_agree(self):
@@ -193,7 +198,7 @@ def test_only_the_latest_claim_writes_whatever_happens(fresh_database):
             run_state_machine_as_test(
                 type("BoundClaimRules", (ClaimRules,), {"runner": runner, **parts}),
                 settings=settings(
-                    max_examples=40,
+                    max_examples=25,
                     stateful_step_count=30,
                     deadline=None,
                     suppress_health_check=list(HealthCheck),

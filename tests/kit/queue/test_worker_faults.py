@@ -43,7 +43,7 @@ async def test_a_job_that_kills_its_workers_fails_in_the_end(stage, start_worker
 
 async def test_a_frozen_worker_writes_nothing_after_it_thaws(stage, start_worker):
     frozen = start_worker(stage.url)
-    ids = await stage.enqueue_many([{"sleep_s": 0.5}] * 4)
+    ids = await stage.enqueue_many([{"sleep_s": 0.5, "stubborn": True}] * 4)
     await stage.until("SELECT count(*) = 4 FROM begun")
     frozen.send(signal.SIGSTOP)
     start_worker(stage.url)

@@ -24,6 +24,7 @@ from newsforge.kit.queue.periodic import Periodic, keep_running
 
 _LOG = structlog.get_logger(__name__)
 _RECONNECT_S: Final = 0.2
+_GATHER_S: Final = 0.005
 _UNWIND_S: Final = 2.0
 _CANCEL: Final = "cancel "
 
@@ -90,6 +91,7 @@ class _Worker:
         self._unsettled: list[Settlement] = []
         self._chores: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._is_backlogged = False
         self._give_up_at = float("inf")
         self._next_beat = 0.0
         self._next_sweep = 0.0
@@ -151,10 +153,15 @@ class _Worker:
             raise
 
     async def _claim(self, line: Line) -> None:
+        if self._is_backlogged and 0 < self._concurrency - len(self._runs) < self._concurrency // 4:
+            # Where there is more than enough to do, let a few more places become free: one claim for all of them.
+            await asyncio.sleep(_GATHER_S)
         free = self._concurrency - len(self._runs)
         if free <= 0:
             return
-        for claim in await line.claim(self._kinds, free):
+        claims = await line.claim(self._kinds, free)
+        self._is_backlogged = len(claims) == free
+        for claim in claims:
             if self._stop.is_set():
                 self._unsettled.append(hand_back(claim))
             else:
