@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from newsforge import __version__
-from newsforge.cli import check, convert, doctor, platforms, up
+from newsforge.cli import check, convert, doctor, platforms, service, up
 
 #: Codes of errors that are the caller's own, told apart from an article that cannot be had.
 _WRONG_CALL = frozenset(
@@ -45,6 +45,10 @@ app.command("platforms")(platforms.list_platforms)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(convert.demo)
 app.command("up")(up.up)
+app.command("api")(service.api)
+app.command("worker")(service.worker)
+app.command("migrate")(service.migrate)
+app.command("openapi")(service.print_openapi)
 
 
 @app.callback(invoke_without_command=True)

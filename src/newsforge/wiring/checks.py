@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Final
 
@@ -11,6 +12,7 @@ from newsforge.domains.access.revocations import Revocations
 from newsforge.kit.http.health import Dependency, HealthCheck, HealthChecks
 from newsforge.wiring.foundation import Foundation
 from newsforge.wiring.workbench import configured_writers
+from newsforge.wiring.writers import RESTING_KEY
 
 #: Work that has waited this long says that there are too few workers, or none.
 _SLOW_QUEUE_S: Final = 60.0
@@ -100,7 +102,8 @@ def _writers(base: Foundation) -> Callable[[], Awaitable[Dependency]]:
         names = configured_writers(base.product.writers)
         if not names:
             return Dependency(state="off", detail="none is set up; the embedded writer writes")
-        resting = base.writers.resting()
+        told = await base.cache.get(RESTING_KEY)
+        resting = json.loads(told) if told else []
         if resting:
             return Dependency(state="degraded", detail=f"left alone after failures: {', '.join(resting)}")
         return Dependency(state="ok", detail=", ".join(names))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Whose credential it is when it is nobody's of a workspace.
 OPERATOR: Final = "operator"
+#: Under which key of the cache the workers tell which vendors they leave alone.
+RESTING_KEY: Final = "resting-writers"
 
 
 class ServiceWriters:

@@ -1,0 +1,25 @@
+"""The queue's door: jobs come in here, and are handed to the domains that know what to do with them."""
+
+from __future__ import annotations
+
+import asyncio
+
+from newsforge.kit.queue.worker import WorkerOptions, run_worker
+from newsforge.settings import ServiceSettings
+from newsforge.wiring.tasks import open_tasks
+
+#: What is left of the stop time-out once the running jobs had their grace: to unwind, and to close connections.
+_UNWIND_S = 5.0
+
+
+async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
+    """Work until ``stop``, then finish or hand back what runs, within the stop time-out."""
+    async with open_tasks(settings) as (base, handlers, periodic):
+        await run_worker(
+            base.database,
+            handlers,
+            concurrency=settings.worker_concurrency,
+            stop=stop,
+            options=WorkerOptions(grace_s=max(1.0, settings.stop_timeout_s - _UNWIND_S)),
+            periodic=periodic,
+        )
