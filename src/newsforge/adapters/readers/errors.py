@@ -24,7 +24,9 @@ class Paywall(NewsforgeError):
     def __init__(
         self, message: str = "Only the beginning of this article is free to read.", *, remedy: str = ""
     ) -> None:
-        super().__init__(message, remedy=remedy or "Open it with your subscription or account and paste its whole text.")
+        super().__init__(
+            message, remedy=remedy or "Open it with your subscription or account and paste its whole text."
+        )
 
 
 class UnreadableEncoding(NewsforgeError):

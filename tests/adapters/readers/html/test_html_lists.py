@@ -8,7 +8,12 @@ from newsforge.adapters.readers.errors import NoArticle
 from newsforge.adapters.readers.html import read_html
 from tests.adapters.readers.html import lists, pages, unusual
 
-URLS = (None, "https://courier.example/", "https://courier.example/politics", "https://courier.example/search?q=harbour")
+URLS = (
+    None,
+    "https://courier.example/",
+    "https://courier.example/politics",
+    "https://courier.example/search?q=harbour",
+)
 OBJECTS = pages.json_ld(
     {
         "@type": "ItemList",

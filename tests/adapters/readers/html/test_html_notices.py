@@ -39,9 +39,19 @@ CONSENT = (
     ("ja", "当サイトではクッキーを利用しています。プライバシーポリシーに同意のうえご利用ください。", "すべて同意する"),
 )  # fmt: skip
 GOODS = (
-    ("en", "This kettle boils 1.7 litres in four minutes. It comes with a filter and a two-year guarantee.", "$49.90", "Add to cart"),
+    (
+        "en",
+        "This kettle boils 1.7 litres in four minutes. It comes with a filter and a two-year guarantee.",
+        "$49.90",
+        "Add to cart",
+    ),
     ("ko", "이 주전자는 1.7리터를 4분 만에 끓입니다. 필터와 2년 보증이 함께 제공됩니다.", "49,900원", "장바구니 담기"),
-    ("ja", "このやかんは1.7リットルを四分で沸かします。フィルターと二年保証が付いています。", "4,990円", "カートに入れる"),
+    (
+        "ja",
+        "このやかんは1.7リットルを四分で沸かします。フィルターと二年保証が付いています。",
+        "4,990円",
+        "カートに入れる",
+    ),
 )
 
 
@@ -85,16 +95,16 @@ def test_goods_are_no_article(language: str, text: str, price: str, button: str)
     ("title", "text"),
     [
         ("Page not found: how a town lost its archive",
-         "The archive of Eastmere went offline on Tuesday. Visitors saw an error in place of 40,000 documents. "
+         ("The archive of Eastmere went offline on Tuesday. Visitors saw an error in place of 40,000 documents. "
          "“We will restore every page,” said Nora Quill, who keeps the archive. The council has called in two engineers. "
-         "They expect to need a week. Until then readers can ask for copies at the town hall, where paper files are kept."),
+         "They expect to need a week. Until then readers can ask for copies at the town hall, where paper files are kept.")),
         ("Courier drops cookies",
-         "The Courier will stop setting cookies in March, its publisher said. Readers had complained about banners. "
-         "The paper expects to lose 4 percent of its income from advertising and plans to win 2,000 members."),
+         ("The Courier will stop setting cookies in March, its publisher said. Readers had complained about banners. "
+         "The paper expects to lose 4 percent of its income from advertising and plans to win 2,000 members.")),
         ("Access denied: reporters kept out of council meeting",
-         "Reporters were turned away from the council meeting in Eastmere on Tuesday. The mayor cited a lack of seats. "
+         ("Reporters were turned away from the council meeting in Eastmere on Tuesday. The mayor cited a lack of seats. "
          "Two papers have complained to the county, which has asked for a statement. The next meeting is open to all. "
-         "Tickets are drawn by lot, the town said, and one row will be kept free for the press."),
+         "Tickets are drawn by lot, the town said, and one row will be kept free for the press.")),
     ],
 )  # fmt: skip
 def test_news_about_such_pages_is_read(title: str, text: str) -> None:

@@ -48,15 +48,17 @@ _LONGER = "The ferry carried 210,000 people last year, more than in any year sin
 
 def _page(language: str, main: str, *, extra: str = "", after: str = "") -> str:
     title = TITLES[language]
-    return pages.head(title, language=language, extra=extra) + f"<article><h1>{title}</h1>{main}</article>{after}</body></html>"
+    return (
+        pages.head(title, language=language, extra=extra)
+        + f"<article><h1>{title}</h1>{main}</article>{after}</body></html>"
+    )
 
 
 def _is_refused(page: str) -> bool:
     try:
         read_html(page.encode(), url="https://courier.example/news/48210")
     except Paywall as error:
-        assert "paste" in error.remedy
-        return True
+        return "paste" in error.remedy
     return False
 
 

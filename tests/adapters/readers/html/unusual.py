@@ -19,7 +19,11 @@ def _page(
 ) -> str:
     """``metadata``: with the publication time; else only the title, the type and the visible byline."""
     kind = f'<meta property="og:type" content="{og_type}">' if og_type else ""
-    byline = {"ko": "채하늘 기자 | 입력 2026-08-04 14:18", "en": "By Ada Fenn | 4 August 2026", "ja": "2026年8月4日 14:18"}
+    byline = {
+        "ko": "채하늘 기자 | 입력 2026-08-04 14:18",
+        "en": "By Ada Fenn | 4 August 2026",
+        "ja": "2026年8月4日 14:18",
+    }
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta property="og:title" content="{title}">{kind}{_PUBLISHED if metadata else ""}</head><body>'
@@ -53,7 +57,9 @@ def _listicle(*, metadata: bool) -> str:
         f"<div class='entry'><h2>{number}. <a href='/shop/{number}'>{name}</a></h2><img src='/{number}.jpg' alt=''><p>{name} opened in "
         f"{1990 + number} and bakes {number * 110} loaves a day. Its owners buy flour from farms in the valley. On Saturdays the queue "
         "reaches the river.</p></div>"
-        for number, name in enumerate(("Old Mill Bakery", "Harbour Oven", "Third Rise", "The Corner Loaf", "Northgate Bread"), 1)
+        for number, name in enumerate(
+            ("Old Mill Bakery", "Harbour Oven", "Third Rise", "The Corner Loaf", "Northgate Bread"), 1
+        )
     )
     return _page("The five best bakeries in Eastmere", items, language="en", metadata=metadata)
 
@@ -75,11 +81,31 @@ def _liveblog(*, metadata: bool) -> str:
     entries = "".join(
         f"<div class='entry'><time>14:{minute}</time><h3>{head}</h3><p>{text}</p></div>"
         for minute, head, text in (
-            (52, "Last train leaves", "The last train to Eastmere left at 14:50 with 310 people on board. No more will run today, the company said."),
-            (41, "Bridge closed", "Police have closed the old bridge to all traffic. Drivers are sent over Westholt, which takes twenty minutes longer."),
-            (33, "First flooding", "Water has entered cellars in Mill Street. The fire brigade is pumping in six houses, its chief told the Courier."),
-            (20, "Warning raised", "The weather service raised its warning to red at 14:15. It expects 80 litres of rain until the evening."),
-            (10, "Schools send pupils home", "All eleven schools in the town have sent their pupils home. Buses wait at the gates, the council said."),
+            (
+                52,
+                "Last train leaves",
+                "The last train to Eastmere left at 14:50 with 310 people on board. No more will run today, the company said.",
+            ),
+            (
+                41,
+                "Bridge closed",
+                "Police have closed the old bridge to all traffic. Drivers are sent over Westholt, which takes twenty minutes longer.",
+            ),
+            (
+                33,
+                "First flooding",
+                "Water has entered cellars in Mill Street. The fire brigade is pumping in six houses, its chief told the Courier.",
+            ),
+            (
+                20,
+                "Warning raised",
+                "The weather service raised its warning to red at 14:15. It expects 80 litres of rain until the evening.",
+            ),
+            (
+                10,
+                "Schools send pupils home",
+                "All eleven schools in the town have sent their pupils home. Buses wait at the gates, the council said.",
+            ),
         )
     )
     return _page("Storm in Eastmere: what we know so far", entries, language="en", metadata=metadata)
@@ -105,7 +131,9 @@ def _recipe(*, metadata: bool) -> str:
             "Shape a loaf and bake it at 230 degrees for forty minutes.",
         )
     )
-    body = f"<p>This loaf needs no more than an afternoon, and it keeps for four days.</p><ul>{goods}</ul><ol>{steps}</ol>"
+    body = (
+        f"<p>This loaf needs no more than an afternoon, and it keeps for four days.</p><ul>{goods}</ul><ol>{steps}</ol>"
+    )
     return _page("A plain loaf of white bread", body, language="en", metadata=metadata)
 
 
@@ -122,7 +150,11 @@ def _release_in_table(*, metadata: bool) -> str:
 def _among_links(*, metadata: bool) -> str:
     body = "".join(f"<p>{line}</p>" for line in pages.ENGLISH)
     return _page(
-        pages.ENGLISH_TITLE, body, language="en", metadata=metadata, after=f"<section class='more'><ul>{_LINKS * 2}</ul></section>"
+        pages.ENGLISH_TITLE,
+        body,
+        language="en",
+        metadata=metadata,
+        after=f"<section class='more'><ul>{_LINKS * 2}</ul></section>",
     )
 
 
@@ -139,7 +171,9 @@ def _japanese(*, metadata: bool) -> str:
 
 def _of_a_wordpress_that_says_website(*, metadata: bool) -> str:
     body = "".join(f"<p>{line}</p>" for line in pages.ENGLISH)
-    return _page(pages.ENGLISH_TITLE, body, language="en", metadata=metadata, og_type="website", after=f"<ul>{_LINKS}</ul>")
+    return _page(
+        pages.ENGLISH_TITLE, body, language="en", metadata=metadata, og_type="website", after=f"<ul>{_LINKS}</ul>"
+    )
 
 
 def _with_related_objects(*, metadata: bool) -> str:

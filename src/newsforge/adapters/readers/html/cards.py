@@ -19,7 +19,9 @@ _STATE = re.compile(r"\d+|\b(?:first|last|odd|even|active|on|lead|top|big|small)
 _LEADS = re.compile(r"\b(?:location|navigate|goto|open|view|article|news)\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.。]['\"”’」』)）\]]*\s*$")
 #: How a teaser ends where the list cuts it.
-_CUT = re.compile(r"(?:…|\.\.\.|·{3})\s*$|(?:…|\.\.\.)\s*(?:더\s*보기|read more|more|続きを読む|もっと見る)\s*$", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:…|\.\.\.|·{3})\s*$|(?:…|\.\.\.)\s*(?:더\s*보기|read more|more|続きを読む|もっと見る)\s*$", re.IGNORECASE
+)
 #: When or by whom each listed article was written.
 _DATED = re.compile(
     r"\d+\s*(?:분|시간|일|주)\s*전|\d+\s*(?:min(?:ute)?s?|hours?|hrs?|h|days?|d)\s+ago|\d+\s*(?:分|時間|日)前|"
@@ -36,6 +38,9 @@ _WHOLLY = 0.8
 _FOLLOWING = 2
 #: The share of a group that must be cards.
 _MOST = 0.6
+#: A line longer than this may be several cards.
+_JOINED = 60
+_MAX_TEXTS = 2_000
 _MAX_ELEMENTS = 15_000
 _MAX_CHARACTERS = 400_000
 
@@ -52,14 +57,27 @@ class Cards:
 
 
 def share(lines: Iterable[str], texts: Iterable[str]) -> float:
-    """How much of the lines stands in the texts of cards."""
-    within = "\n".join(texts)
+    """How much of the lines stands in the texts of cards, be it that extraction joined several in one line."""
+    distinct = sorted(set(texts), key=len, reverse=True)[:_MAX_TEXTS]
+    within = "\n".join(distinct)
     total = inside = 0
     for line in lines:
         key = wording.folded(line)
         total += len(key)
-        inside += len(key) if key and key in within else 0
+        if key and key in within:
+            inside += len(key)
+        elif len(key) > _JOINED:
+            inside += _covered(key, distinct)
     return inside / total if total else 0.0
+
+
+def _covered(line: str, texts: list[str]) -> int:
+    """The characters of the line that are cards' texts; longer texts are taken out before those within them."""
+    left = line
+    for text in texts:
+        if _HEADLINE // 2 <= len(text) <= len(left):
+            left = left.replace(text, "")
+    return len(line) - len(left)
 
 
 def is_cut(text: str) -> bool:
@@ -88,23 +106,23 @@ def find_cards(shown: LexborHTMLParser) -> Cards:
                 if kind == "linked" and sum(map(_is_stamped, fitting)) > _MOST * len(fitting):
                     stamped.extend(map(wording.folded, fitting))
                 break
-    for told in _headed(shown):
-        found["linked"].extend(map(wording.folded, told))
-        if sum(map(_is_stamped, told)) > _MOST * len(told):
-            stamped.extend(map(wording.folded, told))
+    for headed in _headed(shown):
+        found["linked"].extend(map(wording.folded, headed))
+        if sum(map(_is_stamped, headed)) > _MOST * len(headed):
+            stamped.extend(map(wording.folded, headed))
     return Cards(tuple(found["linked"]), tuple(found["plain"]), tuple(found["pictures"]), tuple(stamped))
 
 
 def _headed(shown: LexborHTMLParser) -> Iterator[list[str]]:
     """Cards without an element of their own: headings that are links, each with what follows it."""
-    groups: dict[tuple[int, str, str], list[LexborNode]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[LexborNode]] = defaultdict(list)
     for node in shown.css(_HEADINGS)[:_MAX_ELEMENTS]:
         text = wording.line(node.text(separator=" ") or "")
         link = node.css_first("a[href]")
         if link is None or node.parent is None or wording.weight(text) < _HEADLINE:
             continue
         if len(wording.line(link.text(separator=" ") or "")) >= _WHOLLY * len(text):
-            groups[node.parent.mem_id, *_signature(node)].append(node)
+            groups[_signature(node.parent)[1], *_signature(node)].append(node)
     for members in groups.values():
         others = frozenset(node.mem_id for node in members)
         told = [text for node in members if wording.weight(text := _with_following(node, others)) <= _HEAVIEST]
@@ -158,8 +176,9 @@ def _names_title(links: list[LexborNode]) -> bool:
     return any(node is not None and _TITLED.search(node.attributes.get("class") or "") for node in around)
 
 
-def _is_plain(node: LexborNode, text: str) -> bool:
-    """A headline and what was cut of a lead, or a date or author of its own, without a link that a parser can see. A clock alone heads the entries of live reports."""
+def _is_plain(node: LexborNode, _: str) -> bool:
+    """A headline and what was cut of a lead, or a date or author of its own, without a link that a parser can see.
+    A clock alone heads the entries of live reports."""
     if node.tag in {"a", "p"}:
         return False
     pieces = [wording.line(piece) for piece in (node.text(separator="\n") or "").split("\n")]

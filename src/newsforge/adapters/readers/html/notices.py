@@ -49,44 +49,57 @@ _NOTICES = (
     Notice(
         "The site asks to prove that a person is reading; it did not give the article.",
         _PASTE,
-        _words(r"""^just\ a\ moment | ^attention\ required | ^(?:are\ you|please\ prove|verify)\b.{0,20}(?:robot|human)
-            | ^(?:security|bot|human)\ (?:check|verification) | ^checking\ your\ browser | captcha | ^access\ (?:to\ this\ page\ )?(?:has\ been\ )?denied
+        _words(r"""^just\ a\ moment | ^attention\ required
+            | ^(?:are\ you|please\ prove|verify)\b.{0,20}(?:robot|human)
+            | ^(?:security|bot|human)\ (?:check|verification) | ^checking\ your\ browser | captcha
+            | ^access\ (?:to\ this\ page\ )?(?:has\ been\ )?denied
             | ^pardon\ our\ interruption | ^(?:자동\s*(?:입력|등록)\s*방지|보안\s*(?:문자|확인|절차)|로봇|접근이?\s*(?:차단|제한|거부))
             | ^(?:認証|ロボット|アクセスが?(?:拒否|制限)|セキュリティ(?:確認|チェック))"""),
-        _words(r"""verify(?:ing)?\ (?:that\ )?you\ are\ (?:a\ )?(?:not\ a\ )?(?:human|robot|bot) | (?:i.m|you\ are|you.re)\ not\ a\ (?:robot|bot)
+        _words(r"""verify(?:ing)?\ (?:that\ )?you\ are\ (?:a\ )?(?:not\ a\ )?(?:human|robot|bot)
+            | (?:i.m|you\ are|you.re)\ not\ a\ (?:robot|bot)
             | checking\ (?:your\ browser|if\ the\ site\ connection) | unusual\ (?:traffic|activity)\ from\ your
             | you\ don.t\ have\ permission\ to\ access | complete\ the\ (?:captcha|security\ check)
-            | 자동\s*(?:입력|등록)\s*방지 | 보안\s*문자를?\s*입력 | 로봇이\s*아닙니다 | 사람인지\s*확인 | 비정상적인\s*(?:접근|접속|트래픽)[이을를]?\s*(?:감지|확인|차단)
+            | 자동\s*(?:입력|등록)\s*방지 | 보안\s*문자를?\s*입력 | 로봇이\s*아닙니다 | 사람인지\s*확인
+            | 비정상적인\s*(?:접근|접속|트래픽)[이을를]?\s*(?:감지|확인|차단)
             | ロボットではありません | 画像認証 | 人間であることを?(?:確認|証明) | (?:不正な|通常と異なる)アクセスを?(?:検知|検出)"""),
     ),
     Notice(
         "The page is empty until a browser runs its scripts; there is no article in it.",
         _PASTE,
-        _words(r"""^(?:please\ )?(?:enable|turn\ on)\ (?:javascript|js)\b | ^javascript\ (?:is\ )?(?:required|disabled) | ^자바스크립트 | ^javascript\s*(?:を|が)"""),
-        _words(r"""(?:enable|turn\ on|allow|activate)\ (?:javascript|js\b|cookies) | javascript\ is\ (?:disabled|required|not\ enabled|turned\ off)
-            | (?:requires?|without|need(?:s|\ to\ enable)?)\ javascript | (?:자바스크립트|javascript)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다|야) | 쿠키[를을가이]?\s*(?:활성화|켜)
+        _words(r"""^(?:please\ )?(?:enable|turn\ on)\ (?:javascript|js)\b
+            | ^javascript\ (?:is\ )?(?:required|disabled) | ^자바스크립트 | ^javascript\s*(?:を|が)"""),
+        _words(r"""(?:enable|turn\ on|allow|activate)\ (?:javascript|js\b|cookies)
+            | javascript\ is\ (?:disabled|required|not\ enabled|turned\ off)
+            | (?:requires?|without|need(?:s|\ to\ enable)?)\ javascript
+            | (?:자바스크립트|javascript)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다|야) | 쿠키[를을가이]?\s*(?:활성화|켜)
             | (?:javascript|クッキー|cookie)\s*を(?:有効|オン) | javascriptが(?:無効|オフ|必要)"""),
     ),
     Notice(
         "The site shows this article to no one from here, or not now.",
         _PASTE,
-        _words(r"""^(?:error\s*)?(?:403|410|429|451|5\d\d)\b | ^(?:forbidden|service\ unavailable|too\ many\ requests|bad\ gateway|internal\ server\ error)
-            | ^(?:under|site|scheduled)\ maintenance | ^(?:서비스|시스템|홈페이지|사이트)\s*(?:점검|일시\s*중단) | ^(?:ただいま|現在)?\s*(?:システム)?メンテナンス中?"""),
-        _words(r"""(?:not|un)\s?available\ in\ your\ (?:country|region|location|area) | (?:down|closed)\ for\ (?:scheduled\ )?maintenance
+        _words(r"""^(?:error\s*)?(?:403|410|429|451|5\d\d)\b
+            | ^(?:forbidden|service\ unavailable|too\ many\ requests|bad\ gateway|internal\ server\ error)
+            | ^(?:under|site|scheduled)\ maintenance | ^(?:서비스|시스템|홈페이지|사이트)\s*(?:점검|일시\s*중단)
+            | ^(?:ただいま|現在)?\s*(?:システム)?メンテナンス中?"""),
+        _words(r"""(?:not|un)\s?available\ in\ your\ (?:country|region|location|area)
+            | (?:down|closed)\ for\ (?:scheduled\ )?maintenance
             | (?:더\s*나은|보다\s*나은|안정적인)\s*서비스.{0,30}점검 | 점검\s*중입니다 | (?:お住まいの|ご利用の)(?:国|地域).{0,20}(?:利用|ご覧|閲覧)
             | ただいまメンテナンス | メンテナンスを?(?:行って|実施して)(?:い|お)ります"""),
     ),
     Notice(
         "This page asks to log in; there is no article on it.",
         "Give the address of the article itself, or log in, open it and paste its text.",
-        _words(r"""^(?:log|sign)[\ -]?(?:in|on|up)\b | ^로그인 | ^회원\s*(?:가입|로그인) | ^(?:会員)?ログイン | ^(?:新規)?会員登録 | ^anmelden | ^connexion
+        _words(r"""^(?:log|sign)[\ -]?(?:in|on|up)\b | ^로그인 | ^회원\s*(?:가입|로그인) | ^(?:会員)?ログイン | ^(?:新規)?会員登録
+            | ^anmelden | ^connexion
             | (?:^|[|:·-]\s*)(?:log[\ -]?in|sign[\ -]?in|로그인|ログイン)$"""),
         _words(r"""(?:서비스를?|페이지를?)\s*이용하(?:시려면|려면).{0,12}로그인 | (?:아이디|이메일)와?\s*(?:및\s*)?비밀번호를?\s*입력
-            | (?:ID|メールアドレス)とパスワードを?(?:ご)?入力 | (?:enter|type)\ your\ (?:e-?mail|username|user\ name)[\w\ ]{0,20}\ and\ password"""),
+            | (?:ID|メールアドレス)とパスワードを?(?:ご)?入力
+            | (?:enter|type)\ your\ (?:e-?mail|username|user\ name)[\w\ ]{0,20}\ and\ password"""),
     ),
 )  # fmt: skip
 _CONSENT = _words(
-    r"""\bcookies?\b | \bconsent\b | \bprivacy\b | \bpersonal(?:i[sz]ed)?\ (?:data|ads?|content)\b | \bpartners\b | \blegitimate\ interest
+    r"""\bcookies?\b | \bconsent\b | \bprivacy\b | \bpersonal(?:i[sz]ed)?\ (?:data|ads?|content)\b | \bpartners\b
+            | \blegitimate\ interest
     | 쿠키 | 개인\s*정보 | 맞춤형\s*광고 | 동의 | クッキー | cookie | 同意 | プライバシー | 個人情報 | パーソナライズ"""
 )
 _ACCEPT = _words(
@@ -133,5 +146,7 @@ def _asks_consent(shown: LexborHTMLParser, lines: list[str]) -> bool:
 
 def _pressed(shown: LexborHTMLParser) -> list[str]:
     """What stands on the buttons, and on the links that look like them."""
-    nodes = shown.css("button, input[type=submit], input[type=button], a[class*=btn i], a[class*=button i], [role=button]")
+    nodes = shown.css(
+        "button, input[type=submit], input[type=button], a[class*=btn i], a[class*=button i], [role=button]"
+    )
     return [wording.line(node.text() or node.attributes.get("value") or "") for node in nodes[:_MAX_PRESSED]]

@@ -21,25 +21,33 @@ _REST = re.compile(
     r"(?:구독|로그인|가입|결제)(?:하시면|하시고|하고|하면|하셔야|해야|\s*후)[^.]{0,30}(?:전문|계속|이어|전체|나머지|끝까지)|"
     r"(?:계속|이어서|끝까지)\s*(?:읽|보)(?:으시려면|으려면|시려면|려면)|무료\s*(?:기사|열람)[^.]{0,16}(?:모두|소진|초과|한도)|"
     r"\bto (?:continue|keep|finish) reading\b|\b(?:continue|keep) reading (?:with|for|by|this)\b|"
-    r"\b(?:you(?:.ve| have)|you) (?:now )?(?:reached|hit|used(?: up)?|read)(?: all)?(?: of)? (?:your|the|all)[\w ]{0,24}\b(?:limit|free)\b|"
-    r"\b(?:read|see|view|access|unlock) the (?:rest|remainder|full|whole)[\w ]{0,12}(?:article|story|post|text|report)?[^.]{0,30}\b"
-    r"(?:subscri|sign|log ?in|register|account|member)|\b(?:subscri\w+|sign in|log in|register|join)\b[^.]{0,30}\b(?:to|and) (?:read|see|view|"
+    r"\b(?:you(?:.ve| have)|you) (?:now )?(?:reached|hit|used(?: up)?|read)(?: all)?(?: of)? (?:your|the|"
+    r"all)[\w ]{0,24}\b(?:limit|free)\b|"
+    r"\b(?:read|see|view|access|unlock) the (?:rest|remainder|full|whole)[\w ]{0,12}(?:article|story|post|text|"
+    r"report)?[^.]{0,30}\b"
+    r"(?:subscri|sign|log ?in|register|account|member)|\b(?:subscri\w+|sign in|log in|register|"
+    r"join)\b[^.]{0,30}\b(?:to|and) (?:read|see|view|"
     r"access|unlock|continue)\b[^.]{0,16}\b(?:full|rest|whole|story|article|reading|post)\b|"
-    r"\bthis (?:article|story|content|post|report) is (?:only |exclusively |just )?(?:available (?:only )?(?:to|for)|for|reserved for|exclusive to|"
+    r"\bthis (?:article|story|content|post|report) is (?:only |exclusively |just )?(?:available (?:only )?(?:to|"
+    r"for)|for|reserved for|exclusive to|"
     r"free for|restricted to|locked)\b|\bthe (?:rest|remainder) of this (?:article|story|post)\b|"
     r"weiterlesen mit|réservé (?:à nos|aux) abonnés",
     re.IGNORECASE,
 )
 #: What a box may say that stands on every page of the site.
 _OFFER = re.compile(
-    r"유료\s*(?:회원|구독자|독자)[^.]{0,30}(?:전용|기사|만\s*볼)|(?:회원|구독자)\s*전용\s*(?:기사|콘텐[츠트]|서비스)?|구독(?:하시면|하고|자만|자\s*전용)[^.]{0,30}"
+    r"유료\s*(?:회원|구독자|독자)[^.]{0,30}(?:전용|기사|만\s*볼)|(?:회원|구독자)\s*전용\s*(?:기사|콘텐[츠트]|서비스)?|구독(?:하시면|하고|자만|"
+    r"자\s*전용)[^.]{0,30}"
     r"(?:기사|볼\s*수|읽)|로그인\s*(?:후|하시면|하고|하면)[^.]{0,30}(?:기사|볼\s*수|읽|이용)|"
     r"有料(?:会員|記事)[^。]{0,12}限定|続きを(?:読む|ご覧|お読み)|会員限定(?:記事|です)?|(?:会員|ログイン)(?:登録)?(?:すると|して|の方)[^。]{0,16}(?:読|ご覧|閲覧)|"
-    r"subscribe (?:now |today )?(?:to|for) (?:read|keep reading|unlock|access|full|unlimited)|(?:subscribers?|members?)[ -]only|"
+    r"subscribe (?:now |today )?(?:to|for) (?:read|keep reading|unlock|access|full|unlimited)|(?:subscribers?|"
+    r"members?)[ -]only|"
     r"only (?:available )?(?:to|for) (?:our )?(?:subscribers|members)|reserved for (?:our )?subscribers|"
-    r"already (?:a |an )?(?:subscriber|member|subscribed|have an account)\??|sign in to (?:read|continue)|unlock (?:this|the (?:full )?) ?(?:article|"
+    r"already (?:a |an )?(?:subscriber|member|subscribed|have an account)\??|sign in to (?:read|continue)|"
+    r"unlock (?:this|the (?:full )?) ?(?:article|"
     r"story)|register (?:for free )?to (?:read|continue)|(?:exclusive|available) (?:to|for) (?:our )?subscribers|"
-    r"(?:create|get) (?:a |your )?free account|start your free trial|premium (?:content|article)|(?:full|unlimited) (?:digital )?access|"
+    r"(?:create|get) (?:a |your )?free account|start your free trial|premium (?:content|article)|(?:full|"
+    r"unlimited) (?:digital )?access|"
     r"continue reading|nur für abonnenten|solo para suscriptores|riservato agli abbonati",
     re.IGNORECASE,
 )
@@ -93,7 +101,9 @@ def _without(shown: LexborHTMLParser, furniture: str) -> str:
 
 def _around_body(shown: LexborHTMLParser) -> str:
     """What is said within the article's element, or right in a wall's."""
-    nodes = shown.css("article, [class*=paywall i], [id*=paywall i], [class*=regwall i], [class*=meter i], [class*=locked i]")
+    nodes = shown.css(
+        "article, [class*=paywall i], [id*=paywall i], [class*=regwall i], [class*=meter i], [class*=locked i]"
+    )
     return wording.line(" ".join((node.text(separator=" ") or "")[:20_000] for node in nodes[:10]))
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsforge.adapters.readers.errors import NoArticle, UnreadableEncoding
-from newsforge.adapters.readers.html import boilerplate, bylines, fallback, korean_bylines, names, paywall, refusals, wording
+from newsforge.adapters.readers.html import (
+    boilerplate,
+    bylines,
+    fallback,
+    korean_bylines,
+    names,
+    refusals,
+    wording,
+)
 from newsforge.adapters.readers.html.body import Body, read_body
 from newsforge.adapters.readers.html.decode import decode
 from newsforge.adapters.readers.html.hidden import remove_hidden

@@ -35,6 +35,7 @@ _ALL_PICTURES = 0.8
 _ONLY_LINKS = 0.8
 #: Shorter titles name a section.
 _HEADLINE = 18
+_AROUND_LIST = 800
 #: Dated entries that are no sentences: results, a diary of links.
 _WITHOUT_SENTENCES = 500
 #: The longest link that may be another article's teaser; an unclosed one holds the article itself.
@@ -49,7 +50,7 @@ _TEASER = 350
 _LISTED_TEASER = 700
 
 
-def refuse_no_article(
+def refuse_no_article(  # noqa: PLR0913 -- all that is known of the page
     shown: LexborHTMLParser,
     metadata: Metadata,
     structured: Structured,
@@ -107,13 +108,13 @@ def _is_gallery(shown: LexborHTMLParser, lines: list[str]) -> bool:
     return len(shown.css("figure img, figure picture")) >= _PICTURES and cards.share(lines, captions) > 0.9
 
 
-def _is_list(
+def _is_list(  # noqa: PLR0913 -- as above
     shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, sentences: int, url: str | None, certain: bool
 ) -> bool:
     """What was read stands in cards or links, and the page does not say that it is one article."""
     path, searched = _address(url)
     front = bool(_FRONT.match(path)) and url is not None
-    listing = searched or front or bool(_LIST_PATH.search(path))
+    by_address = searched or front or bool(_LIST_PATH.search(path))
     total = sum(map(len, lines))
     if certain and not metadata.claims_collection and not front:
         return _in_links(shown, lines, longest=_LONGEST_LINK) > _ONLY_LINKS * total
@@ -123,8 +124,13 @@ def _is_list(
     own = (1 - max(in_cards, in_plain, in_pictures)) * wording.weight(" ".join(lines))
     if certain:
         return max(in_cards, in_plain) > 0.7
-    listing = listing or metadata.claims_collection
-    if in_pictures > _ALL_PICTURES and sentences < _TOLD * len(lines) and own < 0.5 * _OWN_PROSE and _mean(found.pictures) < _TEASER:
+    listing = by_address or metadata.claims_collection
+    if (
+        in_pictures > _ALL_PICTURES
+        and sentences < _TOLD * len(lines)
+        and own < 0.5 * _OWN_PROSE
+        and _mean(found.pictures) < _TEASER
+    ):
         raise NoArticle(_GALLERY)
     if not listing and _is_roundup(metadata, lines, found):
         return False
@@ -135,14 +141,16 @@ def _is_list(
         return True
     if metadata.claims_article and not metadata.claims_collection:
         return False
+    section = by_address or (wording.weight(metadata.title) < _HEADLINE and metadata.published_at is None)
+    listed = sum(map(len, set(found.linked)))
+    if section and total < _AROUND_LIST and listed > 2 * total:
+        return True  # what was read is what the site says around its list
     in_links = _in_links(shown, lines)
     if in_links > 0.5 * total:
         return True
     prose = sum(len(line) for line in lines if _SENTENCE_END.search(line) and len(line) > 60)
     return (
-        listing
-        and metadata.published_at is None
-        and (prose < 0.6 * total or in_links > 0.2 * total or sentences < 3)
+        listing and metadata.published_at is None and (prose < 0.6 * total or in_links > 0.2 * total or sentences < 3)
     )
 
 
