@@ -36,15 +36,22 @@ _NOTICES = (
     Notice(
         "The site answers that this page does not exist.",
         "Check the address, or open the article in your browser and copy its address from there.",
-        _words(r"""^(?:error\s*)?404\b | ^(?:error\s*[:-]?\s*)?(?:page|article|story|content)?\s*(?:was\s|is\s)?not\ found\b
+        _words(r"""^(?:error\s*)?404\b | ^(?:error\s*[:-]?\s*)?(?:page|article|story|content)?\s*(?:was\s
+            |is\s)?not\ found\b
             | ^(?:the\ |this\ )?page\ (?:you|isn.t|is\ not|can.?t|cannot|no\ longer|does)
-            | ^(?:요청하신\s*)?(?:페이지|기사|게시물)[를을가이]?\s*(?:찾을\s*수|존재하지|없|삭제) | ^삭제된\s*(?:기사|페이지|게시물)
-            | ^(?:(?:お探しの|ご指定の|この)(?:ページ|記事)|(?:ページ|記事)(?:が|は)).{0,12}(?:見つかり|見つけ|ありま|存在し|削除|終了)"""),
+            | ^(?:요청하신\s*)?(?:페이지|기사|게시물)[를을가이]?\s*(?:찾을\s*수|존재하지|없|삭제)
+            | ^삭제된\s*(?:기사|페이지|게시물)
+            | ^(?:(?:お探しの|ご指定の|この)(?:ページ|記事)|(?:ページ|記事)(?:が|は)).{0,12}(?:見つかり|見つけ
+            |ありま|存在し|削除|終了)"""),
         _words(r"""\bpage\ you(?:.re|\ are|.ve|\ have)?\ (?:were\ )?(?:look|request|tri|try|want|seek)
-            | \bwe\ (?:couldn.t|could\ not|can.t|cannot|can\ not)\ (?:seem\ to\ )?find\ (?:the|that|this)\ (?:page|article|story)
-            | (?:요청하신|찾으시는|찾으려는|방문하시려는|입력하신)\s*(?:페이지|기사|주소|게시물|콘텐츠).{0,40}(?:없|삭제|변경|잘못)
-            | 존재하지\s*않는\s*(?:페이지|기사|게시물)(?:입니다|이거나) | 삭제된\s*(?:페이지|기사|게시물)(?:입니다|이거나)
-            | (?:お探し|ご指定|アクセスしようと|リクエスト).{0,12}(?:ページ|記事|URL).{0,40}(?:見つかり|ありません|存在|削除|移動)"""),
+            | \bwe\ (?:couldn.t|could\ not|can.t|cannot|can\ not)\ (?:seem\ to\ )?find\ (?:the|that
+            |this)\ (?:page|article|story)
+            | (?:요청하신|찾으시는|찾으려는|방문하시려는|입력하신)\s*(?:페이지|기사|주소|게시물
+            |콘텐츠).{0,40}(?:없|삭제|변경|잘못)
+            | 존재하지\s*않는\s*(?:페이지|기사|게시물)(?:입니다|이거나) | 삭제된\s*(?:페이지|기사
+            |게시물)(?:입니다|이거나)
+            | (?:お探し|ご指定|アクセスしようと|リクエスト).{0,12}(?:ページ|記事|URL).{0,40}(?:見つかり
+            |ありません|存在|削除|移動)"""),
     ),
     Notice(
         "The site asks to prove that a person is reading; it did not give the article.",
@@ -53,7 +60,8 @@ _NOTICES = (
             | ^(?:are\ you|please\ prove|verify)\b.{0,20}(?:robot|human)
             | ^(?:security|bot|human)\ (?:check|verification) | ^checking\ your\ browser | captcha
             | ^access\ (?:to\ this\ page\ )?(?:has\ been\ )?denied
-            | ^pardon\ our\ interruption | ^(?:자동\s*(?:입력|등록)\s*방지|보안\s*(?:문자|확인|절차)|로봇|접근이?\s*(?:차단|제한|거부))
+            | ^pardon\ our\ interruption | ^(?:자동\s*(?:입력|등록)\s*방지|보안\s*(?:문자|확인|절차)|로봇
+            |접근이?\s*(?:차단|제한|거부))
             | ^(?:認証|ロボット|アクセスが?(?:拒否|制限)|セキュリティ(?:確認|チェック))"""),
         _words(r"""verify(?:ing)?\ (?:that\ )?you\ are\ (?:a\ )?(?:not\ a\ )?(?:human|robot|bot)
             | (?:i.m|you\ are|you.re)\ not\ a\ (?:robot|bot)
@@ -61,7 +69,8 @@ _NOTICES = (
             | you\ don.t\ have\ permission\ to\ access | complete\ the\ (?:captcha|security\ check)
             | 자동\s*(?:입력|등록)\s*방지 | 보안\s*문자를?\s*입력 | 로봇이\s*아닙니다 | 사람인지\s*확인
             | 비정상적인\s*(?:접근|접속|트래픽)[이을를]?\s*(?:감지|확인|차단)
-            | ロボットではありません | 画像認証 | 人間であることを?(?:確認|証明) | (?:不正な|通常と異なる)アクセスを?(?:検知|検出)"""),
+            | ロボットではありません | 画像認証 | 人間であることを?(?:確認|証明) | (?:不正な
+            |通常と異なる)アクセスを?(?:検知|検出)"""),
     ),
     Notice(
         "The page is empty until a browser runs its scripts; there is no article in it.",
@@ -71,7 +80,8 @@ _NOTICES = (
         _words(r"""(?:enable|turn\ on|allow|activate)\ (?:javascript|js\b|cookies)
             | javascript\ is\ (?:disabled|required|not\ enabled|turned\ off)
             | (?:requires?|without|need(?:s|\ to\ enable)?)\ javascript
-            | (?:자바스크립트|javascript)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다|야) | 쿠키[를을가이]?\s*(?:활성화|켜)
+            | (?:자바스크립트|javascript)[를을가이]?\s*(?:활성화|사용|허용|켜|지원).{0,20}(?:주|하세요|합니다
+            |야) | 쿠키[를을가이]?\s*(?:활성화|켜)
             | (?:javascript|クッキー|cookie)\s*を(?:有効|オン) | javascriptが(?:無効|オフ|必要)"""),
     ),
     Notice(
@@ -83,16 +93,19 @@ _NOTICES = (
             | ^(?:ただいま|現在)?\s*(?:システム)?メンテナンス中?"""),
         _words(r"""(?:not|un)\s?available\ in\ your\ (?:country|region|location|area)
             | (?:down|closed)\ for\ (?:scheduled\ )?maintenance
-            | (?:더\s*나은|보다\s*나은|안정적인)\s*서비스.{0,30}점검 | 점검\s*중입니다 | (?:お住まいの|ご利用の)(?:国|地域).{0,20}(?:利用|ご覧|閲覧)
+            | (?:더\s*나은|보다\s*나은|안정적인)\s*서비스.{0,30}점검 | 점검\s*중입니다 | (?:お住まいの
+            |ご利用の)(?:国|地域).{0,20}(?:利用|ご覧|閲覧)
             | ただいまメンテナンス | メンテナンスを?(?:行って|実施して)(?:い|お)ります"""),
     ),
     Notice(
         "This page asks to log in; there is no article on it.",
         "Give the address of the article itself, or log in, open it and paste its text.",
-        _words(r"""^(?:log|sign)[\ -]?(?:in|on|up)\b | ^로그인 | ^회원\s*(?:가입|로그인) | ^(?:会員)?ログイン | ^(?:新規)?会員登録
+        _words(r"""^(?:log|sign)[\ -]?(?:in|on|up)\b | ^로그인 | ^회원\s*(?:가입|로그인) | ^(?:会員)?ログイン
+            | ^(?:新規)?会員登録
             | ^anmelden | ^connexion
             | (?:^|[|:·-]\s*)(?:log[\ -]?in|sign[\ -]?in|로그인|ログイン)$"""),
-        _words(r"""(?:서비스를?|페이지를?)\s*이용하(?:시려면|려면).{0,12}로그인 | (?:아이디|이메일)와?\s*(?:및\s*)?비밀번호를?\s*입력
+        _words(r"""(?:서비스를?|페이지를?)\s*이용하(?:시려면|려면).{0,12}로그인 | (?:아이디
+            |이메일)와?\s*(?:및\s*)?비밀번호를?\s*입력
             | (?:ID|メールアドレス)とパスワードを?(?:ご)?入力
             | (?:enter|type)\ your\ (?:e-?mail|username|user\ name)[\w\ ]{0,20}\ and\ password"""),
     ),
@@ -100,14 +113,17 @@ _NOTICES = (
 _CONSENT = _words(
     r"""\bcookies?\b | \bconsent\b | \bprivacy\b | \bpersonal(?:i[sz]ed)?\ (?:data|ads?|content)\b | \bpartners\b
             | \blegitimate\ interest
-    | 쿠키 | 개인\s*정보 | 맞춤형\s*광고 | 동의 | クッキー | cookie | 同意 | プライバシー | 個人情報 | パーソナライズ"""
+    | 쿠키 | 개인\s*정보 | 맞춤형\s*광고 | 동의 | クッキー | cookie | 同意 | プライバシー | 個人情報
+            | パーソナライズ"""
 )
 _ACCEPT = _words(
     r"""^(?:i\ )?(?:accept|agree|allow|reject|got\ it|manage|consent)\b.{0,30}$
-    | ^(?:모두\s*)?(?:동의|수락|허용|거부).{0,12}$ | ^(?:すべて)?.{0,8}(?:同意|許可|拒否)(?:する|して.{0,8}|します)?$"""
+    | ^(?:모두\s*)?(?:동의|수락|허용|거부).{0,12}$ | ^(?:すべて)?.{0,8}(?:同意|許可|拒否)(?:する|して.{0,8}
+            |します)?$"""
 )
 _BASKET = _words(
-    r"""^(?:add\ to\ (?:cart|basket|bag)|buy\ (?:it\ )?now)$ | ^(?:장바구니(?:에)?\s*(?:담기|넣기)?|바로\s*구매|구매하기)$
+    r"""^(?:add\ to\ (?:cart|basket|bag)|buy\ (?:it\ )?now)$ | ^(?:장바구니(?:에)?\s*(?:담기|넣기)?|바로\s*구매
+            |구매하기)$
     | ^(?:カート|買い物かご|かご)に(?:入れる|追加)(?:する)?$ | ^今すぐ(?:買う|購入)$"""
 )
 _PRICE = _words(r"[$€£¥￥₩]\s*\d[\d,.]* | \d[\d,]*\s*(?:원|円|won|USD|EUR)\b")

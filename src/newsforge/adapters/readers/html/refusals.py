@@ -50,7 +50,7 @@ _TEASER = 350
 _LISTED_TEASER = 700
 
 
-def refuse_no_article(  # noqa: PLR0913 -- all that is known of the page
+def refuse_no_article(
     shown: LexborHTMLParser,
     metadata: Metadata,
     structured: Structured,
@@ -108,7 +108,7 @@ def _is_gallery(shown: LexborHTMLParser, lines: list[str]) -> bool:
     return len(shown.css("figure img, figure picture")) >= _PICTURES and cards.share(lines, captions) > 0.9
 
 
-def _is_list(  # noqa: PLR0913 -- as above
+def _is_list(
     shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, sentences: int, url: str | None, certain: bool
 ) -> bool:
     """What was read stands in cards or links, and the page does not say that it is one article."""
