@@ -35,6 +35,7 @@ _ALL_PICTURES = 0.8
 _ONLY_LINKS = 0.8
 #: Shorter titles name a section.
 _HEADLINE = 18
+_LONG_HEADLINE = 40
 _AROUND_LIST = 800
 #: Dated entries that are no sentences: results, a diary of links.
 _WITHOUT_SENTENCES = 500
@@ -50,7 +51,7 @@ _TEASER = 350
 _LISTED_TEASER = 700
 
 
-def refuse_no_article(
+def refuse_no_article(  # noqa: PLR0913 -- all that is known of the page
     shown: LexborHTMLParser,
     metadata: Metadata,
     structured: Structured,
@@ -108,7 +109,7 @@ def _is_gallery(shown: LexborHTMLParser, lines: list[str]) -> bool:
     return len(shown.css("figure img, figure picture")) >= _PICTURES and cards.share(lines, captions) > 0.9
 
 
-def _is_list(
+def _is_list(  # noqa: PLR0913 -- as above
     shown: LexborHTMLParser, metadata: Metadata, lines: list[str], *, sentences: int, url: str | None, certain: bool
 ) -> bool:
     """What was read stands in cards or links, and the page does not say that it is one article."""
@@ -134,7 +135,7 @@ def _is_list(
         raise NoArticle(_GALLERY)
     if not listing and _is_roundup(metadata, lines, found):
         return False
-    limit = 0.4 if listing else 0.7 if metadata.claims_article else 0.5
+    limit = 0.4 if listing else 0.9 if _is_headed(metadata) else 0.7 if metadata.claims_article else 0.5
     if in_cards > limit and (listing or own < _OWN_PROSE):
         return True
     if in_plain > limit and _mean(found.plain) < (_LISTED_TEASER if listing else _TEASER) and own < _OWN_PROSE:
@@ -152,6 +153,11 @@ def _is_list(
     return (
         listing and metadata.published_at is None and (prose < 0.6 * total or in_links > 0.2 * total or sentences < 3)
     )
+
+
+def _is_headed(metadata: Metadata) -> bool:
+    """A dated page with a title as long as a headline; sections are named in a word or two."""
+    return metadata.published_at is not None and wording.weight(metadata.title) >= _LONG_HEADLINE
 
 
 def _is_roundup(metadata: Metadata, lines: list[str], found: cards.Cards) -> bool:
