@@ -23,3 +23,9 @@ async def list_of_workspace(
     if after is not None:
         query = query.where(AuditEntry.id < after)
     return list(await session.scalars(query.order_by(AuditEntry.id.desc()).limit(limit + 1)))
+
+
+async def list_of_person(session: ReadSession, *, user_id: UUID, limit: int) -> list[AuditEntry]:
+    """What concerns the person alone, in no workspace, newest first."""
+    query = select(AuditEntry).where(AuditEntry.user_id == user_id, AuditEntry.workspace_id.is_(None))
+    return list(await session.scalars(query.order_by(AuditEntry.id.desc()).limit(limit)))

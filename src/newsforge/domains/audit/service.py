@@ -42,3 +42,8 @@ async def list_entries(
 ) -> tuple[list[AuditEntry], str | None]:
     rows = await repository.list_of_workspace(session, workspace_id=workspace_id, after=query.after, limit=query.limit)
     return page_of(rows, query, [row.id for row in rows])
+
+
+async def list_of_person(session: ReadSession, *, user_id: UUID, limit: int = 1000) -> list[AuditEntry]:
+    """What was recorded of a person's own account, outside of any workspace, newest first."""
+    return await repository.list_of_person(session, user_id=user_id, limit=limit)
