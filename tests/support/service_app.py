@@ -10,7 +10,7 @@ from newsforge.api.asgi import state_of
 from newsforge.api.problems import install
 from newsforge.domains.access.authentication import Credentials
 from newsforge.domains.access.dependencies import STATE_KEY
-from newsforge.domains.accounts import browser_endpoints, endpoints, profile_endpoints
+from newsforge.domains.accounts import endpoints
 from newsforge.domains.accounts.desk import AccountDesk
 from newsforge.domains.accounts.letters import LetterBox
 from newsforge.domains.accounts.passwords import Argon2Cost, PasswordHashing
@@ -84,8 +84,7 @@ class Service:
         )
         door.authenticator.rules = self.desk.rules
         self.app = FastAPI()
-        for router in (endpoints.router, browser_endpoints.router, profile_endpoints.router):
-            self.app.include_router(router, prefix="/api/v1")
+        self.app.include_router(endpoints.router, prefix="/api/v1")
         install(self.app)
         self.app.state.resources = resources = Resources()
         resources.provide(Database, door.database)

@@ -73,6 +73,11 @@ class SmtpMailer:
         self._timeout_s = timeout_s
         self._trust = trust
 
+    @classmethod
+    def of_url(cls, url: str, *, sender: str) -> SmtpMailer:
+        """Raise :class:`BadSmtpAddress`."""
+        return cls(SmtpServer.of(url), sender=sender)
+
     async def send(self, mail: Mail) -> None:
         message = message_of(mail, sender=self._sender)
         try:

@@ -10,7 +10,6 @@ from newsforge.domains.access.cookies import InsecureOrigin
 from newsforge.domains.access.errors import Unauthenticated, WrongOrigin
 from newsforge.domains.accounts import service, sessions
 from newsforge.domains.accounts.desk import AccountDesk
-from newsforge.domains.accounts.endpoints import refresh_session
 from newsforge.domains.accounts.errors import (
     BadAddress,
     PasswordsBusy,
@@ -53,7 +52,7 @@ async def open_session(body: SignIn, request: Request, desk: DeskOf) -> Response
 )
 async def renew_session(request: Request, desk: DeskOf) -> Response:
     check_origin(request, desk)
-    return with_cookies(desk, await refresh_session(desk, _refresh_cookie(request, desk)))
+    return with_cookies(desk, await service.refresh_session(desk, token=_refresh_cookie(request, desk)))
 
 
 @router.delete(

@@ -12,20 +12,14 @@ from newsforge.domains.accounts import repository
 from newsforge.domains.accounts.desk import AccountDesk
 from newsforge.domains.accounts.errors import WrongPassword
 from newsforge.domains.accounts.models import User
-from newsforge.domains.accounts.service import check_own_password
+from newsforge.domains.accounts.service import check_own_password, get_user
 from newsforge.domains.accounts.sessions import end_sessions
 from newsforge.domains.audit import service as audit
 from newsforge.kit.clock import utc_now
-from newsforge.kit.db.sessions import ReadSession, Sight, WriteSession, show
+from newsforge.kit.db.sessions import Sight, WriteSession, show
 from newsforge.kit.http.errors import NotFound
 
-
-async def get_user(session: ReadSession, *, user_id: UUID) -> User:
-    """Raise ``NotFound``."""
-    user = await repository.find_user(session, user_id=user_id)
-    if user is None:
-        raise NotFound
-    return user
+__all__ = ["change_profile", "delete_account", "get_user"]
 
 
 async def change_profile(session: WriteSession, *, user_id: UUID, changes: dict[str, Any]) -> User:

@@ -29,7 +29,9 @@ CurrentPerson = Annotated[Principal, Depends(_person)]
 
 
 def ip_of(request: Request) -> str:
-    return request.client.host if request.client else ""
+    """The client's, past the proxies that are trusted (the gate has found it)."""
+    found = getattr(request.state, "client_address", None)
+    return str(found or (request.client.host if request.client else ""))
 
 
 def machine_of(request: Request) -> Device:
@@ -52,13 +54,13 @@ def language_of(request: Request) -> str:
 def check_sign_in_origin(request: Request, desk: AccountDesk) -> None:
     """Raise ``InsecureOrigin`` or ``WrongOrigin``."""
     headers = request.headers
-    desk.rules.check_sign_in(headers.get("origin"), scheme=request.url.scheme, host=headers.get("host", ""))
+    desk.rules.check_sign_in(headers.get("origin"), scheme=_scheme(request), host=headers.get("host", ""))
 
 
 def check_origin(request: Request, desk: AccountDesk) -> None:
     """Raise ``WrongOrigin``."""
     headers = request.headers
-    desk.rules.check_origin(headers.get("origin"), scheme=request.url.scheme, host=headers.get("host", ""))
+    desk.rules.check_origin(headers.get("origin"), scheme=_scheme(request), host=headers.get("host", ""))
 
 
 def with_cookies(desk: AccountDesk, tokens: SessionTokens | None) -> Response:
@@ -72,6 +74,11 @@ def with_cookies(desk: AccountDesk, tokens: SessionTokens | None) -> Response:
     for cookie in cookies:
         response.headers.append("Set-Cookie", cookie)
     return response
+
+
+def _scheme(request: Request) -> str:
+    is_secure = getattr(request.state, "is_secure", None)
+    return request.url.scheme if is_secure is None else "https" if is_secure else "http"
 
 
 def _user_agent(request: Request) -> str:

@@ -14,19 +14,27 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from newsforge.domains.access.errors import Unauthenticated
 from newsforge.domains.access.revocations import revoke
 from newsforge.domains.accounts import repository
 from newsforge.domains.accounts.addresses import normalize_address
 from newsforge.domains.accounts.desk import AccountDesk
-from newsforge.domains.accounts.errors import LinkInvalid, WrongCredentials, WrongPassword
+from newsforge.domains.accounts.errors import (
+    LinkInvalid,
+    RefreshTokenInvalid,
+    RefreshTokenReused,
+    WrongCredentials,
+    WrongPassword,
+)
 from newsforge.domains.accounts.letters import LetterOrder
 from newsforge.domains.accounts.links import hash_secret, mail_link
 from newsforge.domains.accounts.models import User
 from newsforge.domains.accounts.passwords import check_password
-from newsforge.domains.accounts.sessions import Device, SessionTokens, end_sessions, open_session
+from newsforge.domains.accounts.sessions import Device, SessionTokens, end_sessions, open_session, rotate_session
 from newsforge.domains.audit import service as audit
 from newsforge.kit.clock import utc_now
-from newsforge.kit.db.sessions import Sight, WriteSession, show
+from newsforge.kit.db.sessions import ReadSession, Sight, WriteSession, show
+from newsforge.kit.http.errors import NotFound
 from newsforge.kit.ids import new_id
 
 #: Longer than any process keeps a copy of what it knows of a person.
@@ -88,6 +96,28 @@ async def sign_in(desk: AccountDesk, *, email: str, password: str, device: Devic
             ip=device.ip,
         )
     return tokens
+
+
+async def refresh_session(desk: AccountDesk, *, token: str) -> SessionTokens:
+    """Raise ``RefreshTokenInvalid`` or ``RefreshTokenReused``; the end of the session that the latter means has been
+    committed by then."""
+    try:
+        claims = await desk.mint.read_or_learn(token, "refresh")
+    except Unauthenticated:
+        raise RefreshTokenInvalid from None
+    async with desk.database.write() as session:
+        tokens = await rotate_session(session, mint=desk.mint, claims=claims)
+    if tokens is None:
+        raise RefreshTokenReused
+    return tokens
+
+
+async def get_user(session: ReadSession, *, user_id: UUID) -> User:
+    """Raise ``NotFound``."""
+    user = await repository.find_user(session, user_id=user_id)
+    if user is None:
+        raise NotFound
+    return user
 
 
 async def check_own_password(desk: AccountDesk, *, user_id: UUID, password: str, ip: str) -> User:
