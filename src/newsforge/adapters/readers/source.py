@@ -17,7 +17,8 @@ from newsforge.adapters.readers.errors import (
     UnknownFormat,
 )
 from newsforge.adapters.readers.extract import MAX_CHARACTERS
-from newsforge.kit.fetch import DEFAULT_LIMITS, PUBLIC, BadUrl, Limits, Policy, fetch
+from newsforge.kit.fetch import DEFAULT_LIMITS, PUBLIC, BadUrl, Fetched, Limits, Policy, fetch
+from newsforge.kit.fetch.pages import PageStore, fetch_again
 from newsforge.kit.media import find_utf_16, sniff
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ _ONE_URL = re.compile(r"\s*(https?://\S+)\s*\Z", re.IGNORECASE)
 
 
 class SourceReader:
-    """``policy`` and ``limits`` rule what is fetched from the web."""
+    """``policy`` and ``limits`` rule what is fetched from the web; ``pages`` keeps what was, if there is one."""
 
-    def __init__(self, *, policy: Policy = PUBLIC, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self, *, policy: Policy = PUBLIC, limits: Limits = DEFAULT_LIMITS, pages: PageStore | None = None
+    ) -> None:
         self._policy = policy
         self._limits = limits
+        self._pages = pages
 
     async def read(self, source: Source) -> Article:
         """No path is ever opened: ``name`` of a ``file`` may come from a stranger. ``-`` is standard input. ``text``
@@ -56,7 +60,7 @@ class SourceReader:
                 raise UnknownFormat(f"There is no kind of source called {source.kind}.")
 
     async def _read_url(self, url: str) -> Article:
-        fetched = await fetch(url.strip(), policy=self._policy, limits=self._limits)
+        fetched = await self._fetch(url.strip())
         name = PurePath(re.sub(r"[?#].*", "", fetched.url)).name
         return await self._read_bytes(
             fetched.data,
@@ -65,6 +69,11 @@ class SourceReader:
             is_markdown=fetched.media_type in _MARKDOWN_TYPES,
             url=fetched.url,
         )
+
+    async def _fetch(self, url: str) -> Fetched:
+        if self._pages is None:
+            return await fetch(url, policy=self._policy, limits=self._limits)
+        return await fetch_again(url, self._pages, policy=self._policy, limits=self._limits)
 
     async def _read_text(self, data: bytes) -> Article:
         url = _ONE_URL.match(data.decode("utf-8", "replace")) if len(data) < 5000 else None

@@ -64,6 +64,11 @@ class _Item:
         return self.form["status"] in _READY
 
     @property
+    def text(self) -> str:
+        """A Markdown file has its title in itself."""
+        return self.post.parts[0] if _form_of(self.post) == "markdown" else plain_text(self.post)
+
+    @property
     def heading(self) -> str:
         platform = get_platform(self.post.platform)
         name = platform.name.get(self.post.language) or platform.name["en"]
@@ -85,6 +90,10 @@ def export(conversion: forms.Json, format_: ExportFormat, *, only_approved: bool
     return Exported(data, f"{folder_name(conversion)}.{format_}", _MEDIA[format_])
 
 
+def _form_of(post: Post) -> str:
+    return get_platform(post.platform).form
+
+
 def folder_name(conversion: forms.Json) -> str:
     """From the day and the title; safe on every file system."""
     made = conversion["created_at"]
@@ -94,7 +103,7 @@ def folder_name(conversion: forms.Json) -> str:
 
 
 def _txt(title: str, items: Sequence[_Item]) -> bytes:
-    blocks = [f"{_RULE}\n{item.heading}\n{_RULE}\n\n{plain_text(item.post)}\n" for item in items]
+    blocks = [f"{_RULE}\n{item.heading}\n{_RULE}\n\n{item.text}\n" for item in items]
     return "\n".join([f"{title}\n", *blocks]).encode()
 
 
@@ -102,7 +111,7 @@ def _md(title: str, items: Sequence[_Item]) -> bytes:
     """Each text in a fence, so that it is copied as it is to be published."""
     blocks = []
     for item in items:
-        text = plain_text(item.post)
+        text = item.text
         fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", text)), 3)
         blocks.append(f"## {item.heading}\n\n{fence}\n{text}\n{fence}\n")
     return "\n".join([f"# {' '.join(title.split())}\n", *blocks]).encode()

@@ -1,0 +1,54 @@
+"""Equal conversions of several workspaces cost one call of the AI vendor, and the ledger says whose it was."""
+
+import asyncio
+from dataclasses import replace
+
+from newsforge.domains.conversions.tasks import run_conversion
+from tests.domains.conversions.test_posts import FACT, Ai
+from tests.pipeline.test_remembered import DictStore
+from tests.support.news import KO
+from tests.support.tenants import principal_of
+
+
+async def test_fifty_equal_conversions_cost_one_call(bench):
+    bench.writers.ai["openai:test"] = ai = Ai(FACT)
+    tools = replace(bench.tools, results=DictStore())
+    body = {"source": {"text": KO}, "platforms": ["telegram"], "writer": "openai:test"}
+    names = []
+    for number in range(50):
+        name = f"person {number % 5}"
+        if name not in bench.principals:
+            bench.principals[name] = principal_of(await bench.store.add_workspace())
+        async with bench.client(name) as client:
+            names.append((name, (await client.post("/conversions", json=body)).json()["id"]))
+    claims = [await bench.claim() for _ in range(50)]
+    slots = asyncio.Semaphore(10)
+
+    async def run(claim):
+        async with slots:
+            await run_conversion(claim, tools)
+
+    await asyncio.gather(*map(run, claims))
+    assert len(ai.briefs) == 1
+    tokens = 0
+    for name, conversion_id in names:
+        async with bench.client(name) as client:
+            done = (await client.get(f"/conversions/{conversion_id}")).json()
+        assert done["posts"][0]["status"] == "clean"
+        assert done["posts"][0]["writer"] == "openai:test"
+        assert done["usage"]["posts"] == 1
+        tokens += done["usage"]["input_tokens"]
+    assert tokens == 50
+
+
+async def test_what_a_failing_vendor_left_to_the_embedded_writer_is_not_given_to_others(bench):
+    from newsforge.pipeline.errors import WriterFailed
+
+    bench.writers.ai["openai:test"] = ai = Ai(WriterFailed("Away."))
+    tools = replace(bench.tools, results=DictStore())
+    body = {"source": {"text": KO}, "platforms": ["telegram"], "writer": "openai:test"}
+    async with bench.client() as client:
+        for _ in range(2):
+            await client.post("/conversions", json=body)
+            await run_conversion(await bench.claim(), tools)
+    assert len(ai.briefs) == 2
