@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from newsforge.kit.db.database import Database
 
 _PROJECT = Path(__file__).parent.parent.parent
-ROUNDS = 3
-JOBS = 600
+ROUNDS = 5
+JOBS = 1000
 CONCURRENCY = 20
 RATE_PER_S = 20
-PACED_JOBS = 150
+PACED_JOBS = 200
 SYSTEMS = ("ours", "pgqueuer")
 _BEGIN = text("INSERT INTO bench_steps (job, step) VALUES (:job, 'begun')")
 _RESULT = text("INSERT INTO bench_steps (job, step) VALUES (:job, 'result')")

@@ -57,7 +57,6 @@ async def test_only_the_latest_attempt_may_write(stage):
     with pytest.raises(Superseded):
         await write_result(stage, second)
     assert [row["attempt"] for row in await stage.fetch("SELECT attempt FROM results")] == [2]
-    assert (second.is_settled, first.is_settled) == (True, False)
 
 
 async def test_a_claim_that_a_crash_undid_is_another_than_its_successor(stage):
@@ -99,7 +98,7 @@ async def test_success_that_was_rolled_back_is_no_success(stage):
     claim = await claim_of(stage, job_id)
     async with stage.undoing() as session:
         await claim.succeed(session)
-    assert claim.is_settled is False
+    assert (await stage.job(job_id))["status"] == "running"
     await write_result(stage, claim)
 
 

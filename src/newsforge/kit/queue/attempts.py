@@ -70,7 +70,7 @@ class Attempt:
             return await self._fail(TIME_LIMIT if limit.expired() else self._tell(error))
         except Exception as error:  # noqa: BLE001 - whatever a handler raises ends its attempt, never the worker
             return await self._fail(self._tell(error))
-        if claim.is_settled:
+        if claim.is_ending:
             return None
         return Settlement(fence=claim.fence, status="succeeded")
 
@@ -88,7 +88,7 @@ class Attempt:
 
     async def _fail(self, code: str, *, delay_s: float | None = None, is_final: bool = False) -> Settlement | None:
         claim = self.claim
-        if claim.is_settled or self.stopped == "lost":
+        if self.stopped == "lost":
             return None
         if not is_final and not claim.is_last:
             delay_s = self.backoff.delay_s(claim.attempt) if delay_s is None else delay_s

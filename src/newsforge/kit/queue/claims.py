@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from newsforge.kit.db.sessions import WriteSession
 
@@ -63,8 +63,8 @@ class Claim:
     attempt: int
     max_attempts: int
     started_at: datetime
-    #: Whether a transaction that called :meth:`succeed` was committed.
-    is_settled: bool = field(default=False, init=False)
+    #: Whether :meth:`succeed` was called. Only the row knows whether that was committed.
+    is_ending: bool = field(default=False, init=False)
 
     @property
     def fence(self) -> Fence:
@@ -85,11 +85,7 @@ class Claim:
         """As :meth:`hold`, and end the job in this transaction."""
         if await session.scalar(_SUCCEED, self.fence._asdict()) is None:
             raise Superseded
-
-        def settle(_session: object) -> None:
-            self.is_settled = True
-
-        event.listen(session.sync_session, "after_commit", settle, once=True)
+        self.is_ending = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

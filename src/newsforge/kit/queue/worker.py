@@ -199,7 +199,7 @@ class _Worker:
     def _drop(self, key: Fence) -> None:
         """Stop an attempt whose job is no longer its own."""
         attempt, task = self._runs.get(key, (None, None))
-        if attempt is not None and task is not None and attempt.stopped is None and not attempt.claim.is_settled:
+        if attempt is not None and task is not None and attempt.stopped is None and not attempt.claim.is_ending:
             attempt.stopped = "lost"
             task.cancel()
 
