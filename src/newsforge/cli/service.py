@@ -34,7 +34,7 @@ def api(
 
     application = make_application(settings.web, open_api(settings), access_log=AccessLog(sys.stdout))
     config = uvicorn.Config(
-        application,  # type: ignore[arg-type]  # uvicorn's own ASGI types are narrower than the protocol
+        application,
         host=host,
         port=port,
         http=PatientProtocol,

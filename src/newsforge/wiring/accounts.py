@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 from uuid import UUID
 
-from newsforge.domains.access.principal import Role
 from newsforge.domains.accounts.ports import Mailer, MembershipSummary
 from newsforge.domains.workspaces import service as workspaces
 from newsforge.kit.db.sessions import ReadSession, WriteSession
@@ -26,9 +25,7 @@ class AccountWorkspaces:
 
     async def list_memberships(self, session: ReadSession, user_id: UUID) -> list[MembershipSummary]:
         return [
-            MembershipSummary(
-                workspace_id=workspace.id, workspace_name=workspace.name, kind=workspace.kind, role=cast("Role", role)
-            )
+            MembershipSummary(workspace_id=workspace.id, workspace_name=workspace.name, kind=workspace.kind, role=role)
             for workspace, role in await workspaces.list_workspaces(session, user_id=user_id)
         ]
 
@@ -69,15 +66,13 @@ class AccountLimiter:
 def open_mailer(settings: ServiceSettings) -> Mailer:
     mail = settings.mail
     if mail.kind == "smtp":
-        from newsforge.adapters.mail.smtp import SmtpMailer
+        from newsforge.adapters.mail.smtp import SmtpMailer, SmtpServer
 
-        return SmtpMailer.of_url(mail.smtp_url.value, sender=mail.sender)
+        return SmtpMailer(SmtpServer.of(mail.smtp_url.value), sender=mail.sender)
     if mail.kind == "ses":
-        import boto3
-
         from newsforge.adapters.mail.ses import SesMailer
 
-        return SesMailer(boto3.client("sesv2", region_name=mail.region), sender=mail.sender)
+        return SesMailer.in_region(mail.region, sender=mail.sender)
     from newsforge.adapters.mail.outbox import OutboxMailer
 
     return OutboxMailer(settings.data / "outbox", sender=mail.sender)

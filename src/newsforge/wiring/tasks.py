@@ -12,6 +12,7 @@ from newsforge.adapters.readers.source import SourceReader
 from newsforge.domains.access.revocations import delete_expired_revocations
 from newsforge.domains.accounts.letters import SEND_LETTER
 from newsforge.domains.accounts.ports import MailUnavailable
+from newsforge.domains.accounts.service import delete_expired
 from newsforge.domains.accounts.tasks import send_letter
 from newsforge.domains.conversions.changes import watching_conversions
 from newsforge.domains.conversions.copies import ConversionCopies
@@ -115,8 +116,13 @@ def _periodic(base: Foundation) -> Sequence[Periodic]:
         async with base.database.write() as session:
             await delete_expired_revocations(session)
 
+    async def sweep_accounts() -> None:
+        async with base.database.write() as session:
+            await delete_expired(session)
+
     return (
         purge_jobs(base.database),
+        Periodic(name="sweep_accounts", every_s=3600.0, run=sweep_accounts),
         Periodic(name="sweep_revocations", every_s=3600.0, run=sweep_revocations),
     )
 

@@ -142,8 +142,8 @@ async def intake(
         database=database,
         queue=resources.get(Queue),
         bell=resources.get(Bell),
-        files=resources.get(SourceFiles),  # type: ignore[type-abstract]  # wiring provides it by this name
-        writers=resources.get(Writers),  # type: ignore[type-abstract]  # as above
+        files=resources.get(SourceFiles),
+        writers=resources.get(Writers),
         allowances=resources.get(Allowances),
         options=resources.get(ConversionOptions),
         key=key,

@@ -239,6 +239,7 @@ async def retry_conversion(
     operation_id="follow_conversion",
     summary="What happens to a conversion, as it happens (server-sent events)",
     dependencies=_READ,
+    status_code=200,
     response_class=EventStream,
     responses={
         200: {"description": EVENTS, "content": {"text/event-stream": {"schema": {"type": "string"}}}},

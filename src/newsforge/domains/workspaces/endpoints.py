@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends
 
 from newsforge.domains.access.dependencies import CurrentPrincipal, Reading, Writing, requires
 from newsforge.domains.access.errors import Forbidden, Unauthenticated
-from newsforge.domains.accounts import service as accounts
+from newsforge.domains.accounts import profile
 from newsforge.domains.workspaces import invitations, service
 from newsforge.domains.workspaces.errors import (
     AlreadyInvited,
@@ -221,7 +221,7 @@ async def withdraw_invitation(invitation_id: UUID, call: Writing) -> None:
 async def accept_invitation(order: InvitationAccept, call: Writing, principal: CurrentPrincipal) -> WorkspaceOut:
     if principal.api_key_id is not None:
         raise Forbidden("An API key cannot accept an invitation.", remedy="Sign in to do it.")
-    user = await accounts.get_user(call.session, user_id=principal.user_id)
+    user = await profile.get_user(call.session, user_id=principal.user_id)
     workspace, role = await invitations.accept_invitation(
         call.session, principal=principal, user=user, token=order.token
     )

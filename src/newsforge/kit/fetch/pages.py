@@ -34,7 +34,7 @@ class PageStore(Protocol):
         ...
 
 
-async def fetch_again(  # noqa: PLR0913 - a fetch, its store and a clock
+async def fetch_again(
     url: str,
     store: PageStore,
     *,
