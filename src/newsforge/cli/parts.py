@@ -63,6 +63,7 @@ class Site:
     def environment(self, given: Mapping[str, str]) -> dict[str, str]:
         """What the children get besides ``given``, the environment of this process; call it once the servers run."""
         added = {"NEWSFORGE_DATA": str(self.folder), "PYTHONUNBUFFERED": "1"}
+        added["NEWSFORGE_PUBLIC_URL"] = given.get("NEWSFORGE_PUBLIC_URL", "") or f"http://127.0.0.1:{self.port}"
         added["NEWSFORGE_MODE"] = given.get("NEWSFORGE_MODE", "") or "local"
         key_file = str(self.secrets / "master.key")
         added["NEWSFORGE_MASTER_KEY_FILE"] = given.get("NEWSFORGE_MASTER_KEY_FILE", "") or key_file
