@@ -19,6 +19,8 @@ SPEED = {
     "speed": "benchmarks.speed",
     "cache": "benchmarks.service.cache",
     "queue": "benchmarks.service.queue",
+    "api": "benchmarks.service.api",
+    "lists": "benchmarks.service.lists",
 }
 QUALITY = {"extraction": "benchmarks.quality.extraction", "faithfulness": "benchmarks.quality.faithfulness"}
 
