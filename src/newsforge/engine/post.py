@@ -15,7 +15,8 @@ class Content:
 
     ``paragraphs`` are plain text in reading order, without link, hashtags, numbering or disclosure: the layout adds
     those. ``hashtags`` carry no ``#``. ``title``, ``subject`` and ``preheader`` are used where the platform has
-    such a field. ``parted`` says that in a thread each paragraph is a part of its own (the first two share one).
+    such a field. ``parted`` says that in a thread each paragraph is a part of its own, but for the first
+    ``opening`` ones, which share a part.
     """
 
     paragraphs: tuple[str, ...]
@@ -24,6 +25,7 @@ class Content:
     subject: str | None = None
     preheader: str | None = None
     parted: bool = False
+    opening: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

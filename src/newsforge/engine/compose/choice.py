@@ -14,6 +14,8 @@ _SAME_POINT = 0.8
 #: A post holds at most this share of a long article's text: a digest, not a copy.
 _SHARE = 0.4
 _SHORT_SHARE, _SHORT_CHARACTERS = 0.65, 450
+#: The same of a long post.
+_LONG_SHARE, _LONG_SHORT_SHARE, _LONG_CHARACTERS = 0.43, 0.85, 600
 #: A flash of two sentences is told whole.
 _FLASH = 160
 
@@ -65,28 +67,30 @@ class Choice:
 
 Fits = Callable[[Choice], bool]
 #: A line worth less than this share of the lead fills space rather than tells something.
-_FLOOR = 0.28
+_FLOOR, _LONG_FLOOR = 0.28, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """How to choose. ``patience`` is how many lines may fail to fit before the choice ends, so that a small space gets
     the next best thing and not whatever is short; ``most`` and ``body`` cap all lines and those of the body;
-    ``leaning`` lets in lines that only stand right after their predecessor."""
+    ``leaning`` lets in lines that only stand right after their predecessor; ``generous`` lets more of the article
+    in."""
 
     tone: Tone = "neutral"
     patience: int = 100
     most: int = 100
     body: int = 12
     leaning: bool = True
+    generous: bool = False
 
 
 def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
     """Add lines, what matters most first, while ``fits``."""
     patience, most = wish.patience, wish.most
     choice = Choice()
-    share = _share(len(digest.article.text))
-    floor = _FLOOR * max(0.0, digest.lead.score if digest.lead else 0.0)
+    share = _share(len(digest.article.text), generous=wish.generous)
+    floor = (_LONG_FLOOR if wish.generous else _FLOOR) * max(0.0, digest.lead.score if digest.lead else 0.0)
     for section, line in _by_priority(digest, wish.tone):
         if patience <= 0 or len(choice.all()) >= most:
             break
@@ -135,7 +139,9 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
     return bool(line.terms & (digest.title_terms | digest.lead.terms)) or line.index == digest.lead.index + 1
 
 
-def _share(length: int) -> int:
+def _share(length: int, *, generous: bool) -> int:
+    if generous:
+        return int(max(_LONG_SHARE * length, min(_LONG_SHORT_SHARE * length, _LONG_CHARACTERS), min(length, _FLASH)))
     return int(max(_SHARE * length, min(_SHORT_SHARE * length, _SHORT_CHARACTERS), min(length, _FLASH)))
 
 
@@ -159,12 +165,15 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
         "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote],
     }
     turns = {
-        "urgent": ("figures", "body", "figures", "outlook", "figures", "body", "body", "body"),
+        "urgent": ("figures", "figures", "body", "outlook", "figures", "body", "body", "body"),
         "friendly": ("quote", "figures", "body", "figures", "outlook", "body", "figures", "body"),
         "formal": ("body", "figures", "body", "quote", "figures", "outlook", "body", "figures"),
         "neutral": ("figures", "body", "quote", "figures", "outlook", "figures", "body", "body"),
     }[tone]
     caps = {"figures": 3, "quote": 1, "outlook": 1, "body": 12}
+    if tone == "urgent":
+        # Who is in a hurry wants the facts; what is said of them comes later.
+        pools["quote"] = []
     for _ in range(6):
         for section in turns:
             if pools[section] and caps[section]:

@@ -36,7 +36,7 @@ _BARE = r"(?!함께|처음|다시|직접|새로|잇따라|또)(?:[가-힣A-Za-z�
 #: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its
 #: day, before a clause (이날 내놓은 전망에서) its sense.
 _STRAY_DAY = re.compile(
-    r"(?<=[가-힣][은는이가] )(?:이날|그날|당일) "
+    r"(?<=[가-힣)\]A-Z][은는이가] )(?:이날|그날|당일) "
     r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
     rf"(?=[“\"‘']|{_BARE}{{0,3}}[가-힣A-Za-z·]+(?:에서|에게|을|를|에|으로|와|과|도)[ ,])"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from newsforge.engine.compose.model import Headline
@@ -25,19 +26,39 @@ _FRAMES: dict[Tone, Frame] = {
     "neutral": Frame(),
     "formal": Frame(bullet="- "),
     "friendly": Frame(headline="📌 ", bullet="✔️ ", point="✔️ ", quote="💬 ", outlook="👀 "),
-    "urgent": Frame(bullet="▶ ", point="▶ "),
+    "urgent": Frame(headline="❗ ", bullet="▶ ", point="▶ "),
+}
+#: The same in the letters that Korean text messages have.
+_PLAIN_FRAMES: dict[Tone, Frame] = {
+    "neutral": Frame(bullet="- "),
+    "formal": Frame(bullet="- "),
+    "friendly": Frame(headline="☞ ", bullet="· ", point="· "),
+    "urgent": Frame(headline="▶ ", bullet="▶ ", point="▶ "),
 }
 _ALARM = "🚨 "
+_GRAVE = re.compile(
+    r"숨졌|숨지|숨진|사망|별세|타계|참사|희생|유족|추모|성폭|살해|"
+    r"\b(?:dies|died|dead|deaths?|killed|kills|murder\w*|obituary|mourn\w*|"
+    r"funeral|victims?|massacre|suicide|abus\w+)\b|死亡|死去|亡くな|犠牲|遺族|追悼|殺害",
+    re.IGNORECASE,
+)
 
 
-def frame_for(tone: Tone, platform: Platform, headline: Headline) -> Frame:
-    """No emoji where the platform's charset has none; the alarm only where the article itself says that it breaks."""
-    frame = _FRAMES[tone]
-    if platform.charset == "cp949":
-        return Frame(bullet="- ")
+def is_grave(headline: Headline, lead: str) -> bool:
+    """Whether people died of it, or were harmed in a way that no emoji goes with."""
+    return bool(_GRAVE.search(f"{headline.text} {lead}"))
+
+
+def frame_for(tone: Tone, platform: Platform, headline: Headline, *, grave: bool = False) -> Frame:
+    """No emoji where the platform's charset has none, and none at a death; the alarm only where the article itself says that it breaks."""
+    plain = platform.charset == "cp949"
+    if tone == "friendly" and grave:
+        return _PLAIN_FRAMES["neutral"] if plain else _FRAMES["neutral"]
+    if plain:
+        return _PLAIN_FRAMES[tone]
     if tone == "urgent" and headline.breaking:
-        return replace(frame, headline=_ALARM)
-    return frame
+        return replace(_FRAMES[tone], headline=_ALARM)
+    return _FRAMES[tone]
 
 
 def labelled(headline: Headline, tone: Tone, language: str) -> str:

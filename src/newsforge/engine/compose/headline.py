@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.compose.model import Headline
+from newsforge.engine.compose.phrases import KOREAN_NOUN_LIKE_CASE
 from newsforge.engine.text.stopwords import KOREAN
 
 _LABEL = re.compile(r"^\s*[\[【<〈(［]\s*([^\]】>〉)］]{1,14})\s*[\]】>〉)］]\s*")
@@ -56,6 +57,11 @@ _KO_GOES_ON = re.compile(
     r"(?:지만|는데|으나|[하되]며|면서|[하되]자|[하되]고|려고?|위해|위한|따라|앞두고|대신|불구|에도|더니|다가|"
     r"[은는이가을를의])$|(?:하면|되면)$"
 )
+#: The Future of Banking Is | 金融庁処分で: a verb or a case without what it calls for.
+_GOES_ON = re.compile(
+    r"\b(?:is|are|was|were|be|to|of|and|or|the|an?|for|with|by|that|who|which|it)$|[ぁ-んァ-ヶ一-龥](?:[をにがはとのへも]|(?<=[一-龥])で)$",
+    re.IGNORECASE,
+)
 _BALANCED = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"), ("《", "》"))
 
 
@@ -98,12 +104,17 @@ def _clauses(text: str) -> tuple[str, ...]:
     if re.search(r"[ぁ-んァ-ヶ]", text):
         borders += [match.span() for match in _JA_CLAUSE.finditer(text)]
     heads = [text[:start].rstrip(".") for start, _ in borders if start >= 6]
-    heads = [head for head in heads if not (re.search("[가-힣]", head) and _KO_GOES_ON.search(head))]
+    heads = [head for head in heads if not _goes_on_in_korean(head)]
+    heads = [head for head in heads if not _GOES_ON.search(head)]
     if text.isascii() or not re.search(r"[가-힣ぁ-ん一-龥]", text):
         heads += _without_adjuncts(text)
         _, colon, after = text.partition(": ")
         heads += [after] if colon and len(after.split()) >= _EN_WHOLE_WORDS else []
     return tuple(sorted({head for head in heads if _is_balanced(head)}, key=lambda head: (-len(head), head)))
+
+
+def _goes_on_in_korean(head: str) -> bool:
+    return bool(re.search("[가-힣]", head) and _KO_GOES_ON.search(head) and not re.search(KOREAN_NOUN_LIKE_CASE, head))
 
 
 def _without_adjuncts(text: str) -> list[str]:
@@ -140,7 +151,7 @@ def _topics(clause: str) -> list[str]:
         for head in heads
         if head.count(" ") >= 2
         and _KO_NOUN_END.search(head)
-        and not _KO_PARTICLE_END.search(head)
+        and (not _KO_PARTICLE_END.search(head) or re.search(KOREAN_NOUN_LIKE_CASE, head))
         and head.rpartition(" ")[2] not in KOREAN
     ]
 

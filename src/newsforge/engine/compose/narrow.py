@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
+from newsforge.engine.compose.shorten import loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
@@ -28,14 +30,23 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     headline = digest.headline.text
     lead = digest.lead.alone if digest.lead else None
     if with_headline and headline and lead and space.fits([headline, lead]) and not says_title(digest):
-        return _followed(digest, space, [headline, lead], most + 1)
+        return followed(digest, space, [headline, lead], most + 1)
     if with_headline and headline and _tells_more(digest):
         whole = next((form for form in (headline, *digest.headline.clauses) if space.fits([form])), None)
         if whole:
             return [whole]
     for sentence in (lead, *_main_events(digest)):
         if sentence and space.fits([sentence]):
-            return _followed(digest, space, [sentence], most)
+            return followed(digest, space, [sentence], most)
+    shorter = narrowed(lead, digest.article.language) if lead else ()
+    if with_headline:
+        whole = next((form for form in (headline, *_forms(digest)) if form and space.fits([form])), None)
+        if whole:
+            fewer = next((text for text in shorter if space.fits([whole, text])), None)
+            return [whole, fewer] if fewer else [whole]
+    for sentence in shorter:
+        if space.fits([sentence]):
+            return [sentence]
     if not with_headline:
         # Under a title that has told the event, a screen may fold the lead, and a detail may stand.
         told = _longer_than_advised(digest, space) or _detail(digest, space)
@@ -50,11 +61,50 @@ def says_title(digest: Digest, *, share: float = 0.9) -> bool:
     return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= share * len(terms)
 
 
+def holds_figures(digest: Digest) -> bool:
+    """Whether the lead has every figure of the title's first clause, where its news is."""
+    lead, headline = digest.lead, digest.headline
+    main = headline.clauses[-1] if headline.clauses else headline.text
+    return lead is not None and set(_NUMBER.findall(main)) <= set(_NUMBER.findall(lead.text))
+
+
+_NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
+
+
 def _tells_more(digest: Digest) -> bool:
     """Whether the headline says what the lead, a scene or a sentence without the figures, does not."""
-    lead = digest.lead
-    figures = re.search(r"\d", digest.headline.text) and lead and not re.search(r"\d", lead.text)
-    return bool(figures) or not says_title(digest, share=_MAIN_EVENT)
+    return not holds_figures(digest) or not says_title(digest, share=_MAIN_EVENT)
+
+
+#: Where an English sentence may end early: what follows adds a circumstance, and says neither who tells it nor that it
+#: is not so.
+_ADDED = re.compile(
+    r",? (?:—|–) |, (?=(?:which|who|while|as|after|amid|following|[a-z]+ing)\b)|"
+    r", (?=and (?:raised|cut|lowered|added|said it)\b)"
+)
+_TURNS = re.compile(
+    r"\b(?:not|no|never|without|unless|until|if|except|only|but|however|although|though|despite|said|says|told|"
+    r"according|officials?|police|reported\w*|allegedly|announced|study|researchers|found|court|statement|spokes\w+|"
+    r"analysts?)\b|n['’]t\b"
+)
+_FEWEST_WORDS = 8
+
+
+def narrowed(text: str, language: str) -> tuple[str, ...]:
+    """The sentence without its last circumstances, longest first; a verb-final language has none to spare."""
+    if language != "en" or re.search(r"[“”\"]", text):
+        return ()
+    found = []
+    for match in _ADDED.finditer(text):
+        head, tail = text[: match.start()], text[match.end() :]
+        if (
+            len(head.split()) >= _FEWEST_WORDS
+            and not _TURNS.search(tail)
+            and is_balanced(head)
+            and ", and " not in tail
+        ):
+            found.append(head.rstrip(" ,;:–—") + ".")
+    return tuple(sorted(found, key=lambda head: -len(head)))
 
 
 def _main_events(digest: Digest) -> list[str]:
@@ -71,7 +121,8 @@ def _main_events(digest: Digest) -> list[str]:
     ]
 
 
-def _followed(digest: Digest, space: Space, told: list[str], most: int) -> list[str]:
+def followed(digest: Digest, space: Space, told: list[str], most: int) -> list[str]:
+    """``told`` with what matters next, up to ``most`` paragraphs."""
     telling = Telling("\n".join(told), digest.lead.index if digest.lead else None)
     for line in _candidates(digest):
         text = Telling(telling.said, telling.last).word(line, flows=False)
@@ -103,42 +154,50 @@ def _candidates(digest: Digest) -> list[Line]:
 
 
 def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
+    forms = (digest.headline.text, *_forms(digest), *digest.headline.fragments, *_last_resorts(digest))
+    return next((form for form in forms if form and fits(form)), digest.headline.text)
+
+
+def _forms(digest: Digest) -> tuple[str, ...]:
+    """Shorter headlines that tell the news whole."""
     headline = digest.headline
-    forms = (headline.text, *headline.clauses, *headline.fragments)
-    return next((form for form in forms if form and fits(form)), "") or _shortened(headline.text, fits)
+    shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
+    both = dict.fromkeys((*headline.clauses, *shorter))
+    return tuple(sorted(both, key=lambda form: (-len(form), form)))
 
 
-def _shortened(headline: str, fits: Callable[[str], bool]) -> str:
-    """The last resort, for a headline without a clause that fits: its first words, with the sign that more follows."""
-    words = headline.split()
-    forms = {
-        number: text
-        for number in range(1, len(words))
-        if fits(text := " ".join(words[:number]).rstrip(",;:·-") + "...")
-    }
-    if not forms:
-        return headline
-    longest = max(forms)
-    # Before a preposition a phrase is over; inside one, the reader is left with half a name.
-    over = [number for number in forms if words[number].lower() in _OPENS_PHRASE and 2 * number > longest]
-    return forms[max(over, default=longest)]
+#: Short walks after dinner | linked to; Delhi air pollution | : the law.
+_TOPIC = re.compile(
+    r"[^:?!–—]{8,}?(?=:? (?:may|could|will|would|should|linked|tied|heading|is|are|was|were|has|have|to)\b|: )"
+)
 
 
-_OPENS_PHRASE = frozenset(["of", "in", "on", "at", "for", "with", "from", "by", "to", "after", "as", "over", "and"])
+def _last_resorts(digest: Digest) -> list[str]:
+    """For a place that takes no form of the headline: its beginning up to a noun, or what it is about, by name."""
+    title = digest.headline.text.lower()
+    named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
+    glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
+    opening = _TOPIC.match(digest.headline.text) if digest.article.language == "en" else None
+    whole = [opening[0][:1].upper() + opening[0][1:]] if opening and " " in opening[0] else []
+    named = [word[:1].upper() + word[1:] for word in named]
+    topics = [glue.join(named[:most]) for most in range(min(2, len(named)), 0, -1)]
+    return [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
 
 
-def fit_headline(headline: str, digest: Digest, platform: Platform, field: Field) -> str | None:
-    """The longest form that the field takes. Advice is followed where a whole clause can follow it; a fragment or a
-    shortened one is only for a field that refuses everything else."""
+def fit_headline(
+    headline: str, digest: Digest, platform: Platform, field: Field, *, briefly: bool = False
+) -> str | None:
+    """The longest form that the field takes, the shortest that tells the news if ``briefly``. Advice is followed where
+    a whole headline can follow it; a fragment, or the topic alone, is only for a field that refuses everything else."""
     if field not in platform.fields or not headline:
         return headline or None
-    plain = digest.headline
-    forms = (headline, plain.text, *plain.clauses)
-    for severities, texts in ((_EVERY, forms), (_BINDING, (*forms, *plain.fragments))):
+    plain, forms = digest.headline, _forms(digest)
+    wholes = (*forms[::-1], headline, plain.text) if briefly else (headline, plain.text, *forms)
+    for severities, texts in ((_EVERY, wholes), (_BINDING, (*wholes, *plain.fragments, *_last_resorts(digest)))):
         for text in (*texts, *(form.replace(", ", ",") for form in texts[1:] if platform.charset == "cp949")):
             if fits_field(text, platform, field, severities):
                 return text
-    return _shortened(plain.text, lambda text: fits_field(text, platform, field, _BINDING))
+    return headline
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:

@@ -54,6 +54,7 @@ OPENS_ON_PREVIOUS = {
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
         r"remain\w*|came|went|got|took)\b|Both\b|"
+        r"In (?:each|both|either|neither|all) (?:cases?|instances?)\b|"
         r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|"
         r"decision|announcement|"
         r"comments?|remarks?|incident|statement|news|findings?|results?|change|changes|answer|reason|result|"
@@ -90,6 +91,8 @@ LEANS_ON_PREVIOUS = {
     "en": re.compile(
         r"\b(?:by comparison|by contrast|in contrast|however|for example|for instance|meanwhile|in turn|"
         r"instead|likewise|"
+        r"(?:this|these|those|such) (?!year|month|week|morning|afternoon|evening|season|summer|winter|spring|fall|"
+        r"autumn|quarter|decade|century|weekend|time\b|as\b|a\b|an\b|is\b|was\b|who\b|in\b|of\b|from\b)[a-z]+|"
         r"(?:has|have|had|did|does|do|was|were|is|are) not(?=[.,])|"
         r"too(?=[.,])|as well(?=[.,])|otherwise|therefore|the latter|the former|the other (?:two|three|one)|"
         r"the (?:same|next|following|previous) (?:day|week|month|year|night|morning)|"
@@ -185,6 +188,12 @@ FIRST_PERSON = {
     "ja": re.compile(r"私は|私が|私の|僕は|筆者|我々"),
 }
 
+#: 결의, 증가, 높이, 속도, 효과, 진로: nouns that end like a particle.
+KOREAN_NOUN_LIKE_CASE = (
+    r"(?:[결합협회논동항건심발제문주정강고토질예편]의|[허인평추증참국물휴작원대불단정시저]가|[차높길넓나]이|[마가노]을|"
+    r"[정제각속강온습태지한밀시수경선인]도|[결성효경통]과|[진경항도회선활]로|[은]은|[시]은)$"
+)
+
 #: Lines that are not the article's prose, should a reader have left any.
 NOT_PROSE = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|ⓒ|©|저작권|무단\s?전재|재배포|제보[는를하]|카카오톡 |구독(?:하|을)|사진[=ㅣ|:]|"
@@ -196,6 +205,19 @@ NOT_PROSE = re.compile(
     # What introduces a list that a post does not have.
     r"(?:次|以下)の(?:とおり|通り)(?:だ|です|である)?。?$|(?:다음|아래)과? 같(?:다|습니다)\.?$|as follows[.:]?$|"
     r"^https?://|^[【\[](?:写真|画像|関連|사진|영상|관련)",
+    re.IGNORECASE,
+)
+
+#: What a house says of itself and to its readers, in whole sentences.
+BOILERPLATE = re.compile(
+    r"^(?:Follow|Like us|Find us|Join us|Contact|Email|E-mail|Write to|Download (?:the|our)|Click|Tap|Subscribe|"
+    r"Register|Sign up)\b.*(?:\b(?:Facebook|Twitter|Instagram|YouTube|TikTok|Telegram|WhatsApp|newsletter|podcast|app|"
+    r"email|inbox|P\.O\. Box|subscrib\w+)\b|@\w|www\.|\.com\b)|"
+    r"^(?:This (?:story|article|post|piece|report) (?:was|has been|is|first|originally|appeared)|"
+    r"(?:Reporting|Additional reporting|Editing|Writing|Compiled|Photographs?|Illustration) by )|"
+    r"\b(?:contributed to this (?:report|story|article)|may earn a commission|affiliate links?)\b|"
+    r"\bStart your day with\b|기사제보|앱에서 (?:보기|확인)|(?:네이버|카카오|유튜브).{0,12}구독|"
+    r"기사는 .{0,20}(?:AI|인공지능).{0,12}번역|会員登録|有料会員|この記事は|フォローして|メールマガジン",
     re.IGNORECASE,
 )
 
@@ -217,4 +239,6 @@ DATELINE = (
     re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?\s?\([A-Z][\w .&’'-]{1,40}\)\s?[—–-]{1,2}\s?"),
     re.compile(r"^【[^】\n]{1,24}】\s*"),
     re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z“\"])"),
+    # Indianapolis – Several thousand: a place, nothing else, before the dash.
+    re.compile(r"^(?:[A-Z][a-z’'.-]+ ?){1,3}(?:, [A-Z][a-z]+\.?)? [–—]{1,2} (?=[A-Z“\"])"),
 )

@@ -87,14 +87,30 @@ def _stem(word: str) -> str:
     return word
 
 
+#: News that tells people to do something, and the sentence that says what.
+_ALERT = re.compile(
+    r"리콜|회수|경보|대피|주의보|단수|식중독|\b(?:recall\w*|warning|evacuat\w+|outbreak|boil.water)\b|回収|リコール|警報|避難",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"환불|교환|반품|사용을? ?중단|중단하고|문의|자제|대피|무상|점검받|"
+    r"\b(?:should|must|refund\w*|replac\w+|return (?:it|them|the)|stop using|contact|avoid|urged|advised|throw)\b|"
+    r"返品|返金|交換|使用を中止|使用を控え|避難|問い合わせ|無償",
+    re.IGNORECASE,
+)
+_DO = 0.5
+
+
 def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]) -> list[Line]:
     counts: Counter[str] = Counter(term for line in lines for term in line.terms)
     top = max(counts.values(), default=1)
+    is_alert = bool(_ALERT.search(article.title))
     scored = []
     for position, line in enumerate(lines):
         shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
+        value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         cost = _penalty(line, article.language)
         if not line.is_named and not line.terms & title_terms:
             cost += _UNANCHORED

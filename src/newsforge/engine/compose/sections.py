@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from newsforge.engine.compose.choice import Choice, Telling
 from newsforge.engine.compose.frame import Frame
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.speech import attributed
+from newsforge.engine.post import Tone
 
 #: Sentences of one paragraph in a post.
 _PARAGRAPH = 3
@@ -39,23 +40,46 @@ class Style:
 
 
 def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
-    choice: Choice, style: Style, frame: Frame, *, said: str, language: str, formal: bool
+    choice: Choice, style: Style, frame: Frame, *, said: str, language: str, tone: Tone
 ) -> list[str]:
-    """``said`` is what the reader has read before them (title or headline)."""
+    """``said`` is what the reader has read before them (title or headline). A formal post tells all in prose; a
+    friendly one lets the voice speak right after the news; an urgent one has the points there."""
     telling = Telling(said)
-    listed = () if formal or style.points is None or len(choice.figures) < 2 else tuple(choice.figures)
-    prose = choice.prose() if formal else [*choice.body, *(() if listed else choice.figures)]
+    listed = () if tone == "formal" or style.points is None or len(choice.figures) < 2 else tuple(choice.figures)
+    prose = choice.prose() if tone == "formal" else [*choice.body, *(() if listed else choice.figures)]
     prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
-    blocks = _prose(prose, telling, language, style.paragraph)
-    if style.headed and len(blocks) > 2:
-        blocks[1:1] = _heading("story", language)
-    points = _points(listed, telling, style, frame, language)
-    voice = _voice(choice, telling, style, frame, language)
-    blocks += [*voice, *points] if style.points_last else [*points, *voice]
-    if not formal:
-        ahead = [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
-        blocks += [*(_heading("outlook", language) if style.headed and ahead else []), *ahead]
+    groups = _grouped(prose, 1 if tone == "urgent" else style.paragraph)
+    parts: dict[str, Callable[[], list[str]]] = {
+        "news": lambda: _prose(groups[:1], telling, language),
+        "story": lambda: _story(groups[1:], telling, style, language),
+        "points": lambda: _points(listed, telling, style, frame, language),
+        "voice": lambda: _voice(choice, telling, style, frame, language),
+        "outlook": lambda: _outlook(choice, telling, style, frame, language) if tone != "formal" else [],
+    }
+    blocks: list[str] = []
+    for section in _sequence(tone, points_last=style.points_last):
+        blocks += parts[section]()
     return blocks
+
+
+def _sequence(tone: Tone, *, points_last: bool) -> tuple[str, ...]:
+    if tone == "friendly":
+        return ("news", "voice", "story", "points", "outlook")
+    if tone == "urgent":
+        return ("news", "points", "story", "voice", "outlook")
+    if points_last:
+        return ("news", "story", "voice", "points", "outlook")
+    return ("news", "story", "points", "voice", "outlook")
+
+
+def _story(groups: list[list[Line]], telling: Telling, style: Style, language: str) -> list[str]:
+    told = _prose(groups, telling, language)
+    return [*(_heading("story", language) if style.headed and len(told) > 1 else []), *told]
+
+
+def _outlook(choice: Choice, telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
+    ahead = [frame.outlook + text for line in choice.outlook if (text := telling.word(line, flows=False))]
+    return [*(_heading("outlook", language) if style.headed and ahead else []), *ahead]
 
 
 def _heading(section: str, language: str) -> list[str]:
@@ -79,7 +103,7 @@ def _voice(choice: Choice, telling: Telling, style: Style, frame: Frame, languag
     return [*(_heading("voice", language) if style.headed else []), apart or frame.quote + text]
 
 
-def _prose(lines: list[Line], telling: Telling, language: str, most: int) -> list[str]:
+def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
     """Sentences of one paragraph of the article, or near one another in it, share a paragraph of the post. The lead
     has its own, unless what follows leans on it."""
     groups: list[list[Line]] = [[lines[0]]] if lines else []
@@ -90,6 +114,10 @@ def _prose(lines: list[Line], telling: Telling, language: str, most: int) -> lis
             groups[-1].append(line)
         else:
             groups.append([line])
+    return groups
+
+
+def _prose(groups: list[list[Line]], telling: Telling, language: str) -> list[str]:
     paragraphs = []
     for group in groups:
         texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]

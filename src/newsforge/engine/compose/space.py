@@ -23,12 +23,15 @@ _NUMBERING = 8
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """``room`` is the most that one part's body may measure, ``aim`` what reads well at the wanted length."""
+    """``room`` is the most that one part's body may measure, ``aim`` what reads well at the wanted length; ``thread``
+    has the room of a thread's first part (it carries the disclosure), of the next ones, and of the last (link, tags).
+    """
 
     platform: Platform
     room: int
     aim: int
     unit: Unit
+    thread: tuple[int, int, int] = (0, 0, 0)
 
     @classmethod
     def of(  # noqa: PLR0913 -- what the layout will add, value by value
@@ -45,7 +48,25 @@ class Space:
         room = budget(platform, hashtags=hashtags, link=link, disclosure=disclosure)
         scale = 1.0 if language in _DENSE or limit.unit == "weighted" else _LETTERS
         aim = int((platform.target or limit.max) * _SHARE_OF_TARGET[length] * scale)
-        return cls(platform, room, min(aim, room), limit.unit)
+        thread = (0, 0, 0)
+        if platform.thread is not None:
+            first = budget(platform, hashtags=(), link=None, disclosure=disclosure)
+            last = budget(platform, hashtags=hashtags, link=link, disclosure=None)
+            thread = (first - _NUMBERING, limit.max - _NUMBERING, last - _NUMBERING)
+        return cls(platform, room, min(aim, room), limit.unit, thread)
+
+    def first(self, paragraphs: list[str]) -> float:
+        """How full they make the first part of a thread."""
+        return self._share("\n\n".join(paragraphs), self.thread[0])
+
+    def middle(self, text: str) -> float:
+        return self._share(text, self.thread[1])
+
+    def last(self, text: str) -> float:
+        return self._share(text, self.thread[2])
+
+    def _share(self, text: str, room: int) -> float:
+        return self.measure(text) / max(1, room)
 
     @property
     def part_room(self) -> int:

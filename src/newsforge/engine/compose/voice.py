@@ -1,4 +1,5 @@
-"""Which quotation lets a person speak: one who is named with a title, saying what the news turns on."""
+"""Which quotation lets a person speak: the one whom the news is about, or who acts in it; then one who is named with a
+title; a bystander only where nobody else speaks."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ _SAYING = {
         r"\b(?:said|says|told|added|wrote|explained|warned|argued|noted|insisted|tweeted|stated|announced|"
         r"recalled|according to)\b"
     ),
-    "ja": re.compile(r"(?:述べ|話し|語っ|語る|説明し|強調し|コメントし|訴え|明らかにし|指摘し|話す|いう)"),
+    "ja": re.compile(
+        r"(?:述べ|話し|語っ|語る|説明し|強調し|コメントし|訴え|明らかにし|指摘し|話す|いう|呼びかけ|呼び掛け|答え|表明し|主張し|陳謝し|謝罪し)"
+    ),
 }
 _SPEECH = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」")
 _NAMED = {
@@ -34,11 +37,45 @@ _NAMED = {
 _SHORT_NAME = re.compile(rf"(?<![가-힣])[가-힣] (?:전 )?(?:{ROLES})[은는이가도]")
 _NAMELESS = {
     "ko": re.compile(
-        r"(?:관계자|소식통|측|시민|주민|누리꾼|네티즌|목격자|업계|\([^)]*\d+\)|[A-Z가-힣]씨)(?:은|는|이|가|도|들)"
+        r"(?:관계자|소식통|업계|누리꾼|네티즌|[A-Z가-힣]씨)(?:은|는|이|가|도|들)|"
+        r"(?:한|어느) [가-힣]{2,8}(?:은|는|이|가) "
     ),
-    "en": re.compile(r"\b(?:officials?|sources?|a (?:resident|witness|spokes\w+)|people|statement)\b"),
-    "ja": re.compile(r"関係者|担当者|住民|男性|女性"),
+    "en": re.compile(r"\b(?:officials?|sources?|spokes\w+|people|statement)\b"),
+    "ja": re.compile(r"関係者|担当者"),
 }
+#: Who was there, or is touched by it, but neither did nor decided it.
+_BYSTANDER = {
+    "ko": re.compile(
+        r"(?:시민|주민|목격자|승객|이용객|관람객|손님|상인|학부모|팬|직장인|대학생|관광객|어민|농민|여성|남성)"
+        r"(?:들)?(?:[은는이가도]| [가-힣]{2,4}(?:[은는이가]|\(|씨))|\((?:여·|남·)?\d{2}\)|[가-힣]{1,4}(?:\(\d+\))?씨"
+    ),
+    "en": re.compile(
+        r"\b(?:residents?|witness\w*|passengers?|neighbou?rs?|bystanders?|shoppers?|commuters?|customers?|tourists?|"
+        r"visitors?|fans?|commenters?|users?|drivers?|motorists?|protesters?|"
+        r"a (?:teacher|student|father|mother|nurse|worker|farmer|"
+        r"retired \w+))\b|, \d{2},",
+    ),
+    "ja": re.compile(r"住民|男性|女性|乗客|客は|通行人|目撃|観光客|[(（][0-9０-９]{2}[)）]"),
+}
+#: Who comments for a living.
+_COMMENTATOR = {
+    "ko": re.compile(r"(?:연구위원|연구원|애널리스트|이코노미스트|전문가|평론가|교수|센터장|업계)"),
+    "en": re.compile(r"\b(?:analysts?|economists?|strategists?|experts?|professor|fellow|historian|commentator)\b"),
+    "ja": re.compile(r"アナリスト|エコノミスト|専門家|教授|評論家|研究員"),
+}
+#: In a case it is the court that speaks.
+_COURT_CASE = re.compile(
+    r"법원|대법|헌재|판결|선고|재판|\b(?:court|judge|ruling|rules|ruled|verdict|appeals?|jury|sentenced)\b|"
+    r"判決|裁判|地裁|高裁|最高裁",
+    re.IGNORECASE,
+)
+_COURT = {
+    "ko": re.compile(r"(?:재판부|법원|대법원|헌재|재판관|판사|재판장)(?:[은는이가]| |\()"),
+    "en": re.compile(r"\b(?:Judge|Justice|the court|the panel|the judges)\b"),
+    "ja": re.compile(r"裁判長|裁判官|地裁は|高裁は|最高裁は|判決は"),
+}
+#: Who pleads for a side.
+_PARTY = re.compile(r"변호사|변호인|\b(?:lawyer|attorney|counsel|solicitor)\b|弁護士|弁護人")
 _WHOLE = {
     "ko": re.compile(r"(?:[다요까자라]|것)[.!?]?$"),
     "en": re.compile(r"[.,!?]$"),
@@ -50,7 +87,14 @@ _OUTSIDER = re.compile(r"참여하지 않은|관여하지 않은|not involved in
 _READABLE = {"ko": (18, 90), "ja": (14, 80), "en": (40, 200)}
 
 
-def best_quote(ranked: tuple[Line, ...], lead: Line | None, title_terms: frozenset[str], language: str) -> Line | None:
+#: A person or body that the title names, or its deed's doer in the lead, outweighs a stranger's fame.
+_IN_TITLE, _IN_LEAD, _FIRST_IN_TITLE = 0.9, 0.5, 0.25
+_TITLE_NOUN = re.compile(r"[가-힣]{2,}|[A-Z][A-Za-z’'-]{2,}|[一-龥ァ-ヶー]{2,}")
+
+
+def best_quote(
+    ranked: tuple[Line, ...], lead: Line | None, title_terms: frozenset[str], language: str, headline: str = ""
+) -> Line | None:
     """A nameless speaker is heard only where no named one is."""
     saying = _SAYING.get(language)
     able = [
@@ -63,14 +107,65 @@ def best_quote(ranked: tuple[Line, ...], lead: Line | None, title_terms: frozens
         and saying.search(outside_quotes(line.alone))
         and (language == "en" or line.alone[0] not in '“"「')
     ]
-    return max(able, key=lambda line: (_worth(line, title_terms, language), -line.index), default=None)
+    if not able:
+        return None
+    news = _News(title_terms, lead, headline, language)
+    return max(able, key=lambda line: (_worth(line, news) + news.standing(line), -line.index))
 
 
-def _worth(line: Line, title_terms: frozenset[str], language: str) -> float:
-    text = line.alone or line.text
+class _News:
+    """Whom the news is about, by the title and the lead."""
+
+    def __init__(self, title_terms: frozenset[str], lead: Line | None, headline: str, language: str) -> None:
+        self.title_terms = title_terms
+        self.language = language
+        self._headline = headline
+        self._title_nouns = tuple(_TITLE_NOUN.findall(headline))
+        self._lead_nouns = tuple(_TITLE_NOUN.findall(outside_quotes(lead.text))) if lead else ()
+        self._is_court_case = bool(_COURT_CASE.search(f"{headline} {lead.text if lead else ''}"))
+
+    def standing(self, line: Line) -> float:
+        """How near the speaker is to the news."""
+        full = " ".join(name for names in line.names for name in names)
+        who = f"{speaker(line.alone or line.text, self.language)} {full}"
+        worth = 0.0
+        named = [noun for noun in self._title_nouns if len(noun) > 1 and _names(who, noun)]
+        if named:
+            worth += _IN_TITLE + _FIRST_IN_TITLE * (named[0] in self._title_nouns[:2])
+        elif any(_names(who, noun) for noun in self._lead_nouns):
+            worth += _IN_LEAD
+        if self._is_court_case and (court := _COURT.get(self.language)) and court.search(who):
+            worth += 1.6
+        elif self._is_court_case and _PARTY.search(who):
+            worth -= 0.3
+        if not named:
+            bystander, commentator = _BYSTANDER.get(self.language), _COMMENTATOR.get(self.language)
+            worth -= 1.2 * bool(bystander and bystander.search(who))
+            worth -= 0.7 * bool(commentator and commentator.search(who))
+        return worth
+
+
+def _names(who: str, noun: str) -> bool:
+    """Whether the speaker's words hold the noun of the title, with or without what is glued to it."""
+    stem = noun if len(noun) < 3 else noun[:-1] if re.search(r"[은는이가의을를에와과도]$", noun) else noun
+    return stem in who
+
+
+def speaker(text: str, language: str) -> str:
+    """What of a sentence with a speech says who speaks."""
+    bare = outside_quotes(text)
+    if language == "en":
+        # “…,” said X, of Y / X said: “…”: the words beside the verb of saying, on both sides.
+        return bare.replace("\u00a0", "")
+    marks = [at for at, mark in enumerate(bare) if mark in '“"「']
+    return bare[: marks[0]] if marks and marks[0] > 0 else bare.replace("\u00a0", "")
+
+
+def _worth(line: Line, news: _News) -> float:
+    text, language = line.alone or line.text, news.language
     bare = outside_quotes(text)
     speech = max((next(filter(None, found)) for found in _SPEECH.findall(text)), key=len, default="")
-    worth = 0.5 * line.score + 0.4 * similarity(line.terms, title_terms)
+    worth = 0.5 * line.score + 0.4 * similarity(line.terms, news.title_terms)
     if (named := _NAMED.get(language)) and named.search(bare):
         worth += 1.0
     elif language == "ko" and _SHORT_NAME.search(bare):

@@ -92,6 +92,7 @@ def _tidy(content: Content, platform: Platform) -> Content:
         subject=_written(content.subject, platform),
         preheader=_written(content.preheader, platform),
         parted=content.parted,
+        opening=content.opening,
     )
 
 
@@ -118,7 +119,7 @@ def _parts(content: Content, platform: Platform, furniture: Furniture, language:
     if platform.thread is None or not paragraphs or _fits(single, platform):
         return (single,)
     frame = _Frame(platform, platform.thread, furniture)
-    pieces = pieces_of(paragraphs, language, separator, parted=content.parted)
+    pieces = pieces_of(paragraphs, language, separator, opening=content.opening if content.parted else None)
     digits = 1
     while True:
         bodies = split(pieces, frame.reserving(digits), separator)

@@ -37,14 +37,14 @@ class Piece:
     opens_part: bool = False
 
 
-def pieces_of(paragraphs: tuple[str, ...], language: str, separator: str, *, parted: bool = False) -> list[Piece]:
-    """``parted``: from the third on, each paragraph opens a part."""
+def pieces_of(paragraphs: tuple[str, ...], language: str, separator: str, *, opening: int | None = None) -> list[Piece]:
+    """``opening``: so many paragraphs share the first part, each one after them opens a part."""
     found: list[Piece] = []
     for index, paragraph in enumerate(paragraphs):
         at = 0
         for number, sentence in enumerate(split_sentences(paragraph, language)):
             glue = separator if number == 0 else paragraph[at : sentence.start]
-            found.append(Piece(glue, sentence.text, parted and index > 1 and number == 0))
+            found.append(Piece(glue, sentence.text, opening is not None and index >= opening and number == 0))
             at = sentence.end
     return found
 

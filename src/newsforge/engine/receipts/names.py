@@ -73,6 +73,9 @@ def is_known(name: str, evidence: Evidence) -> bool:
     bare = form.replace(".", "").removesuffix("'s").removesuffix("'")
     if bare in evidence.word_forms or form in evidence.word_forms:
         return True
+    if "&" in form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", evidence.everything):
+        # S&P: too short to be looked for by its letters.
+        return True
     if " " in bare or "-" in bare or "&" in bare or not bare.isalpha():
         compact = re.sub(r"[\s\-&'.]+", "", bare)
         if len(compact) > 2 and compact in evidence.compact:

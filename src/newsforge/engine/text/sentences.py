@@ -256,7 +256,7 @@ def _is_abbreviation(line: str, mark: re.Match[str], ahead: str, begun: int, lan
         return False
     word = word.lstrip("-")
     following = re.match(r"[“‘\"'«(]*([^\W\d_]+)", ahead)
-    opens = following is not None and following.group(1).lower() in OPENERS
+    opens = following is not None and _opens_sentence(following.group(1))
     if word.lower() in BEFORE_FIGURE and ahead[0].isdigit():
         return True
     if word in TRAILING or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}", word):
@@ -264,6 +264,11 @@ def _is_abbreviation(line: str, mark: re.Match[str], ahead: str, begun: int, lan
     if word in LEADING:
         return True
     return len(word) == 1 and word.isupper() and not opens
+
+
+def _opens_sentence(word: str) -> bool:
+    """9 a.m. ET to discuss: a time zone, not the French for and."""
+    return word.lower() in OPENERS and not (len(word) > 1 and word.isupper())
 
 
 def _is_cjk(char: str) -> bool:

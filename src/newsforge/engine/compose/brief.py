@@ -1,0 +1,81 @@
+"""Short messages: one thing told whole, and what still fits after it."""
+
+from __future__ import annotations
+
+from newsforge.engine.compose.choice import Telling
+from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.narrow import brief_lines, followed, holds_figures, says_title
+from newsforge.engine.compose.order import Order
+from newsforge.engine.post import Length
+
+#: Sentences of a short message.
+_SENTENCES: dict[Length, int] = {"short": 1, "standard": 2, "long": 5}
+#: With so much of the title in it, a lead after the headline says it again.
+_TOLD = 0.7
+
+
+def brief(order: Order, *, titled: bool) -> list[str]:
+    """Neutral: headline and news. Formal: the news in whole sentences. Urgent: headline and figures. Friendly: headline
+    and what was said. Under a title of its own the message goes on from there."""
+    told = _under_title(order) if titled else _by_itself(order)
+    closed = [*told, order.closing]
+    return closed if order.closing and order.space.fits(closed) else told
+
+
+def _by_itself(order: Order) -> list[str]:
+    digest, space = order.digest, order.space
+    most = _SENTENCES[order.length]
+    plain = brief_lines(digest, space, with_headline=True, most=most)
+    headline = order.first_line
+    if not space.fits([headline]):
+        return plain
+    if order.length == "short":
+        one = plain[:1]
+        return min([headline], one, key=lambda told: space.measure(told[0])) if one else [headline]
+    lead = digest.lead.alone if digest.lead else None
+    news = [headline]
+    tells_all = says_title(digest, share=_TOLD) and holds_figures(digest)
+    match order.tone:
+        case "formal" if lead and space.fits([lead]) and holds_figures(digest):
+            return followed(digest, space, [lead], most)
+        case "urgent":
+            points = [line for line in digest.figures if line.alone]
+            if lead and not tells_all and space.fits([headline, lead]):
+                news = [headline, lead]
+            return _with(order, news, points, most + 1, order.frame.point)
+        case "friendly":
+            if lead and not tells_all and space.fits([headline, lead]):
+                news = [headline, lead]
+            voice = [digest.quote] if digest.quote else []
+            said = _with(order, news, voice, most + 1, order.frame.quote)
+            return followed(digest, space, said, most + 1) if len(said) == 1 else said
+        case _:
+            return plain
+
+
+def _with(order: Order, told: list[str], lines: list[Line], most: int, mark: str) -> list[str]:
+    """``told``, and of ``lines`` those that stand after it and fit."""
+    told = list(told)
+    for line in lines:
+        text = Telling("\n".join([order.headline, *told])).word(line, flows=False)
+        if text and len(told) < most and text not in told and order.space.fits([*told, mark + text]):
+            told.append(mark + text)
+    if len(told) == 1:
+        lead = order.digest.lead
+        if lead and lead.alone and order.space.fits([*told, lead.alone]):
+            told.append(lead.alone)
+    return told
+
+
+def _under_title(order: Order) -> list[str]:
+    digest, space = order.digest, order.space
+    plain = brief_lines(digest, space, with_headline=False, most=_SENTENCES[order.length])
+    if order.length == "short" or not says_title(digest, share=_TOLD):
+        return plain
+    wanted: list[Line] = []
+    if order.tone == "urgent":
+        wanted = [line for line in digest.figures if line.alone][:2]
+    elif order.tone == "friendly" and digest.quote:
+        wanted = [digest.quote]
+    texts = (Telling(digest.headline.text).word(line, flows=False) for line in wanted)
+    return next(([text] for text in texts if text and space.fits([text])), plain)

@@ -1,0 +1,77 @@
+"""The line that tells the news: nearly always the first; the one that says what it is all about where the article
+opens on a scene."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.rank import similarity
+
+#: Words of the title that any sentence may have.
+_FEW = 2
+#: A subtitle is so much shorter than the sentence after it.
+_SUBTITLE = 0.5
+#: Lines among which the news stands, and, after a scene, the line that says what it is about.
+_NEAR_TOP, _NUT_BY = 8, 12
+#: A first line that shares less than this with the title tells something else; one that shares this much tells it.
+_ELSEWHERE, _TELLS = 0.3, 0.34
+#: The line after a scene shares this much with the title, and so many words.
+_NUT, _NUT_WORDS = 0.4, 3
+_NEWS = {
+    "ko": re.compile(r"(?:밝혔|발표했|나타났|조사됐|드러났|확인됐|집계됐|공개했|내놓|시작했|도입|따르면)"),
+    "en": re.compile(
+        r"\b(?:announced|found|published|according to|study|report|survey|launch\w*|researchers|scientists|"
+        r"new|first|now|percent|million|will)\b|%"
+    ),
+    "ja": re.compile(r"発表|明らかに|公表|調査|開始|始め|によると|分かった|わかった"),
+}
+
+
+def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: str) -> Line | None:
+    able = (
+        [line for line in lines[:_NEAR_TOP] if line.alone and line.needs == "nothing"]
+        or [line for line in lines[:_NEAR_TOP] if line.alone]
+        or [line for line in lines if line.alone]
+    )
+    if not able:
+        return None
+    first = able[0]
+    best = max(able, key=lambda line: (line.score, -line.index))
+    # A subtitle may stand where the first sentence should: the next one has the words of the title.
+    shared = [len(line.terms & title_terms) for line in able[:2]]
+    if len(shared) > 1 and shared[0] <= _FEW < shared[1] and len(first.text) < _SUBTITLE * len(able[1].text):
+        first = able[1]
+    if first in lines[:3]:
+        nut = _after_scene(lines, first, title_terms, language)
+        if nut is not None:
+            return nut
+        if similarity(first.terms, title_terms) >= _TELLS or first.score >= 0.75 * best.score:
+            return first
+    return best
+
+
+def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str) -> Line | None:
+    """Of the lines after a scene or an anecdote the one that has the title's words, if there is one."""
+    told = similarity(first.terms, title_terms)
+    if told >= _ELSEWHERE or len(first.terms & title_terms) >= _NUT_WORDS:
+        return None
+    able = [
+        line
+        for line in lines[:_NUT_BY]
+        if line.alone
+        and line.needs == "nothing"
+        and not line.has_quote
+        and line.index > first.index
+        and len(line.terms & title_terms) >= min(_NUT_WORDS, max(2, len(title_terms) // 2))
+        and similarity(line.terms, title_terms) >= max(_NUT, told + 0.15)
+    ]
+    news = _NEWS.get(language)
+    return max(
+        able,
+        key=lambda line: (
+            similarity(line.terms, title_terms) + 0.15 * bool(news and news.search(line.text)) + 0.1 * line.has_figure,
+            -line.index,
+        ),
+        default=None,
+    )

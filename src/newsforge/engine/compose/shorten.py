@@ -1,0 +1,185 @@
+"""Short forms of a headline that read as headlines: whole phrases go, never half of one, and never who it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsforge.engine.compose.phrases import KOREAN_NOUN_LIKE_CASE
+from newsforge.engine.compose.prose import is_balanced
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+# English ---------------------------------------------------------------------------------------------------------
+
+#: Before these a headline may end: what follows says where, when, against whom, about what.
+_EN_BORDERS = _words("""
+    against over for in at near with from after amid as on about during following before ahead despite outside
+    inside across among under since
+""")
+#: What follows turns the meaning, or names who says so: it stays.
+_EN_KEPT = re.compile(
+    r"\b(?:not|no|never|without|unless|if|until|except|only|but|denies|deny|says?|said|reports?|reportedly|alleged\w*|"
+    r"claims?|accused|according|finds?|found|study|poll|survey|fears?|suspicion|police|sources?|shows?|suggests?)\b",
+    re.IGNORECASE,
+)
+#: A participle ends a headline in the passive: Two killed in crash.
+_EN_DONE = _words("""
+    killed injured hurt dead arrested evacuated charged jailed sentenced fined approved rejected delayed
+    cancelled canceled suspended recalled closed stranded missing rescued unveiled launched wounded elected
+    postponed detained shot stabbed hospitalized hospitalised derailed flooded upheld
+""")
+_EN_VERB = re.compile(
+    r"(?:[a-z]{3,}(?:s|ed)|begin|cut|hit|win|won|set|is|are|may|will|to|can|must|rise|fall|raise|lose|keep|seek|face|"
+    r"offer|call|plan|find|make|get|give|take|sign|strike|vote|back|block|ban|sue|quit|die|pack)"
+)
+_EN_FEWEST, _EN_SHORTEST = 3, 16
+#: Words that only say more of the noun after them; not those that turn its sense.
+_EN_MODIFIER = re.compile(
+    r"(?<= )(?!anti|non|ex-|pro-|so-|half|self|would|co-|near|pre|un)[a-z0-9]+-[a-z]+ (?=[a-z])", re.IGNORECASE
+)
+_EN_NOT_LAST = _words("""
+    a an the of to in on at by for with from as and or but its their his her this that new more most up out
+    over two three four five no is are was were be has have had will may can must could should would
+""")
+
+
+def _english(text: str) -> Iterator[str]:
+    if text.endswith("?") or re.search(r" [–—-] ", text):
+        return
+    for whole in (text, *_without_modifiers(text)):
+        words = whole.split()
+        for number in range(len(words) - 1, _EN_FEWEST - 1, -1):
+            if not _is_english_border(words, number):
+                continue
+            head, tail = " ".join(words[:number]).rstrip(",;:–—-"), " ".join(words[number:])
+            if len(head) >= _EN_SHORTEST and not _EN_KEPT.search(tail) and _is_english_headline(head.split()):
+                yield head
+    yield from _without_modifiers(text)
+
+
+def _is_english_border(words: list[str], number: int) -> bool:
+    word, before = words[number].lower(), words[number - 1]
+    if before.endswith(",") and word not in {"but", "and", "or"} and not before[:-1].isdigit():
+        return number == len(words) - 1 or not words[number + 1][:1].isupper() or word.endswith("ing")
+    if word == "to":
+        # to buy | to somebody: the second of two; guilty | to threatening
+        return "to" in {other.lower() for other in words[: number - 1]} or before.lower() == "guilty"
+    return word in _EN_BORDERS
+
+
+def _is_english_headline(words: list[str]) -> bool:
+    """Somebody does something to something, or something was done."""
+    last = words[-1].lower().strip("’'\"”")
+    if last in _EN_NOT_LAST or not is_balanced(" ".join(words)) or _odd_marks(" ".join(words)):
+        return False
+    verbs = [at for at, word in enumerate(words) if at and _EN_VERB.fullmatch(word.lower())]
+    if last in _EN_DONE:
+        return True
+    return bool(verbs) and verbs[0] < len(words) - 1 and not last.endswith(("ed", "ing"))
+
+
+def _odd_marks(text: str) -> bool:
+    return text.count("‘") != len(re.findall(r"’(?![A-Za-z])", text)) or bool(
+        len(re.findall(r"(?<![A-Za-z])'|'(?![A-Za-z])", text)) % 2
+    )
+
+
+def _without_modifiers(text: str) -> list[str]:
+    shorter = _EN_MODIFIER.sub("", text)
+    return [shorter] if shorter != text else []
+
+
+# Korean ----------------------------------------------------------------------------------------------------------
+
+#: How a phrase ends that only says by what, where, when or how.
+_KO_ADJUNCT = re.compile(
+    r"(?:[가-힣]{2,}(?:으로|로|에서|서|부터|까지|에도|보다)|만에|사이|이후|뒤|끝에|속에?|[가-힣]{2,}에)$"
+)
+_KO_NOT_ADJUNCT = re.compile(
+    r"(?:도로|경로|진로|회로|항로|통로|최고로|서로|해로|대로|별로|바로|새로|따로|홀로|종로|구로|세종로)$"
+)
+_KO_END = re.compile(r"(?:[은는을를와과도의로에]|에서|부터|까지|[가-힣]{2}[이가]|하고|하며|지만|는데|려|해)$")
+_KO_LEAST = 3
+
+
+def _korean(text: str, subjects: Iterable[str]) -> Iterator[str]:
+    words = text.split()
+    phrases = _korean_phrases(words)
+    keep = tuple(subjects)
+    adjuncts = [
+        at
+        for at, phrase in enumerate(phrases[:-1])
+        if at and _KO_ADJUNCT.search(phrase) and not _KO_NOT_ADJUNCT.search(phrase)
+        and not any(word in phrase for word in keep)
+    ]  # fmt: skip
+    for gone in (*({at} for at in adjuncts), *((set(adjuncts),) if len(adjuncts) > 1 else ())):
+        short = " ".join(phrase for at, phrase in enumerate(phrases) if at not in gone)
+        if _is_korean_headline(short):
+            yield short
+
+
+def _korean_phrases(words: list[str]) -> list[str]:
+    """Runs of words up to a particle or a comma."""
+    phrases, run = [], []
+    for word in words:
+        run.append(word)
+        if word.endswith(",") or _KO_ADJUNCT.search(word) or re.search(r"[가-힣][은는을를이가의]$", word):
+            phrases.append(" ".join(run))
+            run = []
+    return [*phrases, " ".join(run)] if run else phrases
+
+
+def _is_korean_headline(text: str) -> bool:
+    is_over = not _KO_END.search(text) or re.search(KOREAN_NOUN_LIKE_CASE, text)
+    return bool(is_over) and text.count(" ") + 1 >= _KO_LEAST and is_balanced(text) and not _odd_marks(text)
+
+
+def _korean_parts(text: str) -> Iterator[str]:
+    """What stands beside a quote that opens the headline; a noun phrase before a comma."""
+    quoted = re.match(r"[“\"‘'][^”\"’']+[”\"’']\s*(?:…+|\.{3}|·{3})\s*(?P<rest>\S.*)$", text)
+    if quoted and _is_korean_headline(quoted["rest"]):
+        yield quoted["rest"]
+    head, comma, _ = text.partition(", ")
+    if comma and _is_korean_headline(head) and re.search(r"[가-힣]$", head):
+        yield head
+
+
+#: Where a headline may end if it must: what follows only says more of the noun before it.
+_LOOSE = frozenset(["of", "that", "who", "which", "held", "called", "worth", "and"])
+
+
+def loose_forms(text: str, language: str) -> tuple[str, ...]:
+    """For a place where nothing else goes: the longest beginnings that end on a noun."""
+    words = text.split()
+    heads = []
+    for number in range(len(words) - 1, 1, -1):
+        head = " ".join(words[:number]).rstrip(",;:–—-·…")
+        if language == "ko":
+            if _is_korean_headline(head):
+                heads.append(head)
+        elif words[number].lower() in _LOOSE and _is_english_headline(head.split()):
+            heads.append(head)
+    return tuple(heads)
+
+
+# Both ------------------------------------------------------------------------------------------------------------
+
+
+def short_forms(text: str, clauses: Iterable[str], language: str, subjects: Iterable[str] = ()) -> tuple[str, ...]:
+    """Longest first. ``subjects`` are words that a form must not lose."""
+    wholes = [form for form in (text, *clauses) if form]
+    found: dict[str, None] = {}
+    subjects = tuple(subjects)
+    for whole in wholes:
+        if language == "ko":
+            forms = (*_korean(whole, subjects), *_korean_parts(whole))
+        elif language in {"ja", "zh"}:
+            forms = ()
+        else:
+            forms = tuple(_english(whole))
+        found.update(dict.fromkeys(forms))
+    return tuple(sorted((form for form in found if form not in wholes), key=lambda form: (-len(form), form)))
