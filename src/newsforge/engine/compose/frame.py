@@ -39,7 +39,8 @@ _ALARM = "🚨 "
 _GRAVE = re.compile(
     r"숨졌|숨지|숨진|사망|별세|타계|참사|희생|유족|추모|성폭|살해|"
     r"\b(?:dies|died|dead|deaths?|killed|kills|murder\w*|obituary|mourn\w*|"
-    r"funeral|victims?|massacre|suicide|abus\w+)\b|死亡|死去|亡くな|犠牲|遺族|追悼|殺害",
+    r"funeral|victims?|massacre|suicide|abus\w+)\b|"
+    r"死亡|死去|亡くな|犠牲|遺族|追悼|殺害",
     re.IGNORECASE,
 )
 
@@ -50,7 +51,8 @@ def is_grave(headline: Headline, lead: str) -> bool:
 
 
 def frame_for(tone: Tone, platform: Platform, headline: Headline, *, grave: bool = False) -> Frame:
-    """No emoji where the platform's charset has none, and none at a death; the alarm only where the article itself says that it breaks."""
+    """No emoji where the platform's charset has none, and none at a death; the alarm only where the article itself says
+    that it breaks."""
     plain = platform.charset == "cp949"
     if tone == "friendly" and grave:
         return _PLAIN_FRAMES["neutral"] if plain else _FRAMES["neutral"]

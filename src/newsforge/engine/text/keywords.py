@@ -27,6 +27,10 @@ _MOST_CHARACTERS = 8000
 #: A word that is also a verb (上陸した), or an adjective of a people, is a weak keyword.
 _WEAKENED = 0.45
 _JA_SHORT, _JA_LONG = 0.7, 1.2
+#: 台風21号 is the name of the thing.
+_JA_NUMBERED = 2.5
+#: A common noun by itself is a subject if the title has it, or the article has little else.
+_SOLE_NOUN, _SOLE_COUNT, _SOLE_LENGTH = 5, 8, 7
 #: What scores less than this share of the best keyword is about something else.
 _WEAK, _WEAK_IN_BODY = 0.1, 0.16
 _Found = dict[str, float]
@@ -55,15 +59,28 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
 
 
 def _distinct(ranked: Iterable[str], limit: int) -> Iterator[str]:
-    """Of 파업 and 총파업, or of Smith and John Smith, the better one."""
+    """Of 파업 and 총파업, or of Smith and John Smith, the better one; of clinical alarm and alarm management too; of a
+    prefecture and its city of the same name."""
     taken: list[str] = []
+    words: set[str] = set()
     for phrase in ranked:
         if len(taken) >= limit:
             return
         low = phrase.lower()
-        if not any(low in other or other in low for other in taken):
-            taken.append(low)
-            yield phrase
+        parts = set(low.split()) if phrase.islower() and " " in low else set()
+        if any(low in other or other in low or _same_place(low, other) for other in taken) or parts & words:
+            continue
+        taken.append(low)
+        words |= parts
+        yield phrase
+
+
+_JA_PLACE = re.compile(r"(?P<name>[一-龥]{2,4})[都道府県市区町村]")
+
+
+def _same_place(one: str, other: str) -> bool:
+    places = _JA_PLACE.fullmatch(one), _JA_PLACE.fullmatch(other)
+    return bool(places[0] and places[1]) and one[:-1] == other[:-1]
 
 
 # Japanese and Chinese -----------------------------------------------------------------------------------------------
@@ -85,7 +102,8 @@ def _japanese(article: Article) -> _Found:
     for match in _JA_RUN.finditer(text):
         phrase = _without_generic_end(match.group())
         before = text[match.start() - 1 : match.start()]
-        if before.isdigit() or before in _JA_OKURIGANA or not _is_japanese_keyword(phrase):
+        torn = before.isdigit() or (before in _JA_OKURIGANA and phrase[-1] != "号")
+        if torn or not _is_japanese_keyword(phrase):
             continue
         found[phrase] += place_weight(match.start())
         end = match.start() + len(phrase)
@@ -96,6 +114,7 @@ def _japanese(article: Article) -> _Found:
     return {
         phrase: (count + TITLE_WEIGHT * (phrase in article.title))
         * (_WEAKENED if phrase in deeds else _JA_SHORT if len(phrase) == 2 else _JA_LONG)
+        * (_JA_NUMBERED if phrase[-1] == "号" and phrase in article.title else 1.0)
         for phrase, count in found.items()
         if phrase in whole
     }
@@ -140,14 +159,55 @@ def _european(article: Article) -> _Found:
         # The title's Larkspur Robotics is the Larkspur of the body.
         if name in article.title and " " in name:
             found[name] += sum(found[word] for word in name.split() if word in found and word.lower() not in DEMONYMS)
-    for name in found:
-        found[name] *= _WEAKENED if name.lower() in DEMONYMS else 1.0
+    found = _without_plain_words(found, article)
+    found = _in_full(found, article)
     if article.language == "en":
+        title_words = set(_WORD.findall(article.title.lower()))
         for word, count in _nouns(article.text).items():
-            found[word] += count * (0.6 if word not in article.title.lower() else 1.0)
+            if word in title_words and len(word) >= _SOLE_NOUN:
+                found[word] += 0.8 * count
+            elif count >= _SOLE_COUNT and len(word) >= _SOLE_LENGTH:
+                found[word] += 0.6 * count
         for phrase, count in _noun_phrases(article).items():
             found[phrase] += count
     return found
+
+
+def _without_plain_words(found: _Found, article: Article) -> _Found:
+    """Path, Message, HUNTER: words that the article also has as such, or that are only shouted."""
+    kept: _Found = defaultdict(float)
+    for name, score in found.items():
+        if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", article.text):
+            continue
+        if name.lower().removesuffix("s") in DEMONYMS or name.lower() in DEMONYMS:
+            continue
+        if name.isupper() and len(name.replace(" ", "")) > _LONGEST_INITIALISM:
+            continue
+        kept[name] = score
+    return kept
+
+
+_LONGEST_INITIALISM = 5
+#: What stands before a surname without being a first name.
+_OFFICES = frozenset(
+    ["ambassador", "attorney", "defense", "defence", "press", "envoy", "coach", "star", "striker", "pope", "saint"]
+)
+_FULL_NAME = re.compile(r"(?<![\w-])([A-Z][a-z]+) ([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)\b")
+
+
+def _in_full(found: _Found, article: Article) -> _Found:
+    """Sondland as Gordon Sondland, where the article has but one of that name and calls him so once."""
+    firsts: dict[str, Counter[str]] = defaultdict(Counter)
+    for first, last in _FULL_NAME.findall(article.text):
+        if first.lower() not in _EN_STOP | TITLES | DEMONYMS | _OFFICES and last.lower() not in _EN_STOP:
+            firsts[last][first] += 1
+    whole: _Found = defaultdict(float)
+    for name, score in found.items():
+        known = firsts.get(name)
+        full = f"{next(iter(known))} {name}" if known and len(known) == 1 else name
+        is_person = full != name and not re.search(rf"\b(?:the|in|at|of|near) {re.escape(name)}\b", article.text)
+        whole[full if is_person else name] += score
+    return whole
 
 
 #: What stands before a noun phrase of two words.
@@ -181,7 +241,7 @@ def _noun_phrases(article: Article) -> _Found:
 
 
 def _is_part_of_phrase(word: str, *, last: bool = False) -> bool:
-    if len(word) < 4 or word.isdigit() or word in _TIMES or (last and word in _EN_STOP):
+    if len(word) < 4 or re.search(r"\d", word) or word in _TIMES or (last and word in _EN_STOP):
         return False
     if not last and word in _EN_STOP - _ADJECTIVES:
         return False
@@ -243,6 +303,10 @@ def _inner_names(text: str) -> set[str]:
             inside = True
         if _is_capitalised(word) and (inside or _OPENS_NAME.match(text, match.end())):
             run.append(match)
+            if word.endswith(("'s", "’s")):
+                # Google's | Stadia
+                names.update(_name(run, text))
+                run = []
         else:
             names.update(_name(run, text))
             run = []
@@ -256,12 +320,17 @@ _OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
 
 
 def _is_capitalised(word: str) -> bool:
-    low = word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'").removesuffix("'s")
     return word[0].isupper() and (low not in _EN_STOP or low in _NAMING) and low not in TITLES
 
 
 #: Common words that open names: Bank of ..., Office of ..., State Street.
-_NAMING = frozenset(["city", "state", "states", "house", "home", "world", "national", "international", "group", "road"])
+_NAMING = frozenset(
+    [
+        *("city", "state", "states", "house", "home", "world", "national", "international", "group", "road"),
+        *("new", "black", "white", "red", "green", "blue"),
+    ]
+)
 
 
 def _name(run: list[re.Match[str]], text: str) -> Iterator[str]:
