@@ -26,7 +26,8 @@ _EN_THING = re.compile(r"\b(?:it|they|them|its|their|this|these|those)\b")
 #: selling that model, | in that year
 _EN_THAT = re.compile(
     r"\b(?:of|in|for|on|at|with|by|from|during|after|before|to) that [a-z]+(?=[ ,.])|"
-    r"\bthat (?!is|was|said)[a-z]+(?=[,.])"
+    r"\bthat (?!is|was|said)[a-z]+(?=[,.])|"
+    r"(?<!said)(?<!says)(?<!found)(?<!so)(?<!show) that [a-z]+ (?=when\b|if\b|because\b)"
 )
 _EN_NAME = re.compile(
     r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"

@@ -56,16 +56,20 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
     told = similarity(first.terms, title_terms)
     if told >= _ELSEWHERE or len(first.terms & title_terms) >= _NUT_WORDS:
         return None
-    able = [
+    later = [
         line
         for line in lines[:_NUT_BY]
-        if line.alone
-        and line.needs == "nothing"
-        and not line.has_quote
-        and line.index > first.index
-        and len(line.terms & title_terms) >= min(_NUT_WORDS, max(2, len(title_terms) // 2))
+        if line.alone and line.needs == "nothing" and not line.has_quote and line.index > first.index
+    ]
+    able = [
+        line
+        for line in later
+        if len(line.terms & title_terms) >= min(_NUT_WORDS, max(_FEW, len(title_terms) // 2))
         and similarity(line.terms, title_terms) >= max(_NUT, told + 0.15)
     ]
+    if not able and not first.terms & title_terms:
+        # The line itself may lean on the scene; then one that has at least some of the news.
+        able = [line for line in later if len(line.terms & title_terms) >= _FEW]
     news = _NEWS.get(language)
     return max(
         able,

@@ -180,7 +180,9 @@ def _last_resorts(digest: Digest) -> list[str]:
     opening = _TOPIC.match(digest.headline.text) if digest.article.language == "en" else None
     whole = [opening[0][:1].upper() + opening[0][1:]] if opening and " " in opening[0] else []
     named = [word[:1].upper() + word[1:] for word in named]
-    topics = [glue.join(named[:most]) for most in range(min(2, len(named)), 0, -1)]
+    # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
+    both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
+    topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
     return [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
 
 

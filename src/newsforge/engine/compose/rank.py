@@ -89,7 +89,7 @@ def _stem(word: str) -> str:
 
 #: News that tells people to do something, and the sentence that says what.
 _ALERT = re.compile(
-    r"리콜|회수|경보|대피|주의보|단수|식중독|\b(?:recall\w*|warning|evacuat\w+|outbreak|boil.water)\b|回収|リコール|警報|避難",
+    r"리콜|회수|경보|대피|주의보|단수|식중독|태풍|호우|대설|폭염|\b(?:recall\w*|warning|evacuat\w+|outbreak|boil.water|storm|hurricane|flood\w*|wildfire)\b|回収|リコール|警報|避難|台風|大雨|大雪",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(

@@ -104,9 +104,12 @@ _KO_NOT_ADJUNCT = re.compile(
 )
 _KO_END = re.compile(r"(?:[은는을를와과도의로에]|에서|부터|까지|[가-힣]{2}[이가]|하고|하며|지만|는데|려|해)$")
 _KO_LEAST = 3
+_NOUN_LIKE_CASE = re.compile(KOREAN_NOUN_LIKE_CASE)
 
 
 def _korean(text: str, subjects: Iterable[str]) -> Iterator[str]:
+    if re.search(r"…|\.{3}|·{3}", text):
+        return
     words = text.split()
     phrases = _korean_phrases(words)
     keep = tuple(subjects)
@@ -127,14 +130,15 @@ def _korean_phrases(words: list[str]) -> list[str]:
     phrases, run = [], []
     for word in words:
         run.append(word)
-        if word.endswith(",") or _KO_ADJUNCT.search(word) or re.search(r"[가-힣][은는을를이가의]$", word):
+        particle = re.search(r"[가-힣](?:[은는을를의]|[가-힣][이가])$", word)
+        if word.endswith(",") or _KO_ADJUNCT.search(word) or (particle and not _NOUN_LIKE_CASE.search(word)):
             phrases.append(" ".join(run))
             run = []
     return [*phrases, " ".join(run)] if run else phrases
 
 
 def _is_korean_headline(text: str) -> bool:
-    is_over = not _KO_END.search(text) or re.search(KOREAN_NOUN_LIKE_CASE, text)
+    is_over = not _KO_END.search(text) or _NOUN_LIKE_CASE.search(text)
     return bool(is_over) and text.count(" ") + 1 >= _KO_LEAST and is_balanced(text) and not _odd_marks(text)
 
 

@@ -59,7 +59,7 @@ _BYSTANDER = {
 }
 #: Who comments for a living.
 _COMMENTATOR = {
-    "ko": re.compile(r"(?:연구위원|연구원|애널리스트|이코노미스트|전문가|평론가|교수|센터장|업계)"),
+    "ko": re.compile(r"(?:연구위원|연구원|애널리스트|이코노미스트|전문가|평론가|교수|업계)(?:들)?(?:[은는이가도]|$| )"),
     "en": re.compile(r"\b(?:analysts?|economists?|strategists?|experts?|professor|fellow|historian|commentator)\b"),
     "ja": re.compile(r"アナリスト|エコノミスト|専門家|教授|評論家|研究員"),
 }
@@ -138,10 +138,11 @@ class _News:
             worth += 1.6
         elif self._is_court_case and _PARTY.search(who):
             worth -= 0.3
-        if not named:
-            bystander, commentator = _BYSTANDER.get(self.language), _COMMENTATOR.get(self.language)
-            worth -= 1.2 * bool(bystander and bystander.search(who))
-            worth -= 0.7 * bool(commentator and commentator.search(who))
+        bystander, commentator = _BYSTANDER.get(self.language), _COMMENTATOR.get(self.language)
+        if bystander and (match := bystander.search(who)) and not any(noun in match.group() for noun in named):
+            worth -= 2.0
+        if commentator and not named and commentator.search(who):
+            worth -= 0.7
         return worth
 
 

@@ -88,6 +88,8 @@ def _same_place(one: str, other: str) -> bool:
 _JA_RUN = re.compile(r"[\u4e00-\u9fff々]{2,4}[0-9０-９]{1,3}号|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,14}")
 _JA_PARTICLE = re.compile(r"[がをのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
 _JA_DEED = re.compile(r"(?:し|する|さ|した|して|せ)")
+#: 鳥海あかねさん: a name of which a part is in kana.
+_JA_PERSON = re.compile(r"([\u4e00-\u9fff々]{1,3}[ぁ-んァ-ヶー]{2,5}?)(?:さん|氏|選手|監督|社長|市長|知事|首相)")
 #: Letters that end a verb's stem: 持ち株会社 is one word.
 _JA_OKURIGANA = frozenset("ちりきしみいえけせげびぎじべめれ")
 
@@ -111,6 +113,11 @@ def _japanese(article: Article) -> _Found:
             whole.add(phrase)
         elif _JA_DEED.match(text, end):
             deeds.add(phrase)
+    for match in _JA_PERSON.finditer(article.title):
+        person = match.group(1)
+        if person in text:
+            found[person] += text.count(person) + TITLE_WEIGHT
+            whole.add(person)
     return {
         phrase: (count + TITLE_WEIGHT * (phrase in article.title))
         * (_WEAKENED if phrase in deeds else _JA_SHORT if len(phrase) == 2 else _JA_LONG)

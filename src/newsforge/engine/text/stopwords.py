@@ -120,7 +120,7 @@ ENGLISH_GENERAL = _words("""
     important big bigger biggest huge low lower lowest higher highest top full free early open close old young best
     seems seem need needs look looks turn turns come comes leave leaves stay hold holds held call calls move
     analyst analysts investor investors source sources witness witnesses victim victims suspect suspects lawyer
-    districts outfits skin garment leadership relationship affair institute production
+    survey surveys districts outfits skin garment leadership relationship affair institute production
 """)
 
 JAPANESE_GENERAL = _words("""
