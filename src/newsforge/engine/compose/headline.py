@@ -109,7 +109,7 @@ def _clauses(text: str) -> tuple[str, ...]:
     if text.isascii() or not re.search(r"[가-힣ぁ-ん一-龥]", text):
         heads += _without_adjuncts(text)
         _, colon, after = text.partition(": ")
-        heads += [after] if colon and len(after.split()) >= _EN_WHOLE_WORDS else []
+        heads += [after[:1].upper() + after[1:]] if colon and len(after.split()) >= _EN_WHOLE_WORDS else []
     return tuple(sorted({head for head in heads if _is_balanced(head)}, key=lambda head: (-len(head), head)))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.phrases import FIRST_PERSON
 from newsforge.engine.compose.rank import similarity
 
 #: Words of the title that any sentence may have.
@@ -29,8 +31,14 @@ _NEWS = {
 
 
 def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: str) -> Line | None:
+    talk = FIRST_PERSON.get(language)
     able = (
-        [line for line in lines[:_NEAR_TOP] if line.alone and line.needs == "nothing"]
+        [
+            line
+            for line in lines[:_NEAR_TOP]
+            if line.alone and line.needs == "nothing" and not (talk and talk.search(outside_quotes(line.text)))
+        ]
+        or [line for line in lines[:_NEAR_TOP] if line.alone and line.needs == "nothing"]
         or [line for line in lines[:_NEAR_TOP] if line.alone]
         or [line for line in lines if line.alone]
     )

@@ -54,6 +54,7 @@ OPENS_ON_PREVIOUS = {
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
         r"remain\w*|came|went|got|took)\b|Both\b|"
+        r"(?:Yes|Yup|No|Well|Sure|OK|Right)(?=[,!])|Of course\b|Enter [A-Z]|"
         r"In (?:each|both|either|neither|all) (?:cases?|instances?)\b|"
         r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|"
         r"decision|announcement|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newsforge.engine.compose.phrases import KOREAN_NOUN_LIKE_CASE
 from newsforge.engine.compose.prose import is_balanced
@@ -173,11 +174,11 @@ def loose_forms(text: str, language: str) -> tuple[str, ...]:
 # Both ------------------------------------------------------------------------------------------------------------
 
 
-def short_forms(text: str, clauses: Iterable[str], language: str, subjects: Iterable[str] = ()) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def short_forms(text: str, clauses: tuple[str, ...], language: str, subjects: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Longest first. ``subjects`` are words that a form must not lose."""
     wholes = [form for form in (text, *clauses) if form]
     found: dict[str, None] = {}
-    subjects = tuple(subjects)
     for whole in wholes:
         if language == "ko":
             forms = (*_korean(whole, subjects), *_korean_parts(whole))

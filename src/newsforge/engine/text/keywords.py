@@ -183,8 +183,9 @@ def _european(article: Article) -> _Found:
 def _without_plain_words(found: _Found, article: Article) -> _Found:
     """Path, Message, HUNTER: words that the article also has as such, or that are only shouted."""
     kept: _Found = defaultdict(float)
+    words = set(_WORD.findall(article.text))
     for name, score in found.items():
-        if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", article.text):
+        if " " not in name and name.lower() in words:
             continue
         if name.lower().removesuffix("s") in DEMONYMS or name.lower() in DEMONYMS:
             continue
@@ -199,6 +200,7 @@ _LONGEST_INITIALISM = 5
 _OFFICES = frozenset(
     ["ambassador", "attorney", "defense", "defence", "press", "envoy", "coach", "star", "striker", "pope", "saint"]
 )
+_BEFORE_PLACES = ("the", "in", "at", "of", "near")
 _FULL_NAME = re.compile(r"(?<![\w-])([A-Z][a-z]+) ([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)\b")
 
 
@@ -212,7 +214,7 @@ def _in_full(found: _Found, article: Article) -> _Found:
     for name, score in found.items():
         known = firsts.get(name)
         full = f"{next(iter(known))} {name}" if known and len(known) == 1 else name
-        is_person = full != name and not re.search(rf"\b(?:the|in|at|of|near) {re.escape(name)}\b", article.text)
+        is_person = full != name and not any(f" {word} {name}" in article.text for word in _BEFORE_PLACES)
         whole[full if is_person else name] += score
     return whole
 

@@ -79,7 +79,7 @@ def score_korean(article: Article) -> dict[str, float]:
                 chain = []
     for phrase in found:
         # 온별시 내년: a name that the tokenizer knows by its particle in the body, but not in the title.
-        if len(phrase) > 2 and phrase not in of_title and re.search(rf"(?<!\S){phrase}(?= )", article.title):
+        if len(phrase) > 2 and phrase not in of_title and f" {phrase} " in f" {article.title}":
             found[phrase] += TITLE_WEIGHT * _NAME
     for work in re.findall(r"['‘《「<]([가-힣A-Za-z0-9 ]{3,12})['’》」>]", article.title):
         if " " in work and article.text.count(work) > 1:
