@@ -1,8 +1,12 @@
 """Pages fetched again: from the store for a moment, then only when the site says that they are unchanged."""
 
+from newsforge.adapters.readers.pages import CachedPages
 from newsforge.adapters.readers.source import SourceReader
+from newsforge.kit.bell import Bell
+from newsforge.kit.cache import Cache
 from newsforge.kit.fetch import Policy
 from newsforge.kit.fetch.pages import KeptPage, fetch_again
+from newsforge.kit.valkey import ValkeyConnection
 from tests.kit.local_sites import PAGE, PUBLIC_HOST, response, running
 from tests.support.news import EN
 
@@ -41,11 +45,10 @@ async def test_a_page_is_asked_for_again_only_when_it_is_old_and_sent_again_only
 
 async def test_the_reader_reads_from_the_store():
     policy = Policy(allow_networks=("127.0.0.0/8",), ports=None)
-    pages = Pages()
-    body = "<html><body><article><h1>%s</h1>%s</article></body></html>" % (
-        EN.splitlines()[0],
-        "".join(f"<p>{line}</p>" for line in EN.splitlines()[2:]),
-    )
+    pages = CachedPages(Cache(connection := ValkeyConnection(None), Bell(connection)))
+    lines = EN.splitlines()
+    text = "".join(f"<p>{line}</p>" for line in lines[2:])
+    body = f"<html><body><article><h1>{lines[0]}</h1>{text}</article></body></html>"
     async with running() as site:
         url = f"http://{PUBLIC_HOST}:{site.port}/1"
         site.answers["/1"] = response(body.encode())
@@ -55,4 +58,6 @@ async def test_the_reader_reads_from_the_store():
         articles = [await reader.read(Source(kind="url", name=url)) for _ in range(3)]
     assert articles[0] == articles[1] == articles[2]
     assert len(site.requests) == 1
-    assert isinstance(pages[url], KeptPage)
+    kept = await pages.find(url)
+    assert isinstance(kept, KeptPage)
+    assert kept.page.data == body.encode()

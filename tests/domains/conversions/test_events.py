@@ -302,3 +302,13 @@ async def test_a_hanging_source_ends_in_time(bench, client):
     await asyncio.wait_for(run_conversion(await bench.claim(), tools), 5)
     done = (await client.get(f"/conversions/{made['id']}")).json()
     assert (done["status"], done["error"]["code"]) == ("failed", "reading_took_too_long")
+
+
+async def test_deleted_while_a_post_is_written_anew_nothing_stays_reserved(bench, client, made):
+    await bench.work_off()
+    post = (await client.get(f"/conversions/{made['id']}")).json()["posts"][0]
+    await client.post(f"/posts/{post['id']}/regenerate", headers={"If-Match": "*"})
+    assert (await client.delete(f"/conversions/{made['id']}")).status_code == 204
+    assert await bench.claim() is None
+    usage = (await client.get("/usage")).json()
+    assert (usage["used"], usage["reserved"]) == (4, 0)

@@ -26,7 +26,7 @@ async def converted(bench, client, source):
 
 def steady(conversion):
     """Without what differs from run to run."""
-    form = {**conversion, "created_at": STEADY, "id": "1", "article": None, "usage": None}
+    form = {**conversion, "created_at": STEADY, "id": "1", "version": 1, "article": None, "usage": None}
     form |= {"started_at": STEADY, "finished_at": STEADY, "created_by": "1"}
     form["posts"] = [
         {**post, "id": str(n), "conversion_id": "1", "attempts": [], "receipts": []}

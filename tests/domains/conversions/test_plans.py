@@ -24,10 +24,10 @@ ROWS = 200
 
 FILL = """
 INSERT INTO conversions (id, workspace_id, created_by, status, source_kind, platforms, languages, wishes, title)
-SELECT uuidv7(), w.id, w.id, CASE WHEN n %% 50 = 0 THEN 'failed' ELSE 'succeeded' END, 'text',
-    ARRAY[CASE WHEN n %% 100 = 0 THEN 'pinterest' ELSE 'x' END], '{}', '{}',
+SELECT uuidv7(), w.id, w.id, CASE WHEN n % 50 = 0 THEN 'failed' ELSE 'succeeded' END, 'text',
+    ARRAY[CASE WHEN n % 100 = 0 THEN 'pinterest' ELSE 'x' END], '{}', '{}',
     '한빛시 시내버스 ' || md5(n::text || w.id::text)
-FROM generate_series(1, %(rows)s) n CROSS JOIN workspaces w;
+FROM generate_series(1, ROWS_EACH) n CROSS JOIN workspaces w;
 INSERT INTO posts (id, workspace_id, conversion_id, ordinal, platform, language, verdict, form)
 SELECT uuidv7(), workspace_id, id, 0, platforms[1], 'ko', 'clean', '{}' FROM conversions;
 INSERT INTO post_versions (workspace_id, post_id, version, change, form)
@@ -40,7 +40,7 @@ INSERT INTO article_versions (id, workspace_id, article_id, version, content_has
 SELECT uuidv7(), workspace_id, id, 1, identity, '{}', now() FROM articles;
 INSERT INTO usage_entries (id, workspace_id, subject_id, run, kind, period, units)
 SELECT uuidv7(), workspace_id, id, 1, 'reserve', '2026-11-01', 1 FROM conversions;
-""" % {"rows": ROWS}
+""".replace("ROWS_EACH", str(ROWS))
 
 
 @pytest.fixture(scope="module")
@@ -110,8 +110,8 @@ LISTS = {
         lambda s, w, c: repository.list_conversions(s, w, Filters(platform="pinterest"), after=None, limit=21),
         "posts",
     ),
-    "posts": (lambda s, w, c: post_repository.list_posts(s, w, c), "uq_posts_place"),
-    "rewritten": (lambda s, w, c: post_repository.is_any_rewritten(s, w, c), "uq_posts_place"),
+    "posts": (post_repository.list_posts, "uq_posts_place"),
+    "rewritten": (post_repository.is_any_rewritten, "uq_posts_place"),
     "versions": (lambda s, w, c: post_repository.list_versions(s, w, c, below=9, limit=21), "pk_post_versions"),
     "events": (
         lambda s, w, c: event_repository.list_events(s, w, c, after=1, limit=200),

@@ -2,18 +2,31 @@
 
 import asyncio
 from dataclasses import replace
+from uuid import uuid4
 
+import pytest
+
+from newsforge.domains.conversions.results import CachedResults
 from newsforge.domains.conversions.tasks import run_conversion
+from newsforge.kit.bell import Bell
+from newsforge.kit.cache import Cache
+from newsforge.kit.valkey import ValkeyConnection
 from tests.domains.conversions.test_posts import FACT, Ai
-from tests.pipeline.test_remembered import DictStore
 from tests.support.news import KO
 from tests.support.tenants import principal_of
 
 
-async def test_fifty_equal_conversions_cost_one_call(bench):
+@pytest.fixture
+async def results(bench, valkey_url):
+    async with ValkeyConnection(valkey_url) as connection, Bell(connection) as bell, Cache(connection, bell) as cache:
+        yield CachedResults(cache, ttl_s=120)
+
+
+async def test_fifty_equal_conversions_cost_one_call(bench, results):
     bench.writers.ai["openai:test"] = ai = Ai(FACT)
-    tools = replace(bench.tools, results=DictStore())
-    body = {"source": {"text": KO}, "platforms": ["telegram"], "writer": "openai:test"}
+    tools = replace(bench.tools, results=results)
+    salt = f"한빛시는 {uuid4().int % 10_000}번 안내전화를 연다."
+    body = {"source": {"text": KO + salt}, "platforms": ["telegram"], "writer": "openai:test"}
     names = []
     for number in range(50):
         name = f"person {number % 5}"
@@ -41,12 +54,13 @@ async def test_fifty_equal_conversions_cost_one_call(bench):
     assert tokens == 50
 
 
-async def test_what_a_failing_vendor_left_to_the_embedded_writer_is_not_given_to_others(bench):
+async def test_what_a_failing_vendor_left_to_the_embedded_writer_is_not_given_to_others(bench, results):
     from newsforge.pipeline.errors import WriterFailed
 
     bench.writers.ai["openai:test"] = ai = Ai(WriterFailed("Away."))
-    tools = replace(bench.tools, results=DictStore())
-    body = {"source": {"text": KO}, "platforms": ["telegram"], "writer": "openai:test"}
+    tools = replace(bench.tools, results=results)
+    salt = f"한빛시는 {uuid4().int % 10_000}번 안내전화를 연다."
+    body = {"source": {"text": KO + salt}, "platforms": ["telegram"], "writer": "openai:test"}
     async with bench.client() as client:
         for _ in range(2):
             await client.post("/conversions", json=body)

@@ -24,7 +24,7 @@ from newsforge.domains.conversions.intake import Wanted
 from newsforge.domains.conversions.models import Conversion, ConversionSource, IdempotencyKey, PostRecord
 from newsforge.domains.conversions.repository import Filters
 from newsforge.domains.conversions.settlement import end_run
-from newsforge.domains.usage.service import Allowance, reserve
+from newsforge.domains.usage.service import Allowance, release, reserve
 from newsforge.kit.clock import utc_now
 from newsforge.kit.db.sessions import ReadSession, WriteSession
 from newsforge.kit.http.errors import NotFound
@@ -175,13 +175,20 @@ async def delete_conversion(
     """With posts, versions, events and source; what it used stays used. Return the key of its file in the storage, to
     be deleted after the commit. Raise :class:`NotFound`."""
     workspace_id = principal.workspace_id
+    rewritten = [post for post in await post_repository.list_posts(session, workspace_id, conversion_id) if post.job_id]
+    for post in rewritten:
+        if post.job_id is not None and post.rewriting is not None:
+            await queue.cancel(session, post.job_id)
     conversion = await _lock_with_job(session, workspace_id, conversion_id, queue)
     posts = await post_repository.list_posts(session, workspace_id, conversion_id)
+    for post in posts:
+        if post.job_id is None or post.rewriting is None:
+            continue
+        if post not in rewritten:  # asked for in this moment: its job is not cancelled yet
+            raise StillRunning
+        await release(session, workspace_id=workspace_id, subject_id=UUID(post.rewriting["id"]), run=1)
     if conversion.status not in forms.ENDED:
         await end_run(session, conversion, posts, status="cancelled")
-    for post in posts:
-        if post.job_id is not None:
-            await queue.cancel(session, post.job_id)
     source = await repository.find_source(session, workspace_id, conversion_id)
     await session.flush()
     await session.delete(conversion)
