@@ -318,3 +318,17 @@ async def test_changes_are_told_after_the_commit(bench, client):
             from newsforge.domains.conversions.models import PostRecord
 
             await session.execute(update(PostRecord).values(verdict="clean"))
+
+
+def test_the_document_names_every_operation():
+    from newsforge.kit.http.resources import Resources
+    from tests.support.conversions import _app
+
+    paths = _app(Resources()).openapi()["paths"]
+    operations = [one for path in paths.values() for one in path.values()]
+    assert len(operations) == 22
+    assert len({one["operationId"] for one in operations}) == 22
+    for one in operations:
+        assert one["summary"]
+        assert one["tags"]
+        assert {"401", "403"} <= set(one["responses"]), one["operationId"]

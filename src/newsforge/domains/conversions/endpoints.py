@@ -26,7 +26,7 @@ from newsforge.domains.conversions.errors import (
     StillRunning,
     TooManyStreams,
 )
-from newsforge.domains.conversions.event_schemas import EVENTS
+from newsforge.domains.conversions.event_schemas import EVENT_SCHEMA, EVENTS
 from newsforge.domains.conversions.exporting import export
 from newsforge.domains.conversions.intake import read_request, read_upload
 from newsforge.domains.conversions.ports import SourceFiles
@@ -241,8 +241,9 @@ async def retry_conversion(
     dependencies=_READ,
     status_code=200,
     response_class=EventStream,
+    status_code=200,
     responses={
-        200: {"description": EVENTS, "content": {"text/event-stream": {"schema": {"type": "string"}}}},
+        200: {"description": EVENTS, "content": {"text/event-stream": {"schema": EVENT_SCHEMA}}},
         **may_answer(NotFound, TooManyStreams),
     },
 )

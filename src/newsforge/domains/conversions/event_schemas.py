@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 EVENTS: Final = """\
 `text/event-stream`. Every event has an `id` (from 1, without gaps), a name and one line of JSON. A client that comes
@@ -22,3 +22,31 @@ comment comes at least every 15 seconds. The stream ends when the conversion has
 | `post_failed` | `{post_id, platform, language, error: {code, message, remedy}}`: it stays as it was |
 | `finished`, `failed`, `cancelled` | `{run, status, usage, notices, error}` |
 """
+
+#: One event, as a client's library hands it over; ``data`` is JSON.
+EVENT_SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "required": ["id", "event", "data"],
+    "properties": {
+        "id": {"type": "string", "pattern": "^[0-9]+$"},
+        "event": {
+            "type": "string",
+            "enum": [
+                "queued",
+                "started",
+                "article",
+                "written",
+                "rewritten",
+                "checked",
+                "fell_back",
+                "post",
+                "post_queued",
+                "post_failed",
+                "finished",
+                "failed",
+                "cancelled",
+            ],
+        },
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
