@@ -136,5 +136,5 @@ async def test_what_ran_out_is_deleted(door):
         await revoke(session, "session", new, utc_now() + SOON)
     async with door.database.write() as session:
         await delete_expired_revocations(session)
-    assert not await door.revocations.ask(old, user_id=new_id(), issued_at=0)
-    assert await door.revocations.ask(new, user_id=new_id(), issued_at=0)
+    assert not await door.revocations.ask(old, new_id(), 0)
+    assert await door.revocations.ask(new, new_id(), 0)

@@ -74,9 +74,11 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """``expires_at`` is by the wall clock, the rest by the monotonic one."""
+    """``subject_id`` is the session or the API key. ``issued_at`` and ``expires_at`` are by the wall clock, the rest by
+    the monotonic one."""
 
     principal: Principal
+    subject_id: UUID | None
     issued_at: float
     expires_at: float
     asked_at: float
@@ -99,19 +101,16 @@ class Authenticator:
             token = credentials.cookie
             if token is None or not self._may_use_cookie(credentials):
                 return None
-        if credentials.is_malformed or not self._revocations.is_fresh():
+        revocations = self._revocations
+        if credentials.is_malformed or not revocations.is_fresh():
             return None
-        known = self._known.get(_key(token, credentials))
+        known = self._known.get((_sha256(token).digest(), credentials.workspace, credentials.bearer is None))
         if known is None or known.expires_at <= time.time() or known.believed_until <= time.monotonic():
             return None
         principal = known.principal
-        revocations = self._revocations
-        subject = principal.session_id or principal.api_key_id
-        if revocations.has_revoked(subject, user_id=principal.user_id, issued_at=known.issued_at):
+        if revocations.has_revoked(known.subject_id, principal.user_id, known.issued_at):
             return None
-        if revocations.has_changed(
-            user_id=principal.user_id, workspace_id=principal.workspace_id, since=known.asked_at
-        ):
+        if revocations.has_changed(principal.user_id, principal.workspace_id, known.asked_at):
             return None
         return principal
 
@@ -163,7 +162,9 @@ class Authenticator:
             session_id=claims.session_id,
             is_verified=facts.is_verified,
         )
-        return _Known(principal, claims.issued_at, claims.expires_at, asked_at, asked_at + FACTS_TTL_S)
+        return _Known(
+            principal, claims.session_id, claims.issued_at, claims.expires_at, asked_at, asked_at + FACTS_TTL_S
+        )
 
     async def _know_key(self, token: bytes, workspace_id: UUID | None) -> _Known:
         digest = hashlib.sha256(token).digest()
@@ -186,15 +187,14 @@ class Authenticator:
         if expires_at <= time.time():
             raise _unauthenticated()
         # An API key outlives its maker's sessions: only its own revocation, or its maker's leaving, ends it.
-        return _Known(principal, float("inf"), expires_at, asked_at, asked_at + FACTS_TTL_S)
+        return _Known(principal, facts.key_id, float("inf"), expires_at, asked_at, asked_at + FACTS_TTL_S)
 
     async def _check_revoked(self, known: _Known) -> None:
-        principal = known.principal
-        subject = principal.session_id or principal.api_key_id
+        user_id = known.principal.user_id
         if self._revocations.is_fresh():
-            is_revoked = self._revocations.has_revoked(subject, user_id=principal.user_id, issued_at=known.issued_at)
+            is_revoked = self._revocations.has_revoked(known.subject_id, user_id, known.issued_at)
         else:
-            is_revoked = await self._revocations.ask(subject, user_id=principal.user_id, issued_at=known.issued_at)
+            is_revoked = await self._revocations.ask(known.subject_id, user_id, known.issued_at)
         if is_revoked:
             raise CredentialRevoked(headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
 
@@ -214,6 +214,9 @@ class Authenticator:
             self._asking[key][1].add_done_callback(lambda _: self._asking.pop(key, None))
         asked_at, task = self._asking[key]
         return await asyncio.shield(task), asked_at
+
+
+_sha256: Final = hashlib.sha256
 
 
 def _key(token: bytes, credentials: Credentials) -> tuple[bytes, bytes, bool]:

@@ -79,19 +79,19 @@ class Revocations:
         """Whether the copy may be believed."""
         return self._feed.is_fresh(FRESH_WITHIN_S)
 
-    def has_revoked(self, subject_id: UUID | None, *, user_id: UUID, issued_at: float) -> bool:
+    def has_revoked(self, subject_id: UUID | None, user_id: UUID, issued_at: float) -> bool:
         """Ask only while :meth:`is_fresh`. ``subject_id`` is a session or an API key."""
         if subject_id in self._revoked:
             return True
-        of_user = self._users.get(user_id)
+        of_user = self._users.get(user_id) if self._users else None
         return of_user is not None and issued_at <= of_user[0]
 
-    def has_changed(self, *, user_id: UUID, workspace_id: UUID, since: float) -> bool:
+    def has_changed(self, user_id: UUID, workspace_id: UUID, since: float) -> bool:
         """Whether something about this membership changed after ``since`` (monotonic)."""
         changed = self._changed
-        return changed.get(user_id, since) > since or changed.get(workspace_id, since) > since
+        return bool(changed) and (changed.get(user_id, since) > since or changed.get(workspace_id, since) > since)
 
-    async def ask(self, subject_id: UUID | None, *, user_id: UUID, issued_at: float) -> bool:
+    async def ask(self, subject_id: UUID | None, user_id: UUID, issued_at: float) -> bool:
         """As :meth:`has_revoked`, of the primary itself. Raise ``DatabaseBusy`` when it is away: then nobody knows, and
         nobody gets in."""
         subjects = [user_id] if subject_id is None else [subject_id, user_id]
