@@ -15,8 +15,14 @@ from newsforge.kit.errors import NewsforgeError
 if TYPE_CHECKING:
     from newsforge.engine.receipts.model import Receipt
 
-#: Status to mark and colour.
-_LOOKS = {"supported": ("✓", "green"), "reformatted": ("≈", "cyan"), "unsupported": ("✗", "red")}
+#: Status, or ``free`` wording, to mark and colour.
+_LOOKS = {
+    "supported": ("✓", "green"),
+    "reformatted": ("≈", "green"),
+    "free": ("?", "cyan"),
+    "unsupported": ("✗", "red"),
+}
+_UNSUPPORTED, _UNREAD = 3, 4
 
 
 class NoPost(NewsforgeError):
@@ -32,9 +38,15 @@ def check(
     language: Annotated[
         str | None, typer.Option("--language", "-l", help="The post's language, where it is not clear.")
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 4 when a sentence is in new words and has to be read.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Hold a post against an article, sentence by sentence. Exit code 3 when something is unsupported."""
+    """Hold a post against an article, sentence by sentence.
+
+    Exit code 3 when something is unsupported; with --strict, 4 when only a person can compare the wording.
+    """
     if post == against == "-":
         raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
     import asyncio
@@ -42,14 +54,16 @@ def check(
     text = _text(post)
     found = asyncio.run(_receipts(text, against, language))
     bad = [receipt for receipt in found if receipt.status == "unsupported"]
+    unread = [receipt for receipt in found if receipt.needs_reading]
     if as_json:
         from newsforge.pipeline.json_form import receipt_form
 
-        form = {"clean": not bad, "receipts": [receipt_form(receipt) for receipt in found]}
+        status = "unsupported" if bad else "review" if unread else "clean"
+        form = {"clean": status == "clean", "status": status, "receipts": [receipt_form(receipt) for receipt in found]}
         sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
     else:
-        _show(found, len(bad))
-    raise typer.Exit(3 if bad else 0)
+        _show(found, len(bad), len(unread))
+    raise typer.Exit(_UNSUPPORTED if bad else _UNREAD if unread and strict else 0)
 
 
 def _text(post: str) -> str:
@@ -75,17 +89,17 @@ async def _receipts(text: str, against: str, language: str | None) -> tuple[Rece
     return check_text(text, article, language=language)
 
 
-def _show(found: tuple[Receipt, ...], bad: int) -> None:
+def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    from newsforge.cli.screen import consoles
+    from newsforge.cli.screen import consoles, loosened
 
     words = words_of()
     console = consoles()[0]
     for receipt in found:
-        mark, style = _LOOKS[receipt.status]
-        sentence = Text(receipt.sentence)
+        mark, style = _LOOKS["free" if receipt.needs_reading else receipt.status]
+        sentence = loosened(receipt)
         for problem in receipt.problems:
             sentence.stylize("bold red underline", problem.start, problem.end)
         console.print(Text.assemble((f"{mark} ", f"bold {style}")) + sentence)
@@ -94,5 +108,9 @@ def _show(found: tuple[Receipt, ...], bad: int) -> None:
         if receipt.status != "supported":
             for span in receipt.spans[:2]:
                 console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 4)))
-    key, values = ("dirty_check", {"n": len(found), "bad": bad}) if bad else ("clean_check", {"n": len(found)})
-    console.print(Text(words(key, **values), style="bold red" if bad else "bold green"))
+    if bad:
+        console.print(Text(words("dirty_check", n=len(found), bad=bad), style="bold red"))
+    if unread:
+        console.print(Text(words("read_check", n=len(found), free=unread), style="bold cyan"))
+    elif not bad:
+        console.print(Text(words("clean_check", n=len(found)), style="bold green"))

@@ -207,7 +207,7 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                     progress.pause()
                     _say_failure(name, outcome, as_json=as_json)
                     continue
-                if any(result.status != "clean" for result in outcome.results):
+                if any(result.status not in {"clean", "review"} for result in outcome.results):
                     worst = 3
                 progress.pause()
                 # Saved before it is shown: whoever reads the output may stop early.

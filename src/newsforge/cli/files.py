@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAME_LENGTH = 60
 _SUFFIXES = frozenset({".txt", ".html", ".md", ".json", ".xml"})
+#: In the name of a post that a person has to read before it goes out: x.review.txt.
+_REVIEW = ".review."
 
 
 class NotSaved(NewsforgeError):
@@ -30,8 +32,8 @@ class NotSaved(NewsforgeError):
 def save(conversion: Conversion, out: Path, *, taken: set[Path]) -> tuple[Path, int]:
     """Write below ``out`` and return the folder and the number of files. Each file is replaced whole or not at all;
     posts of an earlier run that this one does not have, or that are not ready any more, are taken away. ``taken`` are
-    the folders of this run: two articles never share one. Only posts that are ready are saved as text; the JSON
-    holds all of them."""
+    the folders of this run: two articles never share one. Only posts without objections are saved as text, those to be
+    read first under a name that says so; the JSON holds all of them."""
     folder = _free(out / folder_name(conversion), taken)
     taken.add(folder)
     files = {"conversion.json": json.dumps(conversion_form(conversion), ensure_ascii=False, indent=1) + "\n"}
@@ -39,10 +41,18 @@ def save(conversion: Conversion, out: Path, *, taken: set[Path]) -> tuple[Path, 
         if result.status == "clean":
             assert result.post is not None
             files |= post_files(result.post, result.platform)
+        elif result.status == "review":
+            assert result.post is not None
+            named = post_files(result.post, result.platform)
+            files |= {_REVIEW.join(name.rsplit(".", 1)): text for name, text in named.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for stale in folder.iterdir():
-            if stale.name not in files and stale.stem in platforms() and stale.suffix in _SUFFIXES:
+            if (
+                stale.name not in files
+                and stale.stem.removesuffix(_REVIEW.removesuffix(".")) in platforms()
+                and stale.suffix in _SUFFIXES
+            ):
                 stale.unlink()
         for name, text in files.items():
             _replace(folder / name, text)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 #: Lines of one part that are shown unless everything is asked for.
 SHOWN_LINES = 12
 _METER_CELLS = 10
-_STATUS_STYLE = {"clean": "green", "unsupported": "red", "invalid": "yellow", "failed": "red"}
-_STATUS_MARK = {"clean": "✓", "unsupported": "✗", "invalid": "!", "failed": "✗"}
+_STATUS_STYLE = {"clean": "green", "review": "cyan", "unsupported": "red", "invalid": "yellow", "failed": "red"}
+_STATUS_MARK = {"clean": "✓", "review": "?", "unsupported": "✗", "invalid": "!", "failed": "✗"}
 
 
 def consoles() -> tuple[Console, Console]:
@@ -61,6 +61,8 @@ def show_conversion(console: Console, conversion: Conversion, words: Words, *, f
     line = words("summary", posts=len(conversion.results), seconds=conversion.took_s, ready=len(clean) - waiting)
     if waiting:
         line += words("waiting", n=waiting)
+    if unread := sum(result.status == "review" for result in conversion.results):
+        line += words("reading_first", n=unread)
     console.print(Text(line, style="bold green" if len(clean) == len(conversion.results) else "bold yellow"))
 
 
@@ -86,10 +88,28 @@ def _show_result(
         for problem in receipt.problems:
             line = Text.assemble(("✗ ", "red"), (problem.text, "bold red"), (f"  {problem.why}", "red"))
             console.print(Padding(line, (0, 0, 0, 2)))
+    if result.to_read:
+        _show_to_read(console, result.to_read, words)
     for violation in result.violations:
         console.print(Padding(Text(f"! {violation.message}", style="yellow"), (0, 0, 0, 2)))
     if len(result.attempts) > 1:
         console.print(Padding(Text(result.why, style="dim italic"), (0, 0, 0, 2)))
+
+
+def _show_to_read(console: Console, receipts: tuple[Receipt, ...], words: Words) -> None:
+    console.print(Padding(Text(f"? {words('read_these', n=len(receipts))}", style="cyan"), (0, 0, 0, 2)))
+    for receipt in receipts:
+        console.print(Padding(loosened(receipt), (0, 0, 0, 4)))
+        for span in receipt.spans[:1]:
+            console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 6)))
+
+
+def loosened(receipt: Receipt) -> Text:
+    """The sentence with its new words underlined."""
+    sentence = Text(receipt.sentence)
+    for loose in receipt.unaligned:
+        sentence.stylize("cyan underline", loose.start, loose.end)
+    return sentence
 
 
 def _heading(result: PlatformResult, words: Words) -> Text:
@@ -107,6 +127,8 @@ def _heading(result: PlatformResult, words: Words) -> Text:
             line.append_text(meter(tightest))
         traced = sum(receipt.status != "unsupported" for receipt in result.receipts)
         line.append(f"  {words('traced', n=traced, total=len(result.receipts))}", style)
+        if result.to_read:
+            line.append(f"  {words('to_read', n=len(result.to_read))}", "cyan")
     if result.requires:
         needed = ", ".join(words(what) if what in {"image", "video"} else what for what in result.requires)
         line.append(f"  {words('needs', what=needed)}", "magenta")

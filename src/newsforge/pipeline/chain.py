@@ -86,14 +86,14 @@ class Chain:
                 self._order.emit("fell_back", self._platform, writer=writer.name, reason=self._attempts[-1].reason)
 
     async def _ask(self, writer: Writer) -> bool:
-        """Let ``writer`` write, and rewrite once. True when a clean post came of it."""
+        """Let ``writer`` write, and rewrite once. True when a post without objections came of it."""
         brief = self._brief(writer)
         draft, checked = await self._attempt(writer, brief)
         # The embedded writer is deterministic: asked again it would write the same.
-        if checked.status == "clean" or writer.kind == "automatic":
-            return checked.status == "clean"
+        if checked.is_acceptable or writer.kind == "automatic":
+            return checked.is_acceptable
         _, checked = await self._attempt(writer, replace(brief, objections=objections(checked), last=draft.content))
-        return checked.status == "clean"
+        return checked.is_acceptable
 
     async def _attempt(self, writer: Writer, brief: Brief) -> tuple[Draft, Checked]:
         is_rewrite = bool(brief.objections)
@@ -118,7 +118,7 @@ class Chain:
             self._best = (checked, draft)
         self._record(
             writer,
-            "accepted" if checked.status == "clean" else checked.status,
+            _outcome(checked),
             " ".join(objections(checked)),
             is_rewrite=is_rewrite,
         )
@@ -225,7 +225,7 @@ class Chain:
         )
 
     def _why(self, draft: Draft, status: ResultStatus) -> str:
-        if status != "clean":
+        if status not in {"clean", "review"}:
             return f"Not ready: no writer's text passed the checks; this is the best of them, by {draft.writer}."
         accepted = self._attempts[-1]
         reasons = {
@@ -238,6 +238,14 @@ class Chain:
         if accepted.is_rewrite:
             return f"{draft.writer} wrote it and corrected it once: {shorten(self._attempts[-2].reason)}"
         return f"{draft.writer} wrote it."
+
+
+def _outcome(checked: Checked) -> AttemptOutcome:
+    match checked.status:
+        case "clean" | "review":
+            return "accepted"
+        case status:
+            return status
 
 
 def _wrong_language(platform: Platform, language: str) -> WriterFailed:

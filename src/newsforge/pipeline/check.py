@@ -30,10 +30,17 @@ class Checked:
         return tuple(receipt for receipt in self.receipts if receipt.status == "unsupported")
 
     @property
-    def status(self) -> Literal["clean", "unsupported", "invalid"]:
+    def status(self) -> Literal["clean", "review", "unsupported", "invalid"]:
         if self.unsupported:
             return "unsupported"
-        return "invalid" if self.violations else "clean"
+        if self.violations:
+            return "invalid"
+        return "review" if any(receipt.needs_reading for receipt in self.receipts) else "clean"
+
+    @property
+    def is_acceptable(self) -> bool:
+        """Nothing to object to. New wording alone is no reason to have it written anew: it would be new again."""
+        return self.status in {"clean", "review"}
 
     @property
     def badness(self) -> tuple[int, int]:

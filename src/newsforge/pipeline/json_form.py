@@ -1,7 +1,8 @@
 """A conversion as JSON-ready values: the one form that the command line prints and the API answers with.
 
 Offsets are code points. ``valid`` speaks of the platform's rules for the text; what else it demands stands in
-``requires``. Whether a post may be given out is ``status``.
+``requires``. Whether a post may be given out is ``status``: ``clean``, or ``review`` once a person has compared the
+sentences whose ``wording`` is ``free`` with the article; ``unaligned`` are the words to look at.
 """
 
 from __future__ import annotations
@@ -102,6 +103,8 @@ def receipt_form(receipt: Receipt) -> Json:
         "start": receipt.start,
         "end": receipt.end,
         "status": receipt.status,
+        "wording": receipt.wording,
+        "unaligned": [{"text": loose.text, "start": loose.start, "end": loose.end} for loose in receipt.unaligned],
         "spans": [span_form(span) for span in receipt.spans],
         "problems": [
             {"kind": p.kind, "text": p.text, "why": p.why, "start": p.start, "end": p.end} for p in receipt.problems

@@ -15,9 +15,10 @@ from newsforge.engine.post import Post
 from newsforge.engine.receipts.model import Receipt
 from newsforge.pipeline.ports import Usage
 
-#: ``clean``: valid by the platform's rules and every sentence receipted. ``unsupported``: something in it is not in
-#: the article, whatever else. ``invalid``: breaks a rule of the platform. ``failed``: there is no post.
-ResultStatus = Literal["clean", "unsupported", "invalid", "failed"]
+#: ``clean``: valid by the platform's rules, every sentence receipted and in the article's own wording. ``review``: as
+#: clean, but some sentences say it in new words, which a person has to compare. ``unsupported``: something in it is not
+#: in the article, whatever else. ``invalid``: breaks a rule of the platform. ``failed``: there is no post.
+ResultStatus = Literal["clean", "review", "unsupported", "invalid", "failed"]
 AttemptOutcome = Literal["accepted", "unsupported", "invalid", "failed", "skipped"]
 
 
@@ -50,6 +51,11 @@ class PlatformResult:
     attempts: tuple[Attempt, ...] = ()
     error: str = ""
     remedy: str = ""
+
+    @property
+    def to_read(self) -> tuple[Receipt, ...]:
+        """The sentences in new words, whose details are all found: a person has to compare them with the article."""
+        return tuple(receipt for receipt in self.receipts if receipt.needs_reading)
 
     @property
     def is_valid(self) -> bool:

@@ -121,7 +121,7 @@ async def test_an_english_post_of_a_korean_article(writer_at, embedded):
     right = "Hanbit City will raise its city bus fare by 200 won to 1,700 won next March."
     async with serving(post(right, hashtags=["BusFare"])) as server:
         (result,) = (await run([writer_at(OPENAI, server), embedded], language="en")).results
-    assert (result.status, result.writer) == ("clean", OPENAI)
+    assert (result.status, result.writer) == ("review", OPENAI)
     assert result.post.language == "en"
     assert "English" in server.requests[0].system
 
@@ -154,7 +154,8 @@ async def test_a_model_that_obeys_the_article_s_attack_is_not_published(writer_a
 
 
 async def test_every_platform_at_once_with_one_vendor(writer_at, embedded):
-    """The vendor writes what each shape asks for; every platform's post comes out clean and is the vendor's."""
+    """The vendor writes what each shape asks for; every platform's post is the vendor's; where its short title
+    is in new words, the post is to be read first."""
     from newsforge.engine.platforms.registry import platforms
 
     def write(request: Recorded) -> Answer:
@@ -163,7 +164,8 @@ async def test_every_platform_at_once_with_one_vendor(writer_at, embedded):
     async with serving(write) as server:
         conversion = await run([writer_at(OPENAI, server), embedded], tuple(platforms()), link=bus_ko().url)
     assert {result.platform.id for result in conversion.results} == set(platforms())
-    dirty = [(r.platform.id, r.status, r.why) for r in conversion.results if r.status != "clean"]
+    dirty = [(r.platform.id, r.status, r.why) for r in conversion.results if r.status not in {"clean", "review"}]
     assert not dirty
+    assert next(r.status for r in conversion.results if r.platform.id == "telegram") == "clean"
     assert [(r.platform.id, r.why) for r in conversion.results if r.writer != OPENAI] == []
     assert len(server.requests) == len(conversion.results)

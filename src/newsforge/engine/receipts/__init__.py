@@ -10,11 +10,11 @@ from newsforge.engine.post import Post
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.front_matter import FRONT_MATTER, front_receipts
 from newsforge.engine.receipts.links import is_known_tag, is_known_url
-from newsforge.engine.receipts.model import Problem, Receipt, Status
+from newsforge.engine.receipts.model import Loose, Problem, Receipt, Status, Wording
 from newsforge.engine.receipts.units import LONGEST_READ, units
 from newsforge.engine.receipts.verdict import judge
 
-__all__ = ["Evidence", "Problem", "Receipt", "Status", "check_text", "receipts"]
+__all__ = ["Evidence", "Loose", "Problem", "Receipt", "Status", "Wording", "check_text", "receipts"]
 
 
 def receipts(post: Post, article: Article, *, evidence: Evidence | None = None) -> tuple[Receipt, ...]:
@@ -83,7 +83,7 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
             shown = text[start:end]
             yield Receipt(
                 sentence=shown, start=start, end=end, status="supported", part=part, field=field,
-                spans=(SourceSpan(0, len(shown), shown, "house"),),
+                spans=(SourceSpan(0, len(shown), shown, "house"),), wording="exact",
             )  # fmt: skip
             continue
         first, last = _without_numbering(text, start, end, numbering)
@@ -91,7 +91,7 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
             verdict = judge(unit.text, evidence, language)
             yield Receipt(
                 sentence=unit.text, start=unit.start, end=unit.end, status=verdict.status, part=part, field=field,
-                spans=verdict.spans, problems=verdict.problems,
+                spans=verdict.spans, problems=verdict.problems, wording=verdict.wording, unaligned=verdict.unaligned,
             )  # fmt: skip
     if len(text) > LONGEST_READ:
         yield _unread(text, part, field)

@@ -17,7 +17,7 @@ from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
 from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.date_joins import joined
 from newsforge.engine.receipts.folding import Folded, fold, folded
-from newsforge.engine.receipts.model import Problem, Status
+from newsforge.engine.receipts.model import Loose, Problem, Status, Wording
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
 from newsforge.engine.receipts.words import Word, features, words
 
@@ -44,6 +44,8 @@ class Verdict:
     status: Status
     spans: tuple[SourceSpan, ...] = ()
     problems: tuple[Problem, ...] = ()
+    wording: Wording | None = None
+    unaligned: tuple[Loose, ...] = ()
 
 
 @dataclass(slots=True)
@@ -99,6 +101,7 @@ class Evidence:
         self.anchor = article.published_at.date() if article.published_at else None
         self.memo: dict[tuple[str, str], Verdict] = {}
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
+        self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
         self.labelled: dict[tuple[int, int], tuple[Any, ...]] = {}  # by sentence and kind, as labels reads them
 
     @classmethod

@@ -11,7 +11,7 @@ from newsforge.engine.receipts.alignment import align
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.links import is_known_tag, is_known_url
-from newsforge.engine.receipts.model import Problem, Receipt
+from newsforge.engine.receipts.model import Loose, Problem, Receipt
 from newsforge.engine.receipts.verdict import judge
 from newsforge.engine.receipts.words import words
 
@@ -50,6 +50,8 @@ def front_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
                 field=field,
                 spans=verdict.spans,
                 problems=problems or verdict.problems,
+                wording=verdict.wording,
+                unaligned=verdict.unaligned if "\\" not in inner else tuple(_all(inner) for _ in verdict.unaligned[:1]),
             )
         elif value:
             own = key in _ADDRESSES and str(_decoded(value)) in house
@@ -64,6 +66,7 @@ def front_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
                 field=field,
                 spans=() if wrong else _spans("" if own else key, "" if own else text, evidence) or _house(text),
                 problems=wrong,
+                wording=None if wrong else "exact",
             )
 
 
@@ -102,6 +105,10 @@ def _at(text: str, shown: str, kind: str, why: str) -> Problem:
 
 def _whole(problem: Problem, inner: str) -> Problem:
     return Problem(problem.kind, inner, problem.why, 0, len(inner))
+
+
+def _all(inner: str) -> Loose:
+    return Loose(inner, 0, len(inner))
 
 
 def _decoded(value: str) -> object:

@@ -24,9 +24,10 @@ from newsforge.engine.receipts import (
     wording,
 )
 from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.evidence import ENDS, Evidence, Verdict
+from newsforge.engine.receipts.evidence import ENDS, Evidence, Source, Verdict
 from newsforge.engine.receipts.folding import folded
-from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.model import Loose, Problem
+from newsforge.engine.receipts.tracing import trace
 from newsforge.engine.text.frame import is_frame, label_length
 
 #: A sentence longer than this is read up to here.
@@ -67,9 +68,9 @@ def judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
 def _judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
     verbatim = find_verbatim(sentence, evidence)
     if verbatim is not None and verbatim[1]:
-        return Verdict("supported", (verbatim[0],))
+        return Verdict("supported", (verbatim[0],), wording="exact")
     if is_frame(sentence):
-        return Verdict("supported", (SourceSpan(0, len(sentence), sentence, "house"),))
+        return Verdict("supported", (SourceSpan(0, len(sentence), sentence, "house"),), wording="exact")
     label = label_length(sentence)
     rest = sentence[label:].strip()
     if label and rest:
@@ -77,7 +78,7 @@ def _judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
         return _shifted(judge(rest, evidence, language), offset)
     credit = find_credit(sentence, evidence)
     if credit is not None:
-        return Verdict("supported", (credit,))
+        return Verdict("supported", (credit,), wording="exact")
     return _compare(sentence, evidence, language, verbatim[0] if verbatim else None)
 
 
@@ -97,14 +98,14 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
                 continue
             found += check.problems(claim)
     elif not found:
-        return Verdict("supported", _link_spans(claim, evidence))
+        return Verdict("supported", _link_spans(claim, evidence), wording="exact")
     spans = (verbatim,) if verbatim else tuple(source.span() for source in claim.alignment.sources[:3])
     if found:
         placed = tuple(_placed(problem, claim) for problem in _apart(found))
         return Verdict("unsupported", spans, placed)
-    if verbatim is not None:
-        return Verdict("supported", spans)
-    return Verdict("reformatted", spans)
+    traced = trace(claim, _holder(verbatim, evidence))
+    loose = tuple(_placed_loose(one, claim) for one in traced.loose)
+    return Verdict("reformatted" if verbatim is None else "supported", spans, (), traced.wording, loose)
 
 
 def _apart(found: list[Problem]) -> list[Problem]:
@@ -124,14 +125,33 @@ def _placed(problem: Problem, claim: Claim) -> Problem:
     return Problem(problem.kind, claim.original[start:end] or problem.text, problem.why, start, end)
 
 
+def _holder(verbatim: SourceSpan | None, evidence: Evidence) -> Source | None:
+    if verbatim is None:
+        return None
+    return next(
+        (
+            source
+            for source in evidence.sources
+            if source.field == verbatim.field and source.offset <= verbatim.start < source.offset + len(source.text)
+        ),
+        None,
+    )
+
+
+def _placed_loose(one: Loose, claim: Claim) -> Loose:
+    start, end = claim.folding.span(one.start, one.end)
+    return Loose(claim.original[start:end], start, end)
+
+
 def _shifted(verdict: Verdict, offset: int) -> Verdict:
-    if not verdict.problems:
+    if not verdict.problems and not verdict.unaligned:
         return verdict
     moved = tuple(
         Problem(problem.kind, problem.text, problem.why, problem.start + offset, problem.end + offset)
         for problem in verdict.problems
     )
-    return Verdict(verdict.status, verdict.spans, moved)
+    loose = tuple(Loose(one.text, one.start + offset, one.end + offset) for one in verdict.unaligned)
+    return Verdict(verdict.status, verdict.spans, moved, verdict.wording, loose)
 
 
 def find_verbatim(sentence: str, evidence: Evidence) -> tuple[SourceSpan, bool] | None:

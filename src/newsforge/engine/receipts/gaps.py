@@ -1,0 +1,154 @@
+# ruff: noqa: E501, SIM905 -- lists of words read best as lines of words; a Korean letter counts as two
+"""What of a sentence may be left out so that the rest still says what the whole says.
+
+Whole clauses before and after, as long as nothing governs them from there (who says so, if, not); within, words that
+only add. What is not known to be harmless is taken for harmful.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.receipts.tokens import Token, split_particle
+
+_EN_JOINS = frozenset("and but while whereas although though as because after when where with".split())
+#: After these words a statement may end: what follows adds a place, a time, a reason.
+_EN_AFTER = _EN_JOINS | frozenset(
+    "in on at for from to by into onto over under during since through across against among per before which who whose including near amid ahead despite".split()
+)
+_EN_LEADING = frozenset("on in at and but so then meanwhile however still".split())
+_EN_GOVERNS = re.compile(
+    r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|n't|cannot|\w+n't|hardly|barely|scarcely|unless|if|whether|until|except|"
+    r"may|might|could|would|should|must|can|will|likely|unlikely|possibl[ey]|perhaps|reportedly|alleged\w*|apparent\w*|"
+    r"expect\w*|plan\w*|hop(?:e|es|ed|ing)|want\w*|aim\w*|seek\w*|sought|due|propos\w+|consider\w*|threat\w*|promis\w*|vow\w*|pledg\w*|"
+    r"fail\w*|refus\w*|den(?:y|ies|ied|ying)|reject\w*|drop(?:ped)?|cancel\w*|said|says?|saying|tells?|told|claim\w*|accus\w*|argu\w*|"
+    r"according|warn\w*|fear\w*|believ\w*|think\w*|thought|suggest\w*|insist\w*|report\w*|estimat\w*|forecast\w*|predict\w*|"
+    r"that|than|only|almost|nearly|half|twice|former|ex|instead|rather|unlike|despite|because|so|too|false\w*|fake|"
+    r"least|most|more|fewer|less|up|down|rumou?r\w*|doubt\w*|attempt\w*|tr(?:y|ies|ied)|excluding?|excluded|other|another|rival|"
+    r"current\w*|formerly|previously|once|yet|still|already|initially|originally|temporar\w*|part(?:ly|ially)|mostly|mainly|"
+    r"call\w*|urg\w*|demand\w*|ask\w*|order\w*|suspect\w*|investigat\w*|stop\w*|prevent\w*|avoid\w*|ban(?:s|ned)?)$"
+)
+#: What governs a statement from behind it.
+_EN_GOVERNS_BACK = re.compile(
+    r"^(?:if|unless|whether|except|until|than|said|says?|saying|told|according|claim\w*|alleg\w*|reportedly|argu\w*|warn\w*|"
+    r"insist\w*|suggest\w*|den(?:y|ies|ied|ying)|not|never|no|none|cannot|\w*n't|instead|rather|false\w*|likely|perhaps|would|could|may|might)$"
+)
+_EN_NOT = re.compile(r"^(?:not|never|no|none|cannot|\w*n't)$")
+_EN_STOPS_A_GAP = frozenset(
+    "and or but who which whom whose that while as because when where after before if than nor".split()
+)
+_KO_GOVERNS = re.compile(
+    r"^(?:안|못|아니\w*|아닌\w*|않\w*|없\w*|전|전임|옛|만약|만일|가령|혹시|아직|거의|겨우|불과|최대|최소|적어도|많아야|예상|추정|이른바|가짜)$|"
+    r"않|못[했한하]|없[다이는었을고]|(?:면|려면|다면|라면|지만|는데|[다라자냐]고|[다라]며|[다라]면서|도록|려고|든|거나|때문에|따르면|대신|아니라|보다|외에|제외한|제외하고)$"
+)
+_KO_REPORTS = re.compile(
+    r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서|[다라]는|하자는|겠다|것으로|것이라|것을|예정|계획|방침|전망|가능성|우려|여부|[을를] 수|않|못[했한]|없|[을일할될] |기로)"
+)
+_KO_JOINS = re.compile(r"(?:[가-힣](?:고|며|으나|지만|는데))$")
+_KO_SUBJECT = frozenset({"이", "가", "은", "는", "께서"})
+_KO_LEADING = re.compile(
+    r"^(?:이날|또|또한|우선|먼저|이후|특히|다만|한편|이어|그러나|하지만|반면|이에|앞서|당시|현재|이번|올해|지난해|최근|그리고|이와|함께)$"
+)
+_JA_GOVERNS = re.compile(
+    r"ない|なかった|ません|ず|ぬ|と|ば|たら|なら|よる|予定|見通|方針|可能|計画|が$|は$|も$|疑|恐|非|未|前|元|約|最"
+)
+_JA_GOVERNS_BACK = re.compile(
+    r"ない|なかった|ません|と (?:述|話|発表|語|説明|主張|見|い|し)|よる|予定|見通|方針|可能|計画|見込|恐|疑|(?:ば|たら|なら) "
+)
+_LONGEST_ASIDE = 12
+#: What stands before one of these is a dateline, a kicker or another sentence, and what is in quotes begins there.
+_OPENERS = frozenset("-·:|=/)].!?\"'「『")
+
+
+def may_begin(theirs: list[Token], first: int, script: str) -> bool:
+    """Whether what stands before the first traced token may go."""
+    while first and theirs[first - 1].is_empty:
+        first -= 1
+    left = [token for token in theirs[:first] if not token.is_empty]
+    if not left:
+        return True
+    opening = theirs[first].marks if theirs[first].marks or first + 1 >= len(theirs) else ""
+    if set(opening) & set(".!?"):
+        return True  # another sentence
+    if set(opening) & _OPENERS:
+        return not any(_governs(token, script) for token in left)
+    if script == "latin":
+        joined = theirs[first - 1].text in {"and", "but", "while"} or bool(set(opening) & set(",;"))
+        harmless = all(token.kind == "date" or token.text in _EN_LEADING for token in left)
+        return harmless or (joined and not any(_governs_en(token) for token in left))
+    if script == "ko":
+        if all(token.kind == "date" or _KO_LEADING.match(token.text) for token in left):
+            return True
+        joined = bool(_KO_JOINS.search(left[-1].text)) or bool(set(opening) & set(",."))
+        return joined and not _KO_REPORTS.search(" ".join(token.text for token in left) + " ")
+    if all(token.kind == "date" for token in left):
+        return True
+    return "、" in opening and not any(_JA_GOVERNS.search(token.text) for token in left if token.text not in "はがも")
+
+
+def may_end(theirs: list[Token], last: int, script: str) -> bool:
+    """Whether what stands behind the last traced token may go."""
+    right = theirs[last + 1 :]
+    if not right:
+        return True
+    marks = right[0].marks
+    if script == "latin":
+        bound = bool(set(marks) & set(",;:()-.!?|/\"'")) or right[0].text in _EN_AFTER or right[0].kind == "date"
+        apart = bool(set(marks) & set("-.!?;|"))
+        return bound and not any(
+            _EN_GOVERNS_BACK.match(token.text) and not (apart and _EN_NOT.match(token.text)) for token in right
+        )
+    text = " ".join(token.text for token in right) + " "
+    if script == "ko":
+        ends = (
+            bool(_KO_JOINS.search(theirs[last].text))
+            or bool(set(marks) & set(".!?;|/-·\"'"))
+            or right[0].kind != "word"
+        )
+        return ends and not _KO_REPORTS.search(text) and not _KO_REPORTS.search(theirs[last].text)
+    return bool(set(marks) & set("、。!?.|/-\"'「」『』")) and not _JA_GOVERNS_BACK.search(text)
+
+
+def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
+    """Whether the tokens between two traced ones may go."""
+    gap = [token for token in theirs[before + 1 : after] if not token.is_empty]
+    if not gap:
+        return "and" not in {token.text for token in theirs[before + 1 : after]}
+    marks = [mark for token in theirs[before + 1 : after + 1] for mark in token.marks]
+    if script == "latin":
+        return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after].marks)
+    if marks:
+        return False
+    if script == "ko":
+        return not any(_holds_ko(token) for token in gap)
+    return all(token.kind == "date" for token in gap)
+
+
+def _may_skip_english(gap: list[Token], marks: list[str], opening: str, closing: str) -> bool:
+    if any(_governs_en(token) for token in gap):
+        return False
+    if opening == "," and closing == "," and marks == [",", ","]:
+        return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
+    return not marks and not any(
+        token.kind == "figure" or token.capital or token.text in _EN_STOPS_A_GAP for token in gap
+    )
+
+
+def _governs(token: Token, script: str) -> bool:
+    if script == "latin":
+        return _governs_en(token)
+    return script == "ko" and _KO_REPORTS.search(f"{token.text} ") is not None
+
+
+def _governs_en(token: Token) -> bool:
+    return token.kind == "word" and _EN_GOVERNS.match(token.text) is not None
+
+
+def _holds_ko(token: Token) -> bool:
+    if token.kind == "figure":
+        return True
+    if token.kind == "date":
+        return token.tail in _KO_SUBJECT
+    if _KO_GOVERNS.search(token.text) or _KO_JOINS.search(token.text):
+        return True
+    return split_particle(token.text)[1] in _KO_SUBJECT

@@ -1,0 +1,133 @@
+"""How far the wording of a sentence is the article's: whether anything in it is said in new words or a new order.
+
+The checks look for what is wrong. This looks for what is *known to be right*: a sentence whose words all stand in one
+sentence of the article, in its order, with nothing left out between them that could turn the sense. Everything else
+is free wording, however true it may be: only a reader can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
+from newsforge.engine.receipts.model import Loose, Wording
+from newsforge.engine.receipts.tokens import Token, matches, tokens
+
+_LONGEST = 160
+#: “Words” - Speaker, as posts set quotes.
+_CREDITED = re.compile(r"""^\s*["“「『].+["”」』]\s*[-–—]\s*(?=[^"”]+$)""", re.DOTALL)
+_HIT, _BREAK = 10, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """``loose`` are the words that cannot be traced, with their places in the claim's folded text."""
+
+    wording: Wording
+    loose: tuple[Loose, ...] = ()
+
+
+def trace(claim: Claim, holder: Source | None = None) -> Trace:
+    """``holder`` is the sentence that has the claim word for word, where one has."""
+    mine = tokens(claim.lower, claim.text, claim.facts)
+    if not mine:
+        return Trace("exact")
+    if claim.foreign:
+        return Trace("free", (_whole(claim, mine),))
+    if len(mine) > _LONGEST:
+        return Trace("free", (_whole(claim, mine),))
+    if holder is not None and not claim.clauses:
+        return Trace("close")  # the name of a thing, which states nothing
+    fewest: tuple[Token, ...] | None = None
+    credit = _CREDITED.match(claim.statement)
+    credited = sum(token.start < credit.end() for token in mine) if credit else 0
+    is_open = claim.statement.rstrip().endswith(("...", "…"))
+    for source in (*([holder] if holder else []), *claim.alignment.sources):
+        theirs = _tokens_of(source, claim)
+        loose = _loose(mine, theirs, script_of(claim.language), is_open=is_open)
+        if credited and loose:
+            loose = _loose(mine[:credited], theirs, script_of(claim.language), is_open=False) or tuple(
+                token for token in mine[credited:] if not any(matches(token, other) for other in theirs)
+            )
+        if not loose:
+            return Trace("close")
+        if fewest is None or len(loose) < len(fewest):
+            fewest = loose
+    if fewest is None:
+        return Trace("free", (_whole(claim, mine),))
+    return Trace("free", tuple(_place(claim, token) for token in fewest))
+
+
+def _tokens_of(source: Source, claim: Claim) -> list[Token]:
+    known: list[Token] | None = claim.evidence.tokens.get(source.index)
+    if known is None:
+        lower = source.folded.text
+        known = tokens(lower, source.text if len(source.text) == len(lower) else lower, source.facts)
+        claim.evidence.tokens[source.index] = known
+    return known
+
+
+def _place(claim: Claim, token: Token) -> Loose:
+    return Loose(claim.text[token.start : token.end], token.start, token.end)
+
+
+def _whole(claim: Claim, mine: list[Token]) -> Loose:
+    start, end = mine[0].start, mine[-1].end
+    return Loose(claim.text[start:end], start, end)
+
+
+def _loose(mine: list[Token], theirs: list[Token], script: str, *, is_open: bool) -> tuple[Token, ...]:
+    """The tokens of ``mine`` that do not stand in ``theirs``, in order and with nothing lost between that matters.
+    ``is_open``: it says itself, by three dots, that it is cut off."""
+    chain = _chain(mine, theirs)
+    held = {ours for ours, _ in chain}
+    missing = [token for index, token in enumerate(mine) if index not in held and not token.is_empty]
+    if missing or not chain:
+        return tuple(missing or mine)
+    first, last = chain[0][1], chain[-1][1]
+    if not may_begin(theirs, first, script):
+        return (mine[chain[0][0]],)
+    if not is_open and not may_end(theirs, last, script):
+        return (mine[chain[-1][0]],)
+    return tuple(
+        mine[ours]
+        for (_, before), (ours, after) in pairwise(chain)
+        if after > before + 1 and not may_skip(theirs, before, after, script)
+    )
+
+
+def _chain(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
+    """The longest run of pairs in both orders, with the fewest breaks."""
+    pairs = [
+        (ours, stated)
+        for ours, one in enumerate(mine)
+        for stated, other in enumerate(theirs)
+        if not one.is_empty and matches(one, other)
+    ]
+    best: list[tuple[int, int]] = []  # (score, index of the pair before)
+    for index, (ours, stated) in enumerate(pairs):
+        score, before = _HIT, -1
+        for other in range(index):
+            earlier, place = pairs[other]
+            if earlier >= ours or place >= stated:
+                continue
+            together = best[other][0] + _HIT - (_BREAK if _is_gap(theirs, place, stated) else 0)
+            if together >= score:
+                score, before = together, other
+        best.append((score, before))
+    if not pairs:
+        return []
+    at = max(range(len(pairs)), key=lambda index: best[index][0])
+    chain = []
+    while at >= 0:
+        chain.append(pairs[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _is_gap(theirs: list[Token], before: int, after: int) -> bool:
+    return any(not token.is_empty for token in theirs[before + 1 : after])
