@@ -139,7 +139,7 @@ def _direction(text: str, figure: Figure, language: str) -> tuple[bool, int, int
         if _SUBTLE.search(before) or _SUBTLE.search(after):
             return None
         return _first(up, down, after, figure.end) or _last(up, down, before, max(0, figure.start - _REACH))
-    after = text[figure.end : figure.end + _REACH]
+    after = re.split(r",\s|、|;", text[figure.end : figure.end + _REACH], maxsplit=1)[0]
     if _SUBTLE.search(after):
         return None
     return _first(up, down, after, figure.end)

@@ -67,6 +67,9 @@ _KO_NOT_DOERS = frozenset(
 )
 
 
+_KO_PRONOUNS = frozenset("그 이 저 것 수 등 더 또 및".split())
+
+
 def _korean(text: str) -> list[Clause]:
     found: list[Clause] = []
     last_doer: Party | None = None
@@ -108,6 +111,26 @@ def _korean_party(tokens: list[re.Match[str]], place: int, noun: str) -> Party:
         words.add(word)
         start = before.start()
     return Party(frozenset(words), start, tokens[place].start() + len(noun))
+
+
+def korean_parties(text: str) -> set[str]:
+    """The nouns of a stretch of text that stand as doer, topic or owner, with the bare nouns before each."""
+    found: set[str] = set()
+    tokens = list(_KO_TOKEN.finditer(text))
+    for place, token in enumerate(tokens):
+        match = _KO_PARTY.match(token.group())
+        if (
+            match is None
+            or match["role"] not in {"이", "가", "은", "는", "의", "께서"}
+            or match["noun"] in _KO_NOT_DOERS
+        ):
+            continue
+        if not match["noun"][0].isdigit() and match["noun"] not in _KO_PRONOUNS:
+            words = _korean_party(tokens, place, match["noun"]).words
+            found |= {
+                word for word in words if word == match["noun"] or (len(word) > 1 and word[-1] not in "인한된진던")
+            }
+    return found
 
 
 def _korean_verb(tokens: list[re.Match[str]]) -> tuple[int, str] | None:
@@ -266,7 +289,7 @@ def _english_verb(tokens: list[re.Match[str]]) -> tuple[int, int, bool] | None:
             chief = tokens[place].group().lower()
             passive = tokens[place - 1].group().lower() in _EN_BE and _is_participle(chief)
             return group, place, passive
-        if index and _is_verb(word) and not token.group()[0].isupper():
+        if index and is_verb(word) and not token.group()[0].isupper():
             place = index
             following = [later.group().lower() for later in tokens[index + 1 : index + 3]]
             if following[:1] == ["to"] and len(following) > 1 and word in _EN_CATENATIVE:
@@ -281,7 +304,7 @@ _EN_CATENATIVE = frozenset(
 )
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     return word in _EN_IRREGULAR or (len(word) > 4 and word.endswith("ed") and word not in _EN_NOT_VERBS)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 -- lists of words read best as lines of words
 """Whether the figures of a sentence are the article's: value, unit and what they count."""
 
 from __future__ import annotations
@@ -25,6 +26,15 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|up|down|rise|rose|raise[ds]?|increase[ds]?|cut|lower(?:ed)?|gap|difference|added|by)\b|"
     r"引き上げ|引き下げ|増|減|上方修正|下方修正|差"
 )
+_OF_TEN = re.compile(
+    r"10명 ?(?:중|가운데|당) ?(?:약 )?(?P<ko>\d)명|10人(?:に|中)(?P<ja>\d)人|"
+    r"(?P<en>two|three|four|five|six|seven|eight|nine|[2-9]) (?:in|out of) (?:ten|10)"
+)
+_IN_WORDS = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)} | {
+    str(number): number for number in range(2, 10)
+}
+#: Percentage points that a share in tenths may be off.
+_TENTH = 4
 #: Larger numbers in words count nothing that a reader of the article could count.
 _MOST_IN_WORDS = 20
 #: So near must the sentence be before its other number speaks against a number in words.
@@ -47,10 +57,25 @@ def problems(claim: Claim) -> list[Problem]:
     for figure in claim.facts.figures:
         if any(start < figure.end and figure.start < end for start, end in dated):
             continue
+        if _is_of_ten(claim, figure):
+            continue
         problem = _check(claim, figure)
         if problem is not None:
             found.append(problem)
     return found
+
+
+def _is_of_ten(claim: Claim, figure: Figure) -> bool:
+    """Six in ten where the article has 64%."""
+    for match in _OF_TEN.finditer(claim.lower):
+        if not match.start() <= figure.start < match.end():
+            continue
+        tenths = int(match["ko"] or match["ja"] or 0) or _IN_WORDS.get(match["en"] or "", 0)
+        return any(
+            other.unit == "percent" and round(other.value / 10) == tenths and abs(other.value - 10 * tenths) <= _TENTH
+            for _, other in _candidates(claim)
+        )
+    return False
 
 
 def _check(claim: Claim, figure: Figure) -> Problem | None:

@@ -21,6 +21,8 @@ _LEAST_SIMILAR = 0.45
 _PART = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _HANGUL = re.compile(r"[가-힣]")
+#: A common noun with its particle is taken for a name now and then (배당이).
+_PARTICLES = "이가은는을를의도"
 _CAPITALISED_BEFORE = r"(?<![\w])([A-Z][\w'’-]+)\s+(?={})"
 
 
@@ -69,6 +71,7 @@ def is_known(name: str, evidence: Evidence) -> bool:
             squeezed in evidence.squeezed.replace("·", "").replace("・", "")
             or aliases.find_alias(form, evidence) is not None
             or _short_form(squeezed, evidence)
+            or (len(squeezed) > 2 and squeezed[-1] in _PARTICLES and squeezed[:-1] in evidence.squeezed)
         )
     bare = form.replace(".", "").removesuffix("'s").removesuffix("'")
     if bare in evidence.word_forms or form in evidence.word_forms:

@@ -59,6 +59,10 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
     return tuple(found)
 
 
+_KO_UP = r"높아[졌지진]|뛰[었어]|치솟|껑충|불어[났난나]|불었|비싸[졌지진]|넓어[졌지진]|커[졌지진]|증액"
+_KO_DOWN = r"낮아[졌지진]|낮췄|낮춘|하향|깎[였이인았]|삭감|감액|싸[졌지진](?<!비싸.)|쪼그라|뒷걸음|빠[졌지진]|작아[졌지진]|좁아[졌지진]"
+
+
 @cache
 def direction_pair(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Words of going up and of going down: the first line of each table, and what only means it beside a figure."""
@@ -69,11 +73,12 @@ def direction_pair(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
     up, down = table[0].left.pattern, table[0].right.pattern
     more = {
         "en": (
-            r"\b(?:up|higher|hike[ds]?|hiking|above)\b",
-            r"\b(?:down|lower|slip(?:s|ped)?|below|dipp?(?:s|ed)?|slash(?:es|ed)?)\b",
-        )
+            r"\b(?:up|higher|hike[ds]?|hiking|above|dearer|more expensive|costlier)\b",
+            r"\b(?:down|lower|slip(?:s|ped)?|below|dipp?(?:s|ed)?|slash(?:es|ed)?|cheaper|less expensive|sh[ra]unk|shrunken)\b",
+        ),
+        "ja": (r"伸び[たてま]|膨らん", r"落ち込|縮ん|目減り"),
     }
-    extra = more.get(language, (r"높아[졌지진]|뛰[었어]", r"낮아[졌지진]|낮췄|낮춘|하향"))
+    extra = more.get(language, (_KO_UP, _KO_DOWN))
     return re.compile(f"{up}|{extra[0]}"), re.compile(f"{down}|{extra[1]}")
 
 

@@ -176,4 +176,5 @@ surplus | deficit shortage shortfall
 ! cheaper | dearer costlier
 ! younger | older
 ! faster quicker | slower
+man men male males boy boys father husband son | woman women female females girl girls mother wife daughter
 """

@@ -6,6 +6,7 @@ import re
 
 from newsforge.engine.receipts import piecewise
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, SOFT_NEGATIONS, oppositions
@@ -173,10 +174,19 @@ def _denied_verbs(claim: Claim, source: Source) -> list[Problem]:
         for match in _DENIED.finditer(denied):
             verb = match.group(1)
             verb = verb[:-1] if len(verb) > 2 and verb[-1] in "하되" else verb
-            if len(verb) < 2 or len(_DENIED.findall(plain)) or "않" in plain or "못" in plain or "안 " in plain:
+            if (
+                len(verb) < 2
+                or len(_DENIED.findall(plain))
+                or "않" in plain
+                or "못" in plain
+                or "안 " in plain
+                or "없" in plain
+            ):
                 continue
             other = re.search(rf"(?<![가-힣]){re.escape(verb)}", plain)
             if other is None or re.search(rf"(?<![가-힣]){re.escape(verb)}(?!\w*지(?:는|도|를|가)?\s)", denied):
+                continue
+            if not ours and _of_other_clause(claim, source, match.start()):
                 continue
             start, end = match.span() if ours else whole_word(plain, other.start(), other.end())
             text = claim.text[start:end]
@@ -187,6 +197,19 @@ def _denied_verbs(claim: Claim, source: Source) -> list[Problem]:
             )
             return [Problem("polarity", text, why, start, end)]
     return []
+
+
+def _of_other_clause(claim: Claim, source: Source, place: int) -> bool:
+    """What the claim begins with stands in the sentence, and not in the clause that denies."""
+    first = claim.words[0].stem if claim.words else ""
+    clause = next((text for text in _clause_texts(source) if text[0] <= place < text[1]), None)
+    if clause is None or first not in source.folded.text:
+        return False
+    return first not in source.folded.text[clause[0] : clause[1]]
+
+
+def _clause_texts(source: Source) -> list[tuple[int, int]]:
+    return [(start, end) for start, end, _ in pieces(source.folded.text, source.language)]
 
 
 def _only_grammar(change: Substitution, pattern: re.Pattern[str]) -> bool:

@@ -65,7 +65,7 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
     alike = [
         (source, other) for source in claim.evidence.sources for other in source.clauses if other.verb == clause.verb
     ]
-    if any(other.doer is not None and _same(doer, other.doer) for _, other in alike):
+    if any(other.doer is not None and same_party(doer, other.doer) for _, other in alike):
         return None
     rival = next(
         (
@@ -89,11 +89,21 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
         if any(other is source and clause_.doer is None for other, clause_ in alike):
             return None
     source, stated = rival
+    if _is_fronted(claim, doer, source) and not _within(claim, stated, clause):
+        return None
     ours = claim.text[doer.start : doer.end]
     theirs = source.folded.text[stated.start : stated.end]
     return Problem(
         "name", ours, f"The post makes {ours} the doer; in the article it is {theirs}.", doer.start, doer.end
     )
+
+
+def _is_fronted(claim: Claim, doer: Party, source: Source) -> bool:
+    """초판은 2만 부를 찍었다 of 초판 2만부를 찍었다: what the verb is done to stands first, as the topic."""
+    if claim.language != "ko" or claim.text[doer.end : doer.end + 1] not in {"은", "는"}:
+        return False
+    text = source.folded.text
+    return any(re.search(rf"{re.escape(word.lower())}(?:[을를]| ?\d)", text) for word in doer.words if len(word) > 1)
 
 
 def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
@@ -105,7 +115,7 @@ def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
             continue
         places = [source for source, other in claim.evidence.figures if agree(figure, other) and source.field == "text"]
         doers = [next((other.doer for other in source.clauses if other.doer is not None), None) for source in places]
-        if not places or any(stated is None or not _tells(stated) or _same(doer, stated) for stated in doers):
+        if not places or any(stated is None or not _tells(stated) or same_party(doer, stated) for stated in doers):
             continue
         if any(_has(source, doer) for source in places) or doers[0] is None or not _distinct(claim, doer, doers[0]):
             continue
@@ -115,7 +125,7 @@ def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
     return None
 
 
-def _same(one: Party, other: Party) -> bool:
+def same_party(one: Party, other: Party) -> bool:
     return any(
         mine == theirs
         or (
@@ -140,8 +150,8 @@ def _letters(party: Party) -> set[str]:
 
 def _fits(claim: Claim, clause: Clause, doer: Party, source: Source, other: Clause) -> bool:
     """Doer and done-to changed places, or all else that the clause says is said of another doer."""
-    traded = other.other is not None and _same(doer, other.other)
-    if traded and clause.other is not None and other.doer is not None and _same(clause.other, other.doer):
+    traded = other.other is not None and same_party(doer, other.other)
+    if traded and clause.other is not None and other.doer is not None and same_party(clause.other, other.doer):
         return True
     share = _held(claim, clause, doer, source, other)
     return share >= (_LEAST_HELD if script_of(claim.language) != "latin" else _LEAST_HELD_LATIN)
@@ -173,7 +183,7 @@ def _within(claim: Claim, party: Party, clause: Clause) -> bool:
     doer = clause.doer
     assert doer is not None
     words = party.words - _GENERIC
-    if clause.other is not None and _same(clause.other, party):
+    if clause.other is not None and same_party(clause.other, party):
         return False  # they changed places
     text = claim.lower[clause.start : clause.end]
     return any(len(word) > 1 and word.lower() in text for word in words)

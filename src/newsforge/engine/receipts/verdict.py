@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsforge.engine.article import SourceSpan
 from newsforge.engine.receipts import (
     abroad,
+    acts,
     affiliations,
     binding,
     certainty,
@@ -14,6 +15,7 @@ from newsforge.engine.receipts import (
     labels,
     links,
     names,
+    owners,
     polarity,
     questions,
     quotes,
@@ -44,8 +46,10 @@ _CHECKS = (
     names,
     titles,
     roles,
+    owners,
     sayers,
     polarity,
+    acts,
     ranking,
     certainty,
     questions,

@@ -101,7 +101,8 @@ def english_stem(word: str) -> str:
             if word.endswith(suffix) and len(word) - len(suffix) >= 3:
                 word = word[: -len(suffix)]
                 break
-        word = _DOUBLED.sub(r"\1", word)
+        if len(word) > 3:  # added is of add
+            word = _DOUBLED.sub(r"\1", word)
     return word[:7]
 
 

@@ -1,0 +1,135 @@
+# ruff: noqa: E501 -- lists of words read best as lines of words; a Korean letter counts as two
+"""What was done and its opposite, in whatever words and in three languages: approved or voted down, hired or fired."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.words import whole_word
+
+#: ``left | right``; Korean and Japanese stand for the beginning of what they match, English for whole words with any
+#: of their endings. ``<>`` marks acts that tell of one event from both ends (bought from, sold to).
+_TABLE = r"""
+승인[했됐을]|가결|통과[시됐했]|의결했|채택[했됐]|approv|pass(?:ed|es)|adopt(?:ed|s)|ratif|vot(?:ed|es) \d+-\d+ (?:on )?(?:\w+ )?to|award(?:ed|s)|可決|承認 | 부결|거부|기각|각하|반려|불허|통과시키지|문턱을 넘지|reject|vot(?:ed|es) down|turn(?:ed|s) down|veto|thr(?:own|ew) out|否決|却下|拒否
+찬성|지지[했하를]|환영|반[겼기긴]|두둔|편을 들|back(?:ed|s|ing)|support(?:ed|s|ing)|favou?r(?:ed|s)|welcom|endors|賛成|支持|歓迎 | 반대|반발|규탄|철회하라고 요구|철회를 요구|맞서|등을 돌|oppos|against|object(?:ed|s|ion)|protest|反対|批判
+적법|합법|정당[하했]|lawful|legal | 위법|불법|부당|unlawful|illegal|broke the law
+upheld|uphold|유지했|확정했 | overturn|struck down|strike down|quash|뒤집|취소[했하]|위법
+재개|개시|착수|시작[했하되된]|출범|resum|reopen|restart|began|begin|再開|開始 | 중단|종료|끝[났난나낸내]|폐쇄|폐지|휴관|문을 닫|halt|suspend|shut|stop(?:ped|s)|discontinu|中止|中断|停止
+개업|개점|문을 [연열]|open(?:ed|s)?|開業|開店 | 폐업|폐점|문을 닫|close[sd]?|shut|廃業|閉店|閉ま
+선임|임명|채용[했하]|발탁|영입|뽑[았기는을]|hir(?:e[ds]?|ing)|appoint|recruit|起用|任命|採用 | 해임|해고|경질|감원|파면|fire[sd]|dismiss|sack|oust|laid off|lay off|解任|解雇
+허용|허락|풀어[주줬]|allow|permit|agree[ds]? to (?:let|loan)|許可|認め | 금지|불허|막[았는은]|못하게|prohibit|bann?(?:ed|s)|refus|barr?(?:ed|s)|forb|禁止
+인정[했하]|시인[했하]|admit|acknowledg|conced|認め | 부인[했하]|반박|일축|den(?:y|ies|ied)|refut|否定|否認
+칭찬|호평|치켜세|prais|hail|applaud|称賛 | 비판|비난|질타|꼬집|criticis|criticiz|accus|blam|condemn|批判|非難
+부과|매[기긴겨겼]|물리기로|levy|levie|impos|課し|課す|課税|徴収する | 면제|없애|exempt|waiv|免除
+내놓|방출|풀기로|푼다|releas|放出 | 사들|수매|매입|buy|stockpil|買い
+인상[하했을]|올리기로|올린다|raise[ds]?|hik|引き上げ|値上げ | 동결|올리지 않|그대로|freez|froze|unchanged|据え置
+회복|나아[지질졌]|되살|개선|recover|improv|rebound|回復|改善 | 악화|나빠|침체|worsen|deteriorat|悪化
+합치|통합|합병|merg|combin|統合|合併 | 따로|분리|쪼개|separat|split|分離
+회수[하했할]|벌어들|거둬들|recoup | 날리|날렸|잃[었는게]|떼[였일]
+extend|expand|늘리|늘렸|넓히|확대|연장|拡大|延長 | reduc|shorten|curtail|줄이|줄였|축소|단축|감축|縮小|短縮
+recover|surviv|회복|목숨을 건|命に別条 | died|killed|dead|숨[졌진지]|사망|死亡
+focus(?:ed|es)? on|includ|포함|含め | exclud|제외|빼[고기]|除外
+합의[했에]|타결|손을 잡|agree[ds]? on|agreement|settled|合意 | 결렬|합의하지|합의에 이르지|성과 없이|collaps|broke down|fell through|決裂
+선포|발령|declar|宣言 | 해제|lift(?:ed|s)|解除
+복구|복원|되살|restor|reconnect|復旧 | 끊[었겼어]|차단|cut (?:off )?(?:supply|power)|disconnect|knock(?:ed|s) out
+pass(?:ed|es)? (?:his|her|a|the|their) (?:medical|exam|test)|합격|통과했 | fail(?:ed|s)?|불합격|탈락
+성사|가결 | 무산|collaps|fell through
+accept(?:ed|s|ing)?|수용|받아들|승복|受け入れ | appeal|contest(?:ed|s|ing)|challeng|reject|불복|항소|상고|이의|거부|거절|上訴|不服
+backed|뒷받침|지지[했하] | forc(?:ed|es|ing)|press(?:ed|ured)|떠밀|강요
+heed|귀담|받아들 | ignor|brush|무시|외면|묵살
+도입|introduc|導入[しす] | 보류|미루|폐지|scrap|shelv|見送|断念|廃止
+보장|guarante|보증 | 없애|철회|박탈
+kept working|kept running|정상 가동|평소처럼 | shut down|broke down|stopped|멈[췄춘추]|중단
+환급|돌려[주줬]|refund | 징수|거[둔두뒀]|collect
+이[겼긴기]|승소|제[쳤친치]|따[냈낸내]|won|win|beat|defeat|勝 <> 졌|진\s|패소|패[했배]|탈락|고배|los[et]|disqualif|敗
+사들|매입|인수[한하했]|샀|buy(?:ing|s)?|bought|acquir|purchas|買 <> 매각|팔[았기아]|매도[했하]|처분|sell(?:ing|s|er)?|sold|売[却りっ]
+join(?:ed|s)? (?:from )?|arriv|합류|입단|stay|keep|남[는기았]|함께 맡 <> left|leav|quit|depart|떠[나났]|탈퇴|물러[나났난]|이탈
+"""
+_LATIN = re.compile(r"[a-z]")
+_DENIED_BEFORE = re.compile(
+    r"\b(?:not|n't|no|never|without|nor|neither|cannot|refused to|failed to|declined to)\b[^,;.]{0,24}$|n't [^,;.]{0,24}$"
+)
+_DENIED_AFTER = re.compile(
+    r"^[가-힣]{0,4}(?:지|진|지는|지도|지를)?\s?(?:않|못|없)|^[가-힣]{0,3}\s(?:수\s)?없|^[ぁ-ゖ一-鿿]{0,5}(?:ない|なかった|ません|ず)"
+)
+_ASKED = re.compile(r"^[가-힣]{0,4}\s?(?:여부|할지|을지|하라|자고|하자고|요구|촉구|제안)|^\S{0,6}かどうか")
+_ASKED_BEFORE = re.compile(r"\b(?:whether|if|demand\w*|urg\w*|call\w* (?:for|on)|ask\w*|want\w*)\b[^,;.]{0,40}$")
+_LEAST_SIMILAR = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    left: re.Pattern[str]
+    right: re.Pattern[str]
+    two_ended: bool
+
+
+@cache
+def _acts() -> tuple[_Act, ...]:
+    found = []
+    for line in _TABLE.strip().splitlines():
+        two_ended = " <> " in line
+        left, right = line.split(" <> " if two_ended else " | ")
+        found.append(_Act(_side(left), _side(right), two_ended))
+    return tuple(found)
+
+
+def _side(words: str) -> re.Pattern[str]:
+    parts = re.split(r"\|(?![^()]*\))", words)
+    latin = [part.strip() for part in parts if _LATIN.match(part.strip())]
+    others = [part.strip() for part in parts if not _LATIN.match(part.strip())]
+    pieces = [rf"\b(?:{'|'.join(latin)})[a-z]*\b"] if latin else []
+    return re.compile("|".join([*pieces, *others]))
+
+
+def problems(claim: Claim) -> list[Problem]:
+    """Silent where the sentences around have the claim's own side too."""
+    sources = claim.alignment.sources[:2]
+    if not sources or (not claim.foreign and claim.alignment.similarity < _LEAST_SIMILAR):
+        return []
+    for act in _acts():
+        for ours, theirs in ((act.left, act.right), (act.right, act.left)):
+            mine = _stated(ours, claim.lower)
+            if mine is None or theirs.search(claim.lower):
+                continue
+            if any(ours.search(source.folded.text) for source in _around(claim)):
+                continue
+            stated = _stated(theirs, sources[0].folded.text)
+            if stated is None or (act.two_ended and not _same_doer(claim, sources[0])):
+                continue
+            start, end = whole_word(claim.lower, *mine.span())
+            place = whole_word(sources[0].folded.text, *stated.span())
+            word = sources[0].folded.text[place[0] : place[1]]
+            why = f"The post says “{claim.text[start:end]}” where the article says “{word}”."
+            return [Problem("polarity", claim.text[start:end], why, start, end)]
+    return []
+
+
+def _around(claim: Claim) -> list[Source]:
+    """The sentence that the claim comes from, and those on either side."""
+    place = claim.alignment.sources[0].index
+    return list(claim.evidence.sources[max(0, place - 1) : place + 2])
+
+
+def _stated(side: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place where it is said, and not denied, asked for or left open."""
+    for match in side.finditer(text):
+        before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 14]
+        if _DENIED_BEFORE.search(before) or _DENIED_AFTER.search(after):
+            continue
+        if _ASKED_BEFORE.search(before) or _ASKED.search(after):
+            continue
+        return match
+    return None
+
+
+def _same_doer(claim: Claim, source: Source) -> bool:
+    mine = {word for clause in claim.clauses if clause.doer for word in clause.doer.words if len(word) > 1}
+    stated = {word for clause in source.clauses if clause.doer for word in clause.doer.words if len(word) > 1}
+    first = claim.words[0].stem if claim.words else ""
+    return bool(mine & stated) or (bool(source.words) and first == source.words[0].stem)
