@@ -18,6 +18,7 @@ from tests.support.stories import bus_en, bus_ko
 
 GOOD = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1천700원으로 200원 올린다."
 WRONG = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1천900원으로 400원 올린다."
+FREELY = "한빛시 시내버스를 타려면 내년 3월부터 200원을 더 내야 한다."
 TOO_LONG = " ".join([GOOD] * 4)
 COST = Usage(input_tokens=100, output_tokens=10, calls=1, cost_usd=Decimal("0.001"))
 
@@ -67,6 +68,18 @@ async def test_a_clean_draft_is_the_post():
     assert result.receipts
     assert all(receipt.status != "unsupported" for receipt in result.receipts)
     assert conversion.usage == COST
+
+
+async def test_a_draft_in_new_words_is_taken_and_marked_for_a_reader():
+    """Asking again would bring new words again."""
+    writer = Scripted(FREELY)
+    (result,) = (await run([writer, embedded()])).results
+    assert (result.status, result.writer) == ("review", "openai:gpt-test")
+    assert [attempt.outcome for attempt in result.attempts] == ["accepted"]
+    assert len(writer.briefs) == 1
+    (receipt,) = result.to_read
+    assert receipt.sentence == FREELY
+    assert receipt.unaligned
 
 
 async def test_a_wrong_figure_is_sent_back_with_what_the_article_says():

@@ -35,6 +35,7 @@ _IN_WORDS = {word: number for number, word in enumerate("two three four five six
 }
 #: Percentage points that a share in tenths may be off.
 _TENTH = 4
+_FIRST = re.compile(r"첫|처음|최초|初|\bfirst\b|第一|最初")
 #: Larger numbers in words count nothing that a reader of the article could count.
 _MOST_IN_WORDS = 20
 #: So near must the sentence be before its other number speaks against a number in words.
@@ -95,6 +96,8 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None
     if not occurrences and figure.unit == "year" and figure.value == 1 and _A_YEAR.search(claim.evidence.everything):
         return None  # a year: since the year before
+    if not occurrences and claim.foreign and figure.unit == "ordinal" and figure.value == 1:
+        return None if _FIRST.search(claim.evidence.everything) else _absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
         return None
     if not occurrences:
@@ -224,6 +227,8 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     if figure.unit == "ratio":
         return _is_score(claim, figure, occurrence)
     source = occurrence.source
+    if source.field == "title" and source.language != "en":
+        return True  # what a Korean or Japanese headline counts is what the article is about
     if _is_decade(claim.text, figure) and _is_decade(source.text, occurrence.figure):
         return True
     if _in_name(claim.text, figure.start) and _in_name(source.text, occurrence.figure.start):

@@ -206,6 +206,8 @@ def _past_stem(word: str) -> str | None:
 def _japanese_match(mine: str, theirs: str) -> bool:
     if {mine, theirs} <= {"は", "が"}:
         return True
+    if mine.replace("ました", "た").replace("ます", "る") == theirs:
+        return True
     for form in (_JA_PASSIVE, _JA_STATED):
         if form.search(mine) and form.search(theirs):
             return form.sub("", mine) == form.sub("", theirs)
