@@ -19,19 +19,19 @@ _TABLE = r"""
 찬성|지지[했하를]|환영|반[겼기긴]|두둔|편을 들|back(?:ed|s|ing)|support(?:ed|s|ing)|favou?r(?:ed|s)|welcom|endors|賛成|支持|歓迎 | 반대|반발|규탄|철회하라고 요구|철회를 요구|맞서|등을 돌|oppos|against|object(?:ed|s|ion)|protest|反対|批判
 적법|합법|정당[하했]|lawful|legal | 위법|불법|부당|unlawful|illegal|broke the law
 upheld|uphold|유지했|확정했 | overturn|struck down|strike down|quash|뒤집|취소[했하]|위법
-재개|개시|착수|시작[했하되된]|출범|resum|reopen|restart|began|begin|再開|開始 | 중단|종료|끝[났난나낸내]|폐쇄|폐지|휴관|문을 닫|halt|suspend|shut|stop(?:ped|s)|discontinu|中止|中断|停止
+재개|개시|착수|시작[했하되된될됐]|출범|resum|reopen|restart|began|begin|再開|開始 | 중단|종료|끝[났난나낸내]|폐쇄|폐지|휴관|문을 닫|halt|suspend|shut|stop(?:ped|s)|discontinu|中止|中断|停止
 개업|개점|문을 [연열]|open(?:ed|s)?|開業|開店 | 폐업|폐점|문을 닫|close[sd]?|shut|廃業|閉店|閉ま
-선임|임명|채용[했하]|발탁|영입|뽑[았기는을]|hir(?:e[ds]?|ing)|appoint|recruit|起用|任命|採用 | 해임|해고|경질|감원|파면|fire[sd]|dismiss|sack|oust|laid off|lay off|解任|解雇
+선임|임명|채용[했하]|발탁|영입|뽑[았기는을힌혀혔]|hir(?:e[ds]?|ing)|appoint|recruit|起用|任命|採用 | 해임|해고|경질|감원|파면|fire[sd]|dismiss|sack|oust|laid off|lay off|解任|解雇
 허용|허락|풀어[주줬]|allow|permit|agree[ds]? to (?:let|loan)|許可|認め | 금지|불허|막[았는은]|못하게|prohibit|bann?(?:ed|s)|refus|barr?(?:ed|s)|forb|禁止
 인정[했하]|시인[했하]|admit|acknowledg|conced|認め | 부인[했하]|반박|일축|den(?:y|ies|ied)|refut|否定|否認
 칭찬|호평|치켜세|prais|hail|applaud|称賛 | 비판|비난|질타|꼬집|criticis|criticiz|accus|blam|condemn|批判|非難
 부과|매[기긴겨겼]|물리기로|levy|levie|impos|課し|課す|課税|徴収する | 면제|없애|exempt|waiv|免除
 내놓|방출|풀기로|푼다|releas|放出 | 사들|수매|매입|buy|stockpil|買い
-인상[하했을]|올리기로|올린다|raise[ds]?|hik|引き上げ|値上げ | 동결|올리지 않|그대로|freez|froze|unchanged|据え置
+인상[하했을]|올[렸려린릴]|올리기로|올리는|raise[ds]?|hik|引き上げ|値上げ | 동결|올리지 않|그대로|freez|froze|unchanged|据え置
 회복|나아[지질졌]|되살|개선|recover|improv|rebound|回復|改善 | 악화|나빠|침체|worsen|deteriorat|悪化
 합치|통합|합병|merg|combin|統合|合併 | 따로|분리|쪼개|separat|split|分離
 회수[하했할]|벌어들|거둬들|recoup | 날리|날렸|잃[었는게]|떼[였일]
-extend|expand|늘리|늘렸|넓히|확대|연장|拡大|延長 | reduc|shorten|curtail|줄이|줄였|축소|단축|감축|縮小|短縮
+extend|expand|늘[리렸려린릴]|넓히|확대|연장|拡大|延長 | reduc|shorten|curtail|줄[이인일여였]|축소|단축|감축|縮小|短縮
 recover|surviv|회복|목숨을 건|命に別条 | died|killed|dead|숨[졌진지]|사망|死亡
 focus(?:ed|es)? on|includ|포함|含め | exclud|제외|빼[고기]|除外
 합의[했에]|타결|손을 잡|agree[ds]? on|agreement|settled|合意 | 결렬|합의하지|합의에 이르지|성과 없이|collaps|broke down|fell through|決裂
@@ -47,7 +47,7 @@ heed|귀담|받아들 | ignor|brush|무시|외면|묵살
 kept working|kept running|정상 가동|평소처럼 | shut down|broke down|stopped|멈[췄춘추]|중단
 환급|돌려[주줬]|refund | 징수|거[둔두뒀]|collect
 이[겼긴기]|승소|제[쳤친치]|따[냈낸내]|won|win|beat|defeat|勝 <> 졌|진\s|패소|패[했배]|탈락|고배|los[et]|disqualif|敗
-사들|매입|인수[한하했]|샀|buy(?:ing|s)?|bought|acquir|purchas|買 <> 매각|팔[았기아]|매도[했하]|처분|sell(?:ing|s|er)?|sold|売[却りっ]
+사들|매입|인수[한하했]|샀|buy(?:ing|s)?|bought|acquir|purchas|買 <> 매각|팔[았기아린릴]|판매|매도[했하]|처분|sell(?:ing|s|er)?|sold|売[却りっ]
 join(?:ed|s)? (?:from )?|arriv|합류|입단|stay|keep|남[는기았]|함께 맡 <> left|leav|quit|depart|떠[나났]|탈퇴|물러[나났난]|이탈
 """
 _LATIN = re.compile(r"[a-z]")
