@@ -241,7 +241,6 @@ async def retry_conversion(
     dependencies=_READ,
     status_code=200,
     response_class=EventStream,
-    status_code=200,
     responses={
         200: {"description": EVENTS, "content": {"text/event-stream": {"schema": EVENT_SCHEMA}}},
         **may_answer(NotFound, TooManyStreams),
