@@ -15,6 +15,7 @@ from newsforge.adapters.writers.embedded import EmbeddedWriter
 from newsforge.domains.access.dependencies import STATE_KEY
 from newsforge.domains.articles.endpoints import router as articles
 from newsforge.domains.conversions.changes import watching_conversions
+from newsforge.domains.conversions.copies import ConversionCopies
 from newsforge.domains.conversions.endpoints import router as conversions
 from newsforge.domains.conversions.options import ConversionOptions
 from newsforge.domains.conversions.ports import SourceFiles, Writers, WriterSet
@@ -27,6 +28,7 @@ from newsforge.domains.conversions.tools import Tools
 from newsforge.domains.usage.endpoints import router as usage
 from newsforge.domains.usage.service import Allowances
 from newsforge.kit.bell import Bell
+from newsforge.kit.cache import Cache
 from newsforge.kit.db.database import Database
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.errors import ServiceError, problem_document
@@ -73,8 +75,8 @@ class Chosen:
 
 
 class Heard(list):
-    async def changed(self, conversion_id, version):
-        self.append((conversion_id, version))
+    async def changed(self, workspace_id, conversion_id):
+        self.append((workspace_id, conversion_id))
 
 
 class Gate:
@@ -145,9 +147,11 @@ async def open_bench(address, *, options=None, reader=None, results=None):
     options = options or ConversionOptions()
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(open_store(address))
-        bell = await stack.enter_async_context(Bell(ValkeyConnection(None)))
+        connection = await stack.enter_async_context(ValkeyConnection(None))
+        bell = await stack.enter_async_context(Bell(connection))
+        copies = ConversionCopies(await stack.enter_async_context(Cache(connection, bell)))
         heard, files, writers, queue = Heard(), Files(), Chosen(), Queue()
-        stack.enter_context(watching_conversions(bell, [heard]))
+        stack.enter_context(watching_conversions(bell, [copies, heard]))
         streams = Streams(store.database, bell, options)
         tools = Tools(
             database=store.database,
@@ -169,6 +173,7 @@ async def open_bench(address, *, options=None, reader=None, results=None):
         resources.provide(Queue, queue)
         resources.provide(Bell, bell)
         resources.provide(Streams, streams)
+        resources.provide(ConversionCopies, copies)
         resources.provide(SourceFiles, files)
         resources.provide(Writers, writers)
         resources.provide(Allowances, Allowances())

@@ -10,7 +10,7 @@ from newsforge.engine.article import Article, LeftOut, Sentence, SourceSpan
 from newsforge.engine.platforms.measure import Measure, Violation
 from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Post
-from newsforge.engine.receipts.model import Problem, Receipt
+from newsforge.engine.receipts.model import Loose, Problem, Receipt
 from newsforge.pipeline.ports import Usage
 from newsforge.pipeline.result import Attempt, PlatformResult
 
@@ -95,6 +95,7 @@ def receipt_of(form: Json) -> Receipt:
             **form,
             "spans": tuple(SourceSpan(**span) for span in form["spans"]),
             "problems": tuple(Problem(**problem) for problem in form["problems"]),
+            "unaligned": tuple(Loose(**words) for words in form["unaligned"]),
         }
     )
 
