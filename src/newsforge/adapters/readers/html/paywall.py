@@ -58,6 +58,8 @@ _COUNTED = re.compile(r"残り\s*[:：]?\s*[\d,]+\s*(?:文字|字)")
 _STUB_LENGTH = 700
 #: Where only a phrase somewhere on the page speaks for a wall: it may be in a box that every page has.
 _SHORT_STUB = 400
+#: Sites that count what is still to come leave the count in the page for readers who have paid and see it all.
+_COUNTED_STUB = 1_000
 #: What may be free where the page counts what is not, or cuts its last sentence.
 _LONG_STUB = 1_600
 _MAX_SELECTORS = 5
@@ -71,7 +73,9 @@ def refuse_paywall(shown: LexborHTMLParser, metadata: Metadata, structured: Stru
     if weight >= _LONG_STUB or metadata.free_to_read:
         return
     visible = _without(shown, "nav, footer, body > header")
-    if _COUNTED.search(visible) or (_CUT.search(text) and _REST.search(visible)):
+    if _COUNTED.search(visible) and (weight < _COUNTED_STUB or _CUT.search(text)):
+        raise Paywall
+    if _CUT.search(text) and _REST.search(visible):
         raise Paywall
     if weight >= _STUB_LENGTH:
         if metadata.free_to_read is False and (_CUT.search(text) or _counts_more(structured, text)):
