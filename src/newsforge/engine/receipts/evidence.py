@@ -23,7 +23,7 @@ from newsforge.engine.receipts.words import Word, features, words
 
 #: An article longer than this is a data dump; what lies beyond is found word for word only.
 READ_CHARACTERS = 150_000
-_LONGEST_SENTENCE = 4_000
+LONGEST_SENTENCE = 4_000
 _HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
 _CAPITAL_WORD = re.compile(r"[A-Z][\w'’-]+")
@@ -65,7 +65,7 @@ class Source:
     _clauses: list[Clause] | None = dataclasses.field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.folded = fold(self.text[:_LONGEST_SENTENCE])
+        self.folded = fold(self.text[:LONGEST_SENTENCE])
         self.words = words(self.folded.text)
         self.features = frozenset(feature for word in self.words for feature in (*features(word), word.stem))
 
@@ -73,14 +73,14 @@ class Source:
     def facts(self) -> Facts:
         """Figures, dates and quotes of the sentence; names are left out (they need the slow analyser)."""
         if self._facts is None:
-            self._facts = facts(self.text[:_LONGEST_SENTENCE], self.language, self.anchor, names=False)
+            self._facts = facts(self.text[:LONGEST_SENTENCE], self.language, self.anchor, names=False)
         return self._facts
 
     @property
     def clauses(self) -> list[Clause]:
         """Their places are in the folded text."""
         if self._clauses is None:
-            self._clauses = clauses(fold(self.text[:_LONGEST_SENTENCE], lower=False).text, self.language)
+            self._clauses = clauses(fold(self.text[:LONGEST_SENTENCE], lower=False).text, self.language)
         return self._clauses
 
     @property

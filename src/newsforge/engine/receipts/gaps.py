@@ -37,6 +37,15 @@ _EN_NOT = re.compile(r"^(?:not|never|no|none|cannot|\w*n't)$")
 _EN_STOPS_A_GAP = frozenset(
     "and or but who which whom whose that while as because when where after before if than nor".split()
 )
+#: A figure that only describes the noun behind it: a 48-hour strike is a strike.
+_EN_MEASURE = re.compile(r"[\d.,]+-[a-z]+(?:-(?:long|old|wide|high))?")
+#: What a headline's further part may take back of its first.
+_KO_TAKES_BACK = re.compile(
+    r"아니|아냐|아닌|않|없|못|부인|반박|철회|취소|무산|번복|거짓|사실무근|오보|정정|유보|보류|연기|논란|의혹|주장|예고|검토|추진"
+)
+#: How something was done, between a headline's subject with its comma and what it did: “A, 9회말 끝내기로 역전승”.
+_KO_BY = re.compile(r"[가-힣](?:으로|로)$")
+_KO_BY_IN_PART = re.compile(r"조건부|한시|임시|일부|잠정|사실상|반대|거꾸로|가짜|허위|대신|별개")
 _KO_GOVERNS = re.compile(
     r"^(?:안|못|아니\w*|아닌\w*|않\w*|없\w*|전|전임|옛|만약|만일|가령|혹시|아직|거의|겨우|불과|최대|최소|적어도|많아야|예상|추정|이른바|가짜)$|"
     r"않|못[했한하]|없[다이는었을고]|(?:면|려면|다면|라면|지만|는데|[다라자냐]고|[다라]며|[다라]면서|도록|려고|든|거나|때문에|따르면|대신|아니라|보다|외에|제외한|제외하고)$"
@@ -104,6 +113,7 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
             bool(_KO_JOINS.search(theirs[last].text))
             or bool(set(marks) & set(".!?;|/-·\"'"))
             or right[0].kind != "word"
+            or (marks == "," and not split_particle(theirs[last].text)[1] and not _KO_TAKES_BACK.search(text))
         )
         return ends and not _KO_REPORTS.search(text) and not _KO_REPORTS.search(theirs[last].text)
     return bool(set(marks) & set("、。!?.|/-\"'「」『』")) and not _JA_GOVERNS_BACK.search(text)
@@ -117,11 +127,23 @@ def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
     marks = [mark for token in theirs[before + 1 : after + 1] for mark in token.marks]
     if script == "latin":
         return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after].marks)
+    if script == "ko" and marks == [","] and theirs[before + 1].marks == ",":
+        return _tells_how(gap)
     if marks:
         return False
     if script == "ko":
         return not any(_holds_ko(token) for token in gap)
     return all(token.kind == "date" for token in gap)
+
+
+def _tells_how(gap: list[Token]) -> bool:
+    *by, last = gap
+    return (
+        bool(_KO_BY.search(last.text))
+        and not any(_KO_BY_IN_PART.search(token.text) for token in gap)
+        and not any(token.kind == "word" and _holds_ko(token) for token in by)
+        and not _KO_GOVERNS.search(last.text)
+    )
 
 
 def _may_skip_english(gap: list[Token], marks: list[str], opening: str, closing: str) -> bool:
@@ -130,7 +152,10 @@ def _may_skip_english(gap: list[Token], marks: list[str], opening: str, closing:
     if opening == "," and closing == "," and marks == [",", ","]:
         return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
     return not marks and not any(
-        token.kind == "figure" or token.capital or token.text in _EN_STOPS_A_GAP for token in gap
+        (token.kind == "figure" and not _EN_MEASURE.fullmatch(token.text))
+        or token.capital
+        or token.text in _EN_STOPS_A_GAP
+        for token in gap
     )
 
 

@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsforge.engine.facts import facts
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.evidence import LONGEST_SENTENCE, Source
+from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
 from newsforge.engine.receipts.model import Loose, Wording
 from newsforge.engine.receipts.tokens import Token, matches, tokens
@@ -65,8 +67,11 @@ def trace(claim: Claim, holder: Source | None = None) -> Trace:
 def _tokens_of(source: Source, claim: Claim) -> list[Token]:
     known: list[Token] | None = claim.evidence.tokens.get(source.index)
     if known is None:
-        lower = source.folded.text
-        known = tokens(lower, source.text if len(source.text) == len(lower) else lower, source.facts)
+        cased = fold(source.text[:LONGEST_SENTENCE], lower=False).text
+        # Folding may lengthen a text (… becomes three dots): then the facts' places are those of the folded one.
+        is_longer = len(cased) != len(source.text)
+        found = facts(cased, source.language, source.anchor, names=False) if is_longer else source.facts
+        known = tokens(lowered(cased), cased, found)
         claim.evidence.tokens[source.index] = known
     return known
 
