@@ -49,6 +49,7 @@ app.command("api")(service.api)
 app.command("worker")(service.worker)
 app.command("migrate")(service.migrate)
 app.command("openapi")(service.print_openapi)
+app.command("demo-account", hidden=True)(service.demo_account)
 
 
 @app.callback(invoke_without_command=True)

@@ -22,6 +22,7 @@ DATABASE = "newsforge"
 OWNER_ROLE = "newsforge_owner"
 APP_ROLE = "newsforge_app"
 HEALTH_PATH = "/api/v1/health"
+DEMO_ADDRESS = "demo@example.com"
 DATABASE_VARIABLE = "NEWSFORGE_DATABASE_URL"
 OWNER_VARIABLE = "NEWSFORGE_OWNER_DATABASE_URL"
 CACHE_VARIABLE = "NEWSFORGE_REDIS_URL"
@@ -53,12 +54,22 @@ class Site:
     def secrets(self) -> Path:
         return self.folder / "secrets"
 
+    @property
+    def has_demo_account(self) -> bool:
+        """Only in a database of its own: nobody else's gets an account that nobody asked for."""
+        return self.postgres is not None
+
+    @property
+    def demo_password_file(self) -> Path:
+        return self.secrets / "demo.password"
+
     def make_secrets(self) -> None:
         """Make what is not there yet: the key that signs and encrypts, and the passwords of both database roles."""
         self.secrets.mkdir(parents=True, exist_ok=True, mode=0o700)
         keyfiles.keep_key(self.secrets / "master.key")
         for role in (OWNER_ROLE, APP_ROLE):
             self.login(role)
+        keyfiles.keep_password(self.demo_password_file)
 
     def environment(self, given: Mapping[str, str]) -> dict[str, str]:
         """What the children get besides ``given``, the environment of this process; call it once the servers run."""
@@ -90,6 +101,10 @@ def parts_of(site: Site) -> list[Part]:
     if site.valkey is not None:
         parts.append(_valkey(site.valkey))
     parts.append(command_part(site, "migrate", ["migrate"], ends=True))
+    if site.has_demo_account:
+        parts.append(
+            command_part(site, "demo", ["demo-account", "--password-file", str(site.demo_password_file)], ends=True)
+        )
     parts.append(
         command_part(site, "api", ["api", "--port", str(site.port)], answers_at=(site.port, HEALTH_PATH)),
     )

@@ -89,6 +89,18 @@ def migrate() -> None:
     typer.echo(f"database: {after} (was {before or 'empty'})" if before != after else f"database: {after}, up to date")
 
 
+def demo_account(
+    *, password_file: Annotated[Path, typer.Option("--password-file", help="Holds its password.", exists=True)]
+) -> None:
+    """Make the demo account of one machine, unless it is there."""
+    from newsforge.settings import ServiceSettings
+    from newsforge.wiring.demo import DEMO_ADDRESS, make_demo_account
+
+    password = password_file.read_text().strip()
+    is_new = asyncio.run(make_demo_account(ServiceSettings.of(), password=password))
+    typer.echo(f"demo account {DEMO_ADDRESS}: {'made' if is_new else 'is there'}")
+
+
 def print_openapi(
     *,
     out: Annotated[Path | None, typer.Option("--out", help="Write to this file instead of the terminal.")] = None,

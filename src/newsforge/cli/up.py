@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsforge.cli.parts import Site
     from newsforge.kit.servers.part import Notice, Outcome, Part
 
-_DEFAULT_PORT = 8400
+_DEFAULT_PORT = 8000
 _EXIT_KILLED = 130
 
 
@@ -100,15 +100,18 @@ def _show_banner(console: Console, site: Site, words: Words) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from newsforge.cli.parts import CACHE_VARIABLE, DATABASE_VARIABLE, HEALTH_PATH
+    from newsforge.cli.parts import CACHE_VARIABLE, DATABASE_VARIABLE, DEMO_ADDRESS, HEALTH_PATH
+    from newsforge.kit.servers import keyfiles
 
     table = Table(box=None, show_header=False, pad_edge=False)
     address = f"http://127.0.0.1:{site.port}"
     rows = {
         "up_address": address,
         "up_health": address + HEALTH_PATH,
-        "up_data": str(site.folder),
     }
+    if site.has_demo_account:
+        rows["up_demo"] = f"{DEMO_ADDRESS}  {keyfiles.keep_password(site.demo_password_file)}"
+    rows |= {"up_mail": str(site.folder / "outbox" / "index.html"), "up_data": str(site.folder)}
     for key, server, variable in (
         ("up_database", site.postgres, DATABASE_VARIABLE),
         ("up_cache", site.valkey, CACHE_VARIABLE),

@@ -54,7 +54,13 @@ async def sign_up(desk: AccountDesk, *, email: str, password: str, name: str, la
         person = User(id=new_id(), email=address, name=name, language=language, created_at=utc_now(), verified_at=None)
         async with desk.database.write(Sight(user_id=person.id)) as session:
             is_new = await repository.add_user(
-                session, user_id=person.id, email=address, name=name, password_hash=hashed, language=language
+                session,
+                user_id=person.id,
+                email=address,
+                name=name,
+                password_hash=hashed,
+                language=language,
+                created_at=person.created_at,
             )
             if is_new:
                 await desk.workspaces.open_personal_workspace(session, person.id, name)
