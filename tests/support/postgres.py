@@ -35,7 +35,7 @@ def postgres() -> str:
 @pytest.fixture(scope="session")
 def database(postgres):
     """A migrated database of this xdist worker, shared by its tests: leave nothing behind that disturbs others."""
-    with _clone(postgres, f"newsforge_{_worker()}") as address:
+    with clone_database(postgres, f"newsforge_{_worker()}") as address:
         yield address
 
 
@@ -54,7 +54,7 @@ def owner_database_url(database) -> str:
 @pytest.fixture
 def fresh_database(postgres):
     """A migrated database of this test's own; dropped afterwards."""
-    with _clone(postgres, f"newsforge_{_worker()}_{next(_numbers)}") as address:
+    with clone_database(postgres, f"newsforge_{_worker()}_{next(_numbers)}") as address:
         yield address
 
 
@@ -125,7 +125,7 @@ def _worker() -> str:
 
 
 @contextmanager
-def _clone(postgres: str, name: str):
+def clone_database(postgres: str, name: str):
     """Clone the migrated template; drop the clone at the end."""
     create_database(postgres, name, owner=OWNER_ROLE, template=ask("template"))
     try:

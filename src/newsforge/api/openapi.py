@@ -7,6 +7,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from newsforge.domains.access.cookies import SECURE_NAMES
 from newsforge.kit.http.errors import PROBLEM_MEDIA_TYPE, Problem
 
 TAGS: Final = [
@@ -71,7 +72,7 @@ def make_document(app: FastAPI) -> dict[str, Any]:
         "session": {
             "type": "apiKey",
             "in": "cookie",
-            "name": "__Host-newsforge-access",
+            "name": SECURE_NAMES.access,
             "description": "Set by POST /api/v1/auth/session.",
         },
     }

@@ -10,6 +10,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
 from newsforge.api.asgi import Headers, Scope, state_of
 from newsforge.kit.db.database import DatabaseBusy
@@ -105,9 +106,23 @@ def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
     return error.status, headers, json.dumps(document, ensure_ascii=False).encode()
 
 
+def _methods_of(path: str, app: FastAPI) -> list[str]:
+    """Those of every operation at this path. The framework names only the first one's."""
+    return sorted(
+        {
+            method.upper()
+            for template, operations in app.openapi()["paths"].items()
+            if compile_path(template)[0].match(path)
+            for method in operations
+        }
+    )
+
+
 def install(app: FastAPI) -> None:
     async def answer(request: Request, error: Exception) -> Response:
         refused = as_service_error(error)
+        if refused.status == HTTPStatus.METHOD_NOT_ALLOWED:
+            refused.headers["Allow"] = ", ".join(_methods_of(request.scope["path"], app))
         if refused.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(refused, Unavailable):
             log.error("request_failed", exc_info=error)
         status, headers, body = render(refused, request.scope)

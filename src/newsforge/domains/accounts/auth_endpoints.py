@@ -35,6 +35,7 @@ from newsforge.domains.accounts.schemas import (
 from newsforge.kit.http.errors import may_answer
 
 router = APIRouter(prefix="/auth", tags=["accounts"])
+_OPEN = {"x-anonymous": True}
 _NO_STORE = {"Cache-Control": "no-store"}
 
 
@@ -42,6 +43,7 @@ _NO_STORE = {"Cache-Control": "no-store"}
     "/sign-up",
     status_code=201,
     operation_id="sign_up",
+    openapi_extra=_OPEN,
     summary="Make an account",
     responses=may_answer(BadAddress, WeakPassword, TooManyAttempts, PasswordsBusy),
 )
@@ -62,6 +64,7 @@ async def sign_up(body: SignUp, request: Request, desk: DeskOf) -> UserOut:
     "/verify-email",
     status_code=204,
     operation_id="verify_email",
+    openapi_extra=_OPEN,
     summary="Confirm an e-mail address with the token of the mail",
     responses=may_answer(LinkInvalid),
 )
@@ -73,6 +76,7 @@ async def verify_email(body: LinkToken, request: Request, session: AnonymousWrit
     "/verify-email/resend",
     status_code=202,
     operation_id="resend_verification",
+    openapi_extra=_OPEN,
     summary="Send the confirmation mail again",
     response_class=Response,
     responses=may_answer(BadAddress, TooManyAttempts),
@@ -85,6 +89,7 @@ async def resend_verification(body: AddressOnly, request: Request, desk: DeskOf)
 @router.post(
     "/sign-in",
     operation_id="sign_in",
+    openapi_extra=_OPEN,
     summary="Get tokens for a machine",
     responses=may_answer(BadAddress, WrongCredentials, TooManyAttempts, PasswordsBusy),
 )
@@ -100,6 +105,7 @@ async def sign_in(body: SignIn, request: Request, response: Response, desk: Desk
 @router.post(
     "/refresh",
     operation_id="refresh_tokens",
+    openapi_extra=_OPEN,
     summary="Get new tokens for a refresh token",
     responses=may_answer(RefreshTokenInvalid, RefreshTokenReused),
 )
@@ -136,6 +142,7 @@ async def sign_out_everywhere(call: Writing, person: CurrentPerson) -> None:
     "/password/forgot",
     status_code=202,
     operation_id="forgot_password",
+    openapi_extra=_OPEN,
     summary="Ask for a mail with which to choose a new password",
     response_class=Response,
     responses=may_answer(BadAddress, TooManyAttempts),
@@ -150,6 +157,7 @@ async def forgot_password(body: AddressOnly, request: Request, desk: DeskOf) -> 
     "/password/reset",
     status_code=204,
     operation_id="reset_password",
+    openapi_extra=_OPEN,
     summary="Choose a new password with the token of the mail",
     responses=may_answer(LinkInvalid, WeakPassword, PasswordsBusy),
 )

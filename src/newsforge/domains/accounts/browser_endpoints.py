@@ -23,12 +23,15 @@ from newsforge.domains.accounts.schemas import SignIn
 from newsforge.kit.http.errors import may_answer
 
 router = APIRouter(prefix="/auth/session", tags=["accounts"])
+#: What they need stands in their body or in the refresh cookie.
+_OPEN = {"x-anonymous": True}
 
 
 @router.post(
     "",
     status_code=204,
     operation_id="open_session",
+    openapi_extra=_OPEN,
     summary="Sign in by browser",
     response_class=Response,
     responses=may_answer(BadAddress, WrongCredentials, InsecureOrigin, WrongOrigin, TooManyAttempts, PasswordsBusy),
@@ -46,6 +49,7 @@ async def open_session(body: SignIn, request: Request, desk: DeskOf) -> Response
     "/refresh",
     status_code=204,
     operation_id="refresh_session",
+    openapi_extra=_OPEN,
     summary="Renew a browser's session",
     response_class=Response,
     responses=may_answer(RefreshTokenInvalid, RefreshTokenReused, WrongOrigin),
@@ -59,6 +63,7 @@ async def renew_session(request: Request, desk: DeskOf) -> Response:
     "",
     status_code=204,
     operation_id="close_session",
+    openapi_extra=_OPEN,
     summary="Sign out by browser",
     response_class=Response,
     responses=may_answer(WrongOrigin),

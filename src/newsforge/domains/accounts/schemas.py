@@ -14,7 +14,8 @@ _EMAIL = "editor@newsroom.example.com"
 _PASSWORD = "four quiet harbor lanterns"  # noqa: S105 - an example
 
 Language = Literal["ko", "en", "ja"]
-Email = Annotated[str, Field(min_length=3, max_length=254, examples=[_EMAIL])]
+#: What else makes an address is said by :class:`newsforge.domains.accounts.errors.BadAddress`.
+Email = Annotated[str, Field(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$", examples=[_EMAIL])]
 #: Of somebody who proves who they are: any length that was ever allowed.
 GivenPassword = Annotated[SecretStr, Field(min_length=1, max_length=128, examples=[_PASSWORD])]
 NewPassword = Annotated[
