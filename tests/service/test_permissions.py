@@ -101,11 +101,16 @@ def test_without_a_valid_credential_nothing_is_done(api, operation: Operation, h
 
 
 @pytest.fixture(scope="module")
-def team(whole, api, owner):
+def boss(whole, api):
+    return whole.join(api)
+
+
+@pytest.fixture(scope="module")
+def team(whole, api, boss):
     """A team workspace with one member of each role; who asks in it is given by the header."""
-    with api.client(owner) as http:
+    with api.client(boss) as http:
         workspace_id = http.post("/workspaces", json={"name": "Newsroom"}).json()["id"]
-    members = {"owner": owner}
+    members = {"owner": boss}
     for role in ROLES:
         if role != "owner":
             members[role] = whole.join(api)
@@ -146,6 +151,8 @@ def test_every_role_may_do_what_it_may_and_no_more(whole, api, team, role):
         is_ending = operation.id.startswith("sign_out")
         person = whole.mint(members[role]) if is_ending else members[role]
         with api.client(person, **{"NewsForge-Workspace": workspace_id}) as http:
+            here = http.get("/workspace")
+            assert here.json().get("role") == role, (operation.id, here.text)
             may = _outcome(http, operation)
         need = NEEDS[operation.id]
         if may is not (need in {PERSON, MEMBER} or need in ROLE_SCOPES[role]):

@@ -8,7 +8,12 @@ from contextlib import contextmanager
 
 from tests.support.vendor_server import Answer, Hang, VendorServer, serving
 
-GOOD = Answer({"paragraphs": ["Hanbit City will raise its city bus fare from 1,500 won to 1,700 won next March."]})
+GOOD = Answer(
+    {
+        "paragraphs": ["Hanbit City will raise its city bus fare from 1,500 won to 1,700 won next March."],
+        "hashtags": [],
+    }
+)
 
 
 class ThreadVendor:

@@ -24,6 +24,8 @@ from tests.support.servers import DatabaseAddress
 PASSWORD = "four quiet harbor lanterns"
 PUBLIC_URL = "http://127.0.0.1:8000"
 READY_S = 60.0
+#: How a process ends that was told to: the API by the signal itself, once it has closed everything (uvicorn's way).
+GRACEFUL = {0, -signal.SIGTERM}
 #: What the machine that runs the tests may have set must not reach the service.
 _FOREIGN = ("NEWSFORGE_", "OPENAI_", "ANTHROPIC_", "GOOGLE_", "GEMINI_", "AWS_", "OTEL_")
 ARTICLE = (

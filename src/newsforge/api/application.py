@@ -76,9 +76,15 @@ def make_framework(lifespan: Any = None) -> FastAPI:
     return app
 
 
-def make_application(web: WebSettings, opening: Opening, *, access_log: AccessLog | None = None) -> Application:
+def make_application(
+    web: WebSettings,
+    opening: Opening,
+    *,
+    access_log: AccessLog | None = None,
+    on_open: Callable[[Resources], None] | None = None,
+) -> Application:
     """``opening`` gives the resources for as long as the server runs; the layers that need them are built when it
-    has started."""
+    has started. ``on_open`` gets them too."""
     layers: list[Application] = []
 
     @asynccontextmanager
@@ -86,6 +92,8 @@ def make_application(web: WebSettings, opening: Opening, *, access_log: AccessLo
         async with opening() as resources:
             app.state.resources = resources
             layers.append(_layers(app, web, resources))
+            if on_open is not None:
+                on_open(resources)
             try:
                 yield
             finally:

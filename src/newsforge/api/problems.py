@@ -108,19 +108,28 @@ def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
 
 def _methods_of(path: str, app: FastAPI) -> list[str]:
     """Those of every operation at this path. The framework names only the first one's."""
+    paths = app.openapi()["paths"]
+    if path in paths:
+        return sorted(method.upper() for method in paths[path])
     return sorted(
-        {
-            method.upper()
-            for template, operations in app.openapi()["paths"].items()
-            if compile_path(template)[0].match(path)
-            for method in operations
-        }
+        method.upper()
+        for template, operations in paths.items()
+        if compile_path(template)[0].match(path)
+        for method in operations
     )
+
+
+def _is_method_of_another_path(scope: Scope, app: FastAPI) -> bool:
+    """``GET /conversions/files``: the last word was taken for an id, by an operation of ``/conversions/{id}``."""
+    operations = app.openapi()["paths"].get(scope["path"])
+    return operations is not None and scope["method"].lower() not in operations
 
 
 def install(app: FastAPI) -> None:
     async def answer(request: Request, error: Exception) -> Response:
         refused = as_service_error(error)
+        if refused.status == HTTPStatus.UNPROCESSABLE_ENTITY and _is_method_of_another_path(request.scope, app):
+            refused = _of_framework(HTTPException(HTTPStatus.METHOD_NOT_ALLOWED))
         if refused.status == HTTPStatus.METHOD_NOT_ALLOWED:
             refused.headers["Allow"] = ", ".join(_methods_of(request.scope["path"], app))
         if refused.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(refused, Unavailable):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from newsforge.kit.http.resources import Resources
     from newsforge.settings import ServiceSettings
 
 #: How long a kept connection may idle: longer than the load balancer's own 60 s, so that it never closes first.
@@ -30,9 +31,19 @@ def api(
     from newsforge.api.access_log import AccessLog
     from newsforge.api.application import make_application
     from newsforge.api.protocol import PatientProtocol
+    from newsforge.api.server import Server
+    from newsforge.domains.conversions.streams import Streams
     from newsforge.wiring.service import open_api
 
-    application = make_application(settings.web, open_api(settings), access_log=AccessLog(sys.stdout))
+    opened: list[Resources] = []
+    application = make_application(
+        settings.web, open_api(settings), access_log=AccessLog(sys.stdout), on_open=opened.append
+    )
+
+    def end_streams() -> None:
+        for resources in opened:
+            resources.get(Streams).close()
+
     config = uvicorn.Config(
         application,
         host=host,
@@ -50,7 +61,7 @@ def api(
         timeout_keep_alive=_KEEP_ALIVE_S,
         timeout_graceful_shutdown=round(settings.stop_timeout_s),
     )
-    server = uvicorn.Server(config)
+    server = Server(config, on_stop=end_streams)
     server.run()
     if not server.started:
         raise typer.Exit(1)

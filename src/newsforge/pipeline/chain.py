@@ -45,14 +45,21 @@ class Chain:
         return result
 
     async def _remembered(self) -> PlatformResult:
-        """As written for an equal order before, or at this moment for another; else written now."""
+        """As written for an equal order before, or at this moment for another; else written now. Another's writing is
+        waited for only as long as the embedded writer's share of the time is not touched."""
         order = self._order
         assert order.memory is not None
         key = order.memory.key_of(order, self._platform)
+        patience = asyncio.timeout_at(order.ai_until)
+
+        async def write() -> PlatformResult:
+            patience.reschedule(order.until + _GRACE_S)
+            return await self._write_anew()
+
         try:
-            async with asyncio.timeout_at(order.until + _GRACE_S):
-                return await order.memory.recall(key, self._platform, self._write_anew)
-        except TimeoutError:  # the one that was waited for began earlier, but was not quicker
+            async with patience:
+                return await order.memory.recall(key, self._platform, write)
+        except TimeoutError:
             return await self._write_anew()
 
     async def _write_anew(self) -> PlatformResult:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, File, Form, Header, Query, Request, Response, UploadFile
-from pydantic import AwareDatetime, ValidationError
+from pydantic import ValidationError
 from pydantic_core import to_json
 
 from newsforge.domains.access.dependencies import CurrentPrincipal, DatabaseOf, Reading, Writing, requires
@@ -37,6 +37,7 @@ from newsforge.domains.usage.errors import QuotaExceeded, TrialUsed
 from newsforge.domains.usage.service import Allowances
 from newsforge.kit.http.errors import NotFound, may_answer
 from newsforge.kit.http.event_stream import EventStream
+from newsforge.kit.http.moments import Moment
 from newsforge.kit.http.pages import BadCursor, Page, PageQuery, page_query
 from newsforge.kit.http.preconditions import etag_of
 from newsforge.kit.http.resources import Needs
@@ -128,8 +129,8 @@ async def list_conversions(  # noqa: PLR0917 - one parameter a filter
     q: Annotated[
         str | None, Query(min_length=1, max_length=200, pattern=r"^[^\x00]+$", description="A part of the title.")
     ] = None,
-    created_after: Annotated[AwareDatetime | None, Query()] = None,
-    created_before: Annotated[AwareDatetime | None, Query()] = None,
+    created_after: Annotated[Moment | None, Query()] = None,
+    created_before: Annotated[Moment | None, Query()] = None,
 ) -> Response:
     filters = Filters(
         status=status,
@@ -272,15 +273,11 @@ async def follow_conversion(
         200: {
             "description": "The file; `Content-Disposition` names it.",
             "content": {
-                media: {"schema": {"type": "string", "format": "binary"}}
-                for media in (
-                    "text/plain",
-                    "text/markdown",
-                    "text/html",
-                    "application/json",
-                    "text/csv",
-                    "application/zip",
-                )
+                "application/json": {"schema": {"$ref": "#/components/schemas/ConversionOut"}},
+                **{
+                    media: {"schema": {"type": "string", "format": "binary"}}
+                    for media in ("text/plain", "text/markdown", "text/html", "text/csv", "application/zip")
+                },
             },
         },
         **may_answer(NotFound, NothingToExport),

@@ -45,6 +45,15 @@ class Strict(BaseModel):
 class SourceIn(Strict):
     """Exactly one of them."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "oneOf": [
+                {"required": [name], "properties": {name: {"type": "string"}}} for name in ("url", "text", "html")
+            ]
+        },
+    )
+
     url: Annotated[Text, Field(max_length=2048)] | None = None
     text: Annotated[Text, Field(max_length=400_000)] | None = None
     html: Annotated[Text, Field(max_length=5_000_000)] | None = None

@@ -6,20 +6,22 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field
+from pydantic import BaseModel, ConfigDict, EmailStr, Field, StringConstraints
 
 from newsforge.domains.access.principal import SCOPES, Role, Scope
+from newsforge.kit.http.moments import Moment
 
 Vendor = Literal["openai", "anthropic", "google", "compatible"]
 
 
-def _printable(value: str) -> str:
-    if not value.isprintable() or not value.strip():
-        raise ValueError("must be visible text on one line")
-    return value.strip()
-
-
-Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
+#: One line of visible text: no control characters, nothing that only turns or hides what stands beside it.
+_UNSEEN = r"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff"
+Name = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=100, pattern=rf"^[^{_UNSEEN}]*[^\s{_UNSEEN}][^{_UNSEEN}]*$"
+    ),
+]
 Secret = Annotated[str, Field(min_length=8, max_length=500, pattern=r"^[\x21-\x7e]+$")]
 
 
@@ -104,7 +106,7 @@ class ApiKeyCreate(_In):
         max_length=len(SCOPES),
         examples=[["conversions:read", "conversions:write"]],
     )
-    expires_at: datetime | None = Field(default=None, description="Never, when left out.")
+    expires_at: Moment | None = Field(default=None, description="Never, when left out.")
 
 
 class ApiKeyOut(_Out):
