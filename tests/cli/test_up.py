@@ -104,7 +104,7 @@ def test_it_starts_in_order_serves_stops_on_ctrl_c_and_keeps_its_data(site):
         assert re.findall(r"^(\w+) +stopped \(", told, re.MULTILINE) == ["worker", "api", "valkey", "postgres"]
         assert "worker_drained" in told
         assert "Traceback" not in told
-        assert len(secrets) == 2
+        assert len(secrets) == 3
         assert not any(secret in told for secret in secrets)
         assert left_in(folder) == []
     for path in folder.rglob("*"):

@@ -15,7 +15,9 @@ _numbers = itertools.count(1)
 def whole(postgres, valkey_url, tmp_path_factory):
     """The service's surroundings; every test of the run may start processes in them."""
     folder = tmp_path_factory.mktemp("whole")
-    with clone_database(postgres, f"newsforge_whole_{folder.name}_{tmp_path_factory.getbasetemp().name}".replace("-", "_")) as address:
+    with clone_database(
+        postgres, f"newsforge_whole_{folder.name}_{tmp_path_factory.getbasetemp().name}".replace("-", "_")
+    ) as address:
         service = WholeService(folder, address, valkey_url)
         try:
             yield service

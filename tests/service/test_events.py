@@ -45,7 +45,9 @@ def test_who_comes_back_gets_what_is_missing_and_nothing_twice(api, worker, foll
         path = f"/conversions/{done['id']}/events"
         everything = parse(http.get(path).text)
         for seen in (0, 1, len(everything) - 1, len(everything), 10**6):
-            asked = {"headers": {"Last-Event-ID": str(seen)}} if where == "header" else {"params": {"last_event_id": seen}}
+            asked = (
+                {"headers": {"Last-Event-ID": str(seen)}} if where == "header" else {"params": {"last_event_id": seen}}
+            )
             assert parse(http.get(path, **asked).text) == everything[seen:]
         for nonsense in ("-1", "x", "9" * 20, "٣", "1; DROP"):
             assert http.get(path, headers={"Last-Event-ID": nonsense.encode()}).status_code in {200, 422}

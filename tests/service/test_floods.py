@@ -117,9 +117,7 @@ def test_an_upload_has_its_own_limit(api, besieged):
 
 
 async def test_a_thousand_connections_are_all_served(api, besieged):
-    request = (
-        f"GET /api/v1/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {besieged.token}\r\n\r\n"
-    ).encode()
+    request = (f"GET /api/v1/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {besieged.token}\r\n\r\n").encode()
     connections = [await asyncio.open_connection("127.0.0.1", api.port) for _ in range(CONNECTIONS)]
     try:
         for _, writer in connections:

@@ -5,7 +5,6 @@ import time
 
 import pytest
 
-
 LIMIT = 100
 ANONYMOUS = 30
 

@@ -110,7 +110,9 @@ def _fail_inside(service, api, person):
 
     execute(service.database.admin_url, "ALTER TABLE posts RENAME COLUMN verdict TO lost")
     with api.client(person) as http:
-        broken = http.post("/conversions", json=order(SENTENCE, instruction=INSTRUCTION), headers={"Idempotency-Key": uuid4().hex})
+        broken = http.post(
+            "/conversions", json=order(SENTENCE, instruction=INSTRUCTION), headers={"Idempotency-Key": uuid4().hex}
+        )
     assert broken.status_code == 500
     assert "verdict" not in broken.text
     execute(service.database.admin_url, "ALTER TABLE posts RENAME COLUMN lost TO verdict")

@@ -246,9 +246,7 @@ def test_over_an_origin_that_can_be_listened_to_no_browser_signs_in(whole, api, 
 
 @pytest.mark.slow
 def test_over_https_cookies_belong_to_the_host_alone(whole, person):
-    secure = whole.start_api(
-        NEWSFORGE_PUBLIC_URL="https://newsroom.example", NEWSFORGE_TRUSTED_PROXIES="127.0.0.0/8"
-    )
+    secure = whole.start_api(NEWSFORGE_PUBLIC_URL="https://newsroom.example", NEWSFORGE_TRUSTED_PROXIES="127.0.0.0/8")
     headers = {"Origin": "https://newsroom.example", "Host": "newsroom.example", "X-Forwarded-Proto": "https"}
     with secure.client(**headers) as http:
         answer = http.post("/auth/session", json={"email": person.email, "password": PASSWORD})
@@ -264,9 +262,7 @@ def test_over_https_cookies_belong_to_the_host_alone(whole, person):
 
 
 def test_passwords_and_tokens_are_kept_as_hashes_alone(whole, person):
-    kept = fetch_value(
-        whole.database.admin_url, "SELECT password_hash FROM users WHERE email = $1", person.email
-    )
+    kept = fetch_value(whole.database.admin_url, "SELECT password_hash FROM users WHERE email = $1", person.email)
     assert kept.startswith("$argon2id$")
     assert PASSWORD not in kept
 

@@ -33,7 +33,7 @@ ARTICLE = (
     " years.\n\nThe city said its transport fare committee approved the plan on Thursday. Fares for teenagers stay at"
     " 900 won and for children at 500 won.\n\nThe operating deficit of the city's buses reached 124 billion won last"
     ' year, more than twice the 51 billion won of 2019, according to the city.\n\n"We have reached the limit of'
-    ' covering the deficit from the city budget alone," said Yoon Seo-jin, the city\'s transport director.'
+    " covering the deficit from the city budget alone,\" said Yoon Seo-jin, the city's transport director."
 )
 
 
@@ -184,9 +184,7 @@ class WholeService:
             made = http.post("/auth/sign-up", json={"email": email, "password": password, "name": "김하늘"})
             assert made.status_code == 201, made.text
             if is_verified:
-                execute(
-                    self.database.admin_url, f"UPDATE users SET verified_at = now() WHERE email = '{email}'"  # noqa: S608
-                )
+                execute(self.database.admin_url, f"UPDATE users SET verified_at = now() WHERE email = '{email}'")
             return self.sign_in(api, email, password)
 
     def sign_in(self, api: Api, email: str, password: str = PASSWORD) -> Person:
@@ -202,7 +200,7 @@ class WholeService:
     def give_role(self, person: Person, workspace_id: str, role: str) -> None:
         execute(
             self.database.admin_url,
-            "INSERT INTO memberships (workspace_id, user_id, role)"  # noqa: S608 - our own values
+            "INSERT INTO memberships (workspace_id, user_id, role)"
             f" VALUES ('{workspace_id}', '{person.user_id}', '{role}')",
         )
 
@@ -225,7 +223,7 @@ async def _mint(service: WholeService, person: Person, age_s: float) -> Person:
     await asyncio.to_thread(
         execute,
         service.database.admin_url,
-        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"  # noqa: S608 - our own values
+        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"
         f" VALUES ('{session_id}', '{person.user_id}', 'machine', now(), now() + interval '30 days')",
     )
     async with open_database(DatabaseOptions(primary=service.database.app_url, pool_size=1)) as database:
