@@ -64,7 +64,7 @@ NEEDS = {
     "export_conversion": "conversions:read",
     "get_post": "conversions:read",
     "edit_post": "posts:write",
-    "check_post_edit": "posts:write",
+    "check_post_edit": "conversions:read",  # it saves nothing
     "list_post_versions": "conversions:read",
     "restore_post": "posts:write",
     "approve_post": "posts:approve",

@@ -21,7 +21,7 @@ from newsforge.kit.servers import ports
 from newsforge.kit.servers.sql import execute, fetch_value
 from tests.support.servers import DatabaseAddress
 
-PASSWORD = "four quiet harbor lanterns"
+PASSWORD = "seven slow copper kettles"  # not the one of the examples
 PUBLIC_URL = "http://127.0.0.1:8000"
 READY_S = 60.0
 #: How a process ends that was told to: the API by the signal itself, once it has closed everything (uvicorn's way).
