@@ -267,7 +267,8 @@ def test_passwords_and_tokens_are_kept_as_hashes_alone(whole, person):
     assert PASSWORD not in kept
 
 
-def test_who_has_an_account_is_nobodys_business(api, person):
+def test_who_has_an_account_is_nobodys_business(whole, api):
+    person = whole.join(api)
     with httpx2.Client(base_url=f"{api.url}/api/v1", timeout=60) as http:
         said = [
             http.post("/auth/sign-in", json={"email": email, "password": "a wrong long password"})
