@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
+from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
@@ -163,7 +164,8 @@ def _forms(digest: Digest) -> tuple[str, ...]:
     headline = digest.headline
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
     both = dict.fromkeys((*headline.clauses, *shorter))
-    return tuple(sorted(both, key=lambda form: (-len(form), form)))
+    kept = [form for form in both if says_the_same(form, digest.article)]
+    return tuple(sorted(kept, key=lambda form: (-len(form), form)))
 
 
 #: Short walks after dinner | linked to; Delhi air pollution | : the law.
@@ -183,7 +185,10 @@ def _last_resorts(digest: Digest) -> list[str]:
     # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
     topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
-    return [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
+    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
+    kept = [form for form in forms if says_the_same(form, digest.article)]
+    # From whom it comes, where it cannot be said of what.
+    return [*kept, *([digest.article.site] if digest.article.site else [])]
 
 
 def fit_headline(
@@ -199,7 +204,8 @@ def fit_headline(
         for text in (*texts, *(form.replace(", ", ",") for form in texts[1:] if platform.charset == "cp949")):
             if fits_field(text, platform, field, severities):
                 return text
-    return headline
+    # Rather none than one that is cut, or says something else.
+    return None
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:

@@ -111,6 +111,8 @@ def _make_room(last: list[Piece], fits: Fits, index: int) -> list[list[Piece]]:
     if options:
         head, tail = min(options, key=lambda halves: abs(len(join(halves[0])) - len(join(halves[1]))))
         return [head, tail]
+    if fits(join(last), index, False) and fits("", index + 1, True):
+        return [last, []]  # link and tags by themselves: better than a torn sentence
     text = last[-1].text
     before = last[:-1]
     for tier in _tiers(text):

@@ -23,6 +23,8 @@ _LONGEST = 160
 #: “Words” - Speaker, as posts set quotes.
 _CREDITED = re.compile(r"""^\s*["“「『].+["”」』]\s*[-–—]\s*(?=[^"”]+$)""", re.DOTALL)
 _HIT, _BREAK = 10, 3
+_APART = re.compile(r"[,·、]")
+_MOST_TOPICS, _LONGEST_TOPIC = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def trace(claim: Claim, holder: Source | None = None) -> Trace:
         return Trace("free", (_whole(claim, mine),))
     if len(mine) > _LONGEST:
         return Trace("free", (_whole(claim, mine),))
-    if holder is not None and not claim.clauses:
-        return Trace("close")  # the name of a thing, which states nothing
+    if not claim.clauses and (holder is not None or _is_topics(claim)):
+        return Trace("close")  # the name of a thing, or of several, which states nothing
     fewest: tuple[Token, ...] | None = None
     credit = _CREDITED.match(claim.statement)
     credited = sum(token.start < credit.end() for token in mine) if credit else 0
@@ -62,6 +64,15 @@ def trace(claim: Claim, holder: Source | None = None) -> Trace:
     if fewest is None:
         return Trace("free", (_whole(claim, mine),))
     return Trace("free", tuple(_place(claim, token) for token in fewest))
+
+
+def _is_topics(claim: Claim) -> bool:
+    """Storm Brenda, Calder City: names side by side, each as the article has it."""
+    named = [part.strip() for part in _APART.split(claim.lower.strip(" .!"))]
+    if not 1 < len(named) <= _MOST_TOPICS or any(len(part.split()) > _LONGEST_TOPIC for part in named):
+        return False
+    texts = [source.folded.text for source in claim.evidence.sources]
+    return all(part and any(re.search(rf"(?<!\w){re.escape(part)}", text) for text in texts) for part in named)
 
 
 def _tokens_of(source: Source, claim: Claim) -> list[Token]:

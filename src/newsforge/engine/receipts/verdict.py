@@ -209,7 +209,7 @@ def find_credit(sentence: str, evidence: Evidence) -> SourceSpan | None:
         plain = folded(author)
         if form in {plain, f"{plain} 기자", f"by {plain}", f"{plain}記者"}:
             return SourceSpan(0, len(author), author, "authors")
-    if article.site and form == folded(article.site):
+    if article.site and form == folded(article.site).strip(ENDS + "-|·"):
         return SourceSpan(0, len(article.site), article.site, "site")
     if article.title and form == folded(article.title).strip(ENDS + "-|·"):
         return SourceSpan(0, len(article.title), article.title, "title")

@@ -54,8 +54,9 @@ class Attempt:
         """Never raise, also when cancelled. None: there is nothing (more) to write to the row."""
         claim = self.claim
         structlog.contextvars.bind_contextvars(job_id=str(claim.job_id), kind=claim.kind, attempt=claim.attempt)
+        limit = asyncio.timeout(self.handler.time_limit_s)
         try:
-            async with asyncio.timeout(self.handler.time_limit_s) as limit:
+            async with limit:
                 await self.handler.run(claim)
         except Superseded:
             _LOG.info("job_superseded")

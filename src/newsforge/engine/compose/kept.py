@@ -1,0 +1,30 @@
+"""Whether a shortened headline still says what the headline says: the receipts are asked, before anybody else does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from newsforge.engine.article import Article
+from newsforge.engine.receipts import Evidence
+from newsforge.engine.receipts.verdict import judge
+
+
+def says_the_same(text: str, article: Article) -> bool:
+    """Whether ``text`` is, to the receipts, the title's own wording."""
+    return _is_traced(text, article.title, article.site, article.language)
+
+
+@lru_cache(maxsize=4096)
+def _is_traced(text: str, title: str, site: str, language: str) -> bool:
+    verdict = judge(text, _evidence(title, site, language), language)
+    return verdict.status != "unsupported" and verdict.wording in {"exact", "close"}
+
+
+@lru_cache(maxsize=64)
+def _evidence(title: str, site: str, language: str) -> Evidence:
+    """Of the title alone: a headline must not be pieced together from elsewhere."""
+    return Evidence.of(replace(_EMPTY, title=title, site=site, language=language))
+
+
+_EMPTY = Article(text="", sentences=(), language="en")
