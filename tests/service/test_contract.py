@@ -1,5 +1,6 @@
 """Every operation of the OpenAPI document, asked with what it allows and with what it does not."""
 
+import json
 import os
 import random
 
@@ -66,7 +67,15 @@ def test_every_operation_keeps_its_contract(case, whole, api, known, leaver):
         assert problem["type"].endswith(problem["code"])
         # In place of `positive_data_acceptance`: what no schema can say (a password that everybody tries first, a link
         # that was used, a platform's language) may be refused, but each by its own code.
-        assert not (is_good and problem["code"] == "invalid_request"), response.text
+        if is_good and problem["code"] == "invalid_request":
+            assert _is_only_pythons_reading(case, problem), response.text
+
+
+def _is_only_pythons_reading(case, problem):
+    """The generator reads patterns as Python does, where `$` also stands before a last newline; in ECMA 262, which
+    OpenAPI names, it does not. And of what has the format `email` it knows no domain that is reserved."""
+    said = problem["detail"]
+    return ('\\n"' in json.dumps(case.body, default=str) and "pattern" in said) or "valid email address" in said
 
 
 def test_the_seed(record_property):

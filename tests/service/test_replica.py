@@ -10,10 +10,16 @@ from tests.support.whole_service import WholeService, convert, order, wait_until
 ROUNDS = 100
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Of the module, as its databases are: it holds the master key."""
+    return tmp_path_factory.mktemp("service")
+
+
 @pytest.fixture
-def served(replica_pair, tmp_path):
+def served(replica_pair, folder):
     service = WholeService(
-        tmp_path / "service",
+        folder,
         replica_pair.primary_database,
         options={"NEWSFORGE_REPLICA_URLS": replica_pair.standby_database.app_url},
     )

@@ -83,5 +83,7 @@ def test_while_the_vendor_hangs_every_conversion_ends_in_time_and_says_why(serve
 
 
 def _times_s(conversion):
-    made, began, ended = (datetime.fromisoformat(conversion[f"{name}_at"]) for name in ("created", "started", "finished"))
+    made, began, ended = (
+        datetime.fromisoformat(conversion[f"{name}_at"]) for name in ("created", "started", "finished")
+    )
     return (began - made).total_seconds(), (ended - began).total_seconds()

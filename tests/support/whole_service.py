@@ -184,7 +184,10 @@ class WholeService:
             made = http.post("/auth/sign-up", json={"email": email, "password": password, "name": "김하늘"})
             assert made.status_code == 201, made.text
             if is_verified:
-                execute(self.database.admin_url, f"UPDATE users SET verified_at = now() WHERE email = '{email}'")
+                execute(
+                    self.database.admin_url,
+                    f"UPDATE users SET verified_at = now() WHERE email = '{email}'",  # noqa: S608
+                )
             return self.sign_in(api, email, password)
 
     def sign_in(self, api: Api, email: str, password: str = PASSWORD) -> Person:
@@ -200,7 +203,7 @@ class WholeService:
     def give_role(self, person: Person, workspace_id: str, role: str) -> None:
         execute(
             self.database.admin_url,
-            "INSERT INTO memberships (workspace_id, user_id, role)"
+            "INSERT INTO memberships (workspace_id, user_id, role)"  # noqa: S608 - our own values
             f" VALUES ('{workspace_id}', '{person.user_id}', '{role}')",
         )
 
@@ -223,7 +226,7 @@ async def _mint(service: WholeService, person: Person, age_s: float) -> Person:
     await asyncio.to_thread(
         execute,
         service.database.admin_url,
-        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"
+        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"  # noqa: S608 - our own values
         f" VALUES ('{session_id}', '{person.user_id}', 'machine', now(), now() + interval '30 days')",
     )
     async with open_database(DatabaseOptions(primary=service.database.app_url, pool_size=1)) as database:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar, Final
 
 from newsforge.api.asgi import Application, Message, Receive, Scope, Send, find_header, respond
@@ -59,6 +60,12 @@ class BodyBounds:
         has_begun = False
         until = asyncio.get_running_loop().time() + self._timeout_s
         is_over = False
+        refusal: ServiceError | None = None
+
+        def refuse(error: ServiceError) -> ServiceError:
+            nonlocal refusal
+            refusal = error
+            return error
 
         async def bounded() -> Message:
             nonlocal seen, is_over
@@ -68,26 +75,28 @@ class BodyBounds:
                 async with asyncio.timeout_at(until):
                     message = await receive()
             except TimeoutError:
-                raise BodyTooSlow(
+                slow = BodyTooSlow(
                     f"The body did not arrive within {self._timeout_s:g} seconds.", remedy="Send it faster."
-                ) from None
+                )
+                raise refuse(slow) from None
             seen += len(message.get("body", b""))
             is_over = message["type"] != "http.request" or not message.get("more_body", False)
             if seen > limit:
-                raise _too_large(limit)
+                raise refuse(_too_large(limit))
             return message
 
         async def watched(message: Message) -> None:
             nonlocal has_begun
+            if refusal is not None and not has_begun:
+                return  # the framework's own word for a body that it could not read
             has_begun = True
             await send(message)
 
-        try:
+        with suppress(BodyTooLarge, BodyTooSlow):
             await self._app(scope, bounded, watched)
-        except (BodyTooLarge, BodyTooSlow) as error:
-            if not has_begun:
-                error.headers["connection"] = "close"
-                await respond(send, *render(error, scope))
+        if refusal is not None and not has_begun:
+            refusal.headers["connection"] = "close"
+            await respond(send, *render(refusal, scope))
 
 
 def _too_large(limit: int) -> BodyTooLarge:

@@ -74,9 +74,9 @@ class Entry:
         try:
             await self._app(scope, receive, dressed)
         except Exception as error:
-            log.exception("request_failed", path=scope["path"])
             if status:
-                raise  # the answer has begun: only the cut connection can tell now
+                raise  # the answer has begun (or the framework has told of it): only the cut connection can tell now
+            log.exception("request_failed", path=scope["path"])
             await respond(dressed, *render(as_service_error(error), scope))
         finally:
             if self._access_log is not None:

@@ -139,6 +139,6 @@ def install(app: FastAPI) -> None:
         response.raw_headers = [*headers, (b"content-length", str(len(body)).encode())]
         return response
 
-    kinds: tuple[Any, ...] = (NewsforgeError, RequestValidationError, HTTPException)
+    kinds: tuple[Any, ...] = (NewsforgeError, RequestValidationError, HTTPException, Exception)
     for kind in kinds:
         app.add_exception_handler(kind, answer)

@@ -6,30 +6,42 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
 from newsforge.domains.access.principal import Role, Scope
 
 _EMAIL = "editor@newsroom.example.com"
 _PASSWORD = "four quiet harbor lanterns"  # noqa: S105 - an example
 
+
+def _encodable(secret: SecretStr) -> SecretStr:
+    try:
+        secret.get_secret_value().encode()
+    except UnicodeEncodeError:  # whose own message would show it
+        raise ValueError("holds half of a character (a lone surrogate)") from None
+    return secret
+
+
 Language = Literal["ko", "en", "ja"]
 #: What else makes an address is said by :class:`newsforge.domains.accounts.errors.BadAddress`.
 Email = Annotated[str, Field(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$", examples=[_EMAIL])]
 #: Of somebody who proves who they are: any length that was ever allowed.
-GivenPassword = Annotated[SecretStr, Field(min_length=1, max_length=128, examples=[_PASSWORD])]
+GivenPassword = Annotated[
+    SecretStr, Field(min_length=1, max_length=128, examples=[_PASSWORD]), AfterValidator(_encodable)
+]
 NewPassword = Annotated[
     SecretStr,
     Field(
         min_length=10, max_length=128, description="10 to 128 characters, not a well-known one.", examples=[_PASSWORD]
     ),
+    AfterValidator(_encodable),
 ]
 PersonName = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f\u2028\u2029]+$"),
     Field(examples=["김하늘"]),
 ]
-Token = Annotated[SecretStr, Field(min_length=1, max_length=2048)]
+Token = Annotated[SecretStr, Field(min_length=1, max_length=2048), AfterValidator(_encodable)]
 
 
 class _Input(BaseModel):

@@ -92,6 +92,7 @@ async def create_conversion_from_file(
     wishes: Annotated[
         str,
         Form(
+            min_length=1,
             max_length=100_000,
             description="The members of `POST /conversions` without `source`, as JSON.",
             examples=['{"platforms": ["x", "threads"]}'],
