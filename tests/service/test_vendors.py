@@ -61,7 +61,7 @@ def test_fifty_equal_requests_cost_one_call(served, vendor):
 
 @pytest.mark.parametrize("kind", ["equal", "different"])
 def test_while_the_vendor_hangs_every_conversion_ends_in_time_and_says_why(served, vendor, kind):
-    api, person, service = served
+    api, person, _ = served
     texts = [f"{ARTICLE}\n\nThe hearing has the number {1000 + n}." for n in range(CONVERSIONS)]
     bodies = [
         order(ARTICLE if kind == "equal" else text, "x", "threads", "newsletter", writer="auto") for text in texts

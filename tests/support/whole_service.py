@@ -186,7 +186,7 @@ class WholeService:
             if is_verified:
                 execute(
                     self.database.admin_url,
-                    f"UPDATE users SET verified_at = now() WHERE email = '{email}'",  # noqa: S608
+                    f"UPDATE users SET verified_at = now() WHERE email = '{email}'",
                 )
             return self.sign_in(api, email, password)
 
@@ -203,7 +203,7 @@ class WholeService:
     def give_role(self, person: Person, workspace_id: str, role: str) -> None:
         execute(
             self.database.admin_url,
-            "INSERT INTO memberships (workspace_id, user_id, role)"  # noqa: S608 - our own values
+            "INSERT INTO memberships (workspace_id, user_id, role)"
             f" VALUES ('{workspace_id}', '{person.user_id}', '{role}')",
         )
 
@@ -226,7 +226,7 @@ async def _mint(service: WholeService, person: Person, age_s: float) -> Person:
     await asyncio.to_thread(
         execute,
         service.database.admin_url,
-        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"  # noqa: S608 - our own values
+        "INSERT INTO sessions (id, user_id, kind, last_used_at, expires_at)"
         f" VALUES ('{session_id}', '{person.user_id}', 'machine', now(), now() + interval '30 days')",
     )
     async with open_database(DatabaseOptions(primary=service.database.app_url, pool_size=1)) as database:

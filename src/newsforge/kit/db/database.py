@@ -28,6 +28,8 @@ from newsforge.kit.errors import NewsforgeError
 S = TypeVar("S", bound=ReadSession)
 #: What means "no connection", as against a refused statement.
 _LOST: Final = (OSError, TimeoutError)
+#: SQLSTATE of a statement that ran into its time-out, most often behind a lock.
+_WAITED_TOO_LONG: Final = {"57014", "55P03"}
 
 
 class DatabaseBusy(NewsforgeError):
@@ -129,6 +131,10 @@ class Database:
                     raise DatabaseBusy("The database does not answer.", remedy="Try again in a few seconds.") from error
         try:
             yield session
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in _WAITED_TOO_LONG:
+                raise DatabaseBusy("The database is busy.", remedy="Try again in a few seconds.") from error
+            raise
         finally:
             await session.close()
 
