@@ -51,8 +51,14 @@ class EmbeddedWriter:
             raise WriterFailed(f"The embedded writer did not end within {timeout_s:.1f} s.") from None
 
     def _write(self, brief: Brief) -> Draft:
+        known = self._digests.of(brief.article)
+        if known.lead is None:
+            raise WriterFailed(
+                "The source has no sentence that could stand in a post.",
+                remedy="Check that it is an article; if it was read wrongly, paste its text.",
+            )
         content = compose(
-            self._digests.of(brief.article),
+            known,
             brief.platform,
             tone=brief.tone,
             length=brief.length,

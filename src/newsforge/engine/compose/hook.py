@@ -37,6 +37,8 @@ class _Bounds:
 def opening(order: Order) -> list[str]:
     """The headline, but where the first sentence says it all: in a talk, and in a formal post, which tells its news in
     whole sentences."""
+    if not order.digest.article.title:
+        return []  # the headline was made of the lead
     is_plain = order.headline == order.digest.headline.text and not order.frame.headline
     may_go = order.tone == "formal" or (order.platform.manner == "conversational" and order.tone == "neutral")
     if may_go and is_plain and says_title(order.digest, share=_TOLD) and holds_figures(order.digest):
