@@ -13,7 +13,7 @@ from newsforge.domains.conversions.schemas import ConversionStatus
 
 PostStatus = str
 _STATUS = (
-    "`pending` (not written yet), `clean`, `review` (no fault found, but not in the article's words: a person has to compare), `unsupported`"
+    "`pending` (not written yet), `clean`, `review` (not in its words: a person has to compare), `unsupported`"
     " (something in it is not in the article), `invalid` (breaks a rule of the platform), `failed` (there is no"
     " post), `approved`."
 )

@@ -201,7 +201,8 @@ NOT_PROSE = re.compile(
     r"(?:사진|자료|영상|그래픽)\s?(?:제공|출처)|^[▲▶◀△▷◆■●★☞※☎]|"
     r"^\(?(?:사진|자료|영상|그래픽)|기자\s*$|=\s*기자|다른\s?기사\s?보기|(?:sign up|subscribe) (?:for|to)|"
     r"click here|read more|photo(?:graph)? (?:by|:)|"
-    r"\((?:photo|image|credit|getty|reuters(?:/|\s+photo)|ap photo)|all rights reserved|follow us|newsletter|advertisement|"
+    r"\((?:photo|image|credit|getty|reuters(?:/|\s+photo)|ap photo)|"
+    r"all rights reserved|follow us|newsletter|advertisement|"
     r"無断転載|写真[＝=提：]|撮影[）＝=]|"
     # What introduces a list that a post does not have.
     r"(?:次|以下)の(?:とおり|通り)(?:だ|です|である)?。?$|(?:다음|아래)과? 같(?:다|습니다)\.?$|as follows[.:]?$|"
