@@ -143,7 +143,10 @@ async def test_overload_is_refused_at_the_door_and_nothing_accepted_is_lost(whol
     async with httpx2.AsyncClient(base_url=base, headers=headers, limits=limits, timeout=120) as http:
 
         async def ask():
-            return await http.post("/conversions", json=order("The bus fare rises to 1,700 won next March.", "x"))
+            return await http.post(
+                "/conversions",
+                json=order("The bus fare rises to 1,700 won next March. It is the first rise in six years.", "x"),
+            )
 
         answers = await asyncio.gather(*(ask() for _ in range(burst)))
         health = await http.get("/health")

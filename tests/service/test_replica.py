@@ -40,11 +40,14 @@ def _replicas(api):
 
 
 def _reads_on_standby(pair):
+    """How often the standby itself has looked into the table of usage."""
     from newsforge.kit.servers.sql import fetch_value
 
-    return fetch_value(
-        pair.standby.url(), "SELECT xact_commit FROM pg_stat_database WHERE datname = $1", pair.standby_database.name
+    query = (
+        "SELECT coalesce(sum(coalesce(seq_scan, 0) + coalesce(idx_scan, 0)), 0)::bigint"
+        " FROM pg_stat_user_tables WHERE relname = 'usage_periods'"
     )
+    return fetch_value(pair.standby.url(pair.standby_database.name), query)
 
 
 def test_everybody_sees_their_own_writes_whatever_the_replica_does(served):
