@@ -15,7 +15,7 @@ from newsforge.domains.conversions import event_repository, post_repository, rep
 from newsforge.domains.conversions.repository import Filters
 from newsforge.domains.usage import repository as usage
 from newsforge.kit.ids import new_id
-from tests.support.postgres import _clone
+from tests.support.postgres import clone_database
 from tests.support.tenants import open_store
 
 #: Where a workspace has a large share of all rows, walking all of them in order would be as good.
@@ -45,7 +45,7 @@ SELECT uuidv7(), workspace_id, id, 1, 'reserve', '2026-11-01', 1 FROM conversion
 
 @pytest.fixture(scope="module")
 def address(postgres):
-    with _clone(postgres, f"newsforge_plans_{uuid4().hex[:8]}") as address:
+    with clone_database(postgres, f"newsforge_plans_{uuid4().hex[:8]}") as address:
         asyncio.run(fill(address.admin_url))
         yield address
 
