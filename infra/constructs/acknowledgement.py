@@ -1,0 +1,11 @@
+"""Findings of cdk-nag that stay, each on the narrowest scope and with its reason."""
+
+from __future__ import annotations
+
+from aws_cdk import Acknowledgment, Validations
+from constructs import IConstruct
+
+
+def acknowledge(scope: IConstruct, rule: str, reason: str) -> None:
+    """``rule`` is the short one, like ``S1`` or ``IAM5[Resource::*]``."""
+    Validations.of(scope).acknowledge(Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason))

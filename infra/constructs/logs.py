@@ -1,0 +1,32 @@
+"""Log groups that are encrypted and end after as many days as the environment says."""
+
+from __future__ import annotations
+
+from aws_cdk import RemovalPolicy
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.refusal import Misconfigured
+
+_DAYS = {
+    7: logs.RetentionDays.ONE_WEEK,
+    14: logs.RetentionDays.TWO_WEEKS,
+    30: logs.RetentionDays.ONE_MONTH,
+    90: logs.RetentionDays.THREE_MONTHS,
+}
+
+
+def make_log_group(scope: Construct, name: str, *, group: str, key: kms.IKey, days: int) -> logs.LogGroup:
+    if days not in _DAYS:
+        raise Misconfigured(
+            f"Logs are not kept for {days} days here.", remedy=f"Set log_days to one of {', '.join(map(str, _DAYS))}."
+        )
+    return logs.LogGroup(
+        scope,
+        name,
+        log_group_name=group,
+        encryption_key=key,
+        retention=_DAYS[days],
+        removal_policy=RemovalPolicy.DESTROY,
+    )

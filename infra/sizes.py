@@ -1,0 +1,136 @@
+"""How large each part is; each value refuses what AWS does not offer or what breaks the plan's promises."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from infra.refusal import Misconfigured
+
+#: Fargate's task sizes: CPU units -> memory in MiB.
+FARGATE_MEMORY_MIB: Final[dict[int, tuple[int, ...]]] = {
+    256: (512, 1024, 2048),
+    512: tuple(range(1024, 4096 + 1, 1024)),
+    1024: tuple(range(2048, 8192 + 1, 1024)),
+    2048: tuple(range(4096, 16384 + 1, 1024)),
+    4096: tuple(range(8192, 30720 + 1, 1024)),
+}
+#: What RDS and ElastiCache do not sell although the names look as if they did.
+_NOT_SOLD: Final = frozenset({"db.r6g.medium", "cache.r6g.medium"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskSize:
+    """``least`` and ``most`` are numbers of tasks."""
+
+    cpu_units: int
+    memory_mib: int
+    least: int
+    most: int
+
+    def __post_init__(self) -> None:
+        offered = FARGATE_MEMORY_MIB.get(self.cpu_units)
+        if offered is None:
+            raise Misconfigured(
+                f"Fargate has no task of {self.cpu_units / 1024:g} vCPU.",
+                remedy=f"Set cpu_units to one of {', '.join(map(str, FARGATE_MEMORY_MIB))} (1024 is 1 vCPU).",
+            )
+        if self.memory_mib not in offered:
+            raise Misconfigured(
+                f"Fargate has no task of {self.cpu_units / 1024:g} vCPU with {self.memory_mib} MiB.",
+                remedy=f"Set memory_mib to one of {', '.join(map(str, offered))}.",
+            )
+        if not 1 <= self.least <= self.most:
+            raise Misconfigured(
+                f"A service cannot run {self.least} to {self.most} tasks.",
+                remedy="Set least to 1 or more, and most to no less than least.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkSize:
+    """``zones`` availability zones are used; ``nat_gateways`` is 1 (cheap) or ``zones`` (no shared fate)."""
+
+    cidr: str
+    zones: int
+    nat_gateways: int
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.zones <= 3:
+            raise Misconfigured(f"{self.zones} zones were asked for.", remedy="Set zones to 2 or 3.")
+        if not 1 <= self.nat_gateways <= self.zones:
+            raise Misconfigured(
+                f"{self.nat_gateways} NAT gateways do not fit {self.zones} zones.",
+                remedy="Set nat_gateways to 1, or to the number of zones.",
+            )
+        if not re.fullmatch(r"10\.\d{1,3}\.0\.0/16", self.cidr):
+            raise Misconfigured(
+                f"{self.cidr} is no private network of the size that the subnets need.",
+                remedy="Set cidr to 10.N.0.0/16.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseSize:
+    """``replica_class`` None means no read replica; ``most_replicas`` is what load may add up to."""
+
+    instance_class: str
+    storage_gib: int
+    most_storage_gib: int
+    is_multi_az: bool
+    backup_days: int
+    replica_class: str | None
+    most_replicas: int
+
+    def __post_init__(self) -> None:
+        for name in (self.instance_class, self.replica_class or self.instance_class):
+            _refuse_unsold(name, "db")
+        if self.most_storage_gib < self.storage_gib * 1.1:
+            raise Misconfigured(
+                f"Storage cannot grow from {self.storage_gib} to {self.most_storage_gib} GiB.",
+                remedy="Set most_storage_gib to at least 110 % of storage_gib.",
+            )
+        if not 1 <= self.backup_days <= 35:
+            raise Misconfigured(
+                f"RDS does not keep backups for {self.backup_days} days.", remedy="Set backup_days to 1 to 35."
+            )
+        if self.replica_class is None and self.most_replicas:
+            raise Misconfigured(
+                "Replicas cannot be added where there is no first one.",
+                remedy="Set replica_class, or most_replicas to 0.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheSize:
+    """More than one node means automatic failover over zones."""
+
+    node_type: str
+    nodes: int
+
+    def __post_init__(self) -> None:
+        _refuse_unsold(self.node_type, "cache")
+        if not 1 <= self.nodes <= 6:
+            raise Misconfigured(f"A replication group cannot have {self.nodes} nodes.", remedy="Set nodes to 1 to 6.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSize:
+    """The OpenSearch domain that searches logs."""
+
+    instance_type: str
+    nodes: int
+    storage_gib: int
+
+
+def _refuse_unsold(name: str, family: str) -> None:
+    if name in _NOT_SOLD:
+        raise Misconfigured(
+            f"AWS sells no {name}: r6g begins at large.",
+            remedy=f"Write {family}.r6g.large, or {family}.t4g.medium where it may be small.",
+        )
+    if not re.fullmatch(rf"{family}\.[a-z]+\d[a-z]*\.\w+", name):
+        raise Misconfigured(
+            f"{name!r} is no instance type of this service.", remedy=f"Write it like {family}.r6g.large."
+        )

@@ -1,0 +1,94 @@
+"""Who may deploy: GitHub Actions of one repository and one environment, without a stored key, and not beyond CDK."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+from aws_cdk import aws_iam as iam
+from constructs import Construct
+
+from infra.answers import Answers
+from infra.constructs.acknowledgement import acknowledge
+from infra.environments import EDGE_REGION, PRIMARY_REGION, RECOVERY_REGION, Environment
+from infra.stacks.account import GITHUB, IMAGES
+from infra.stacks.platform import PlatformStack
+
+#: The roles that `cdk bootstrap` makes; deploying is done through them.
+_BOOTSTRAP_ROLES = ("deploy-role", "file-publishing-role", "image-publishing-role", "lookup-role")
+
+
+class AccessStack(PlatformStack):
+    """``boundary`` is the most that the deploy role can ever do, whatever is attached to it."""
+
+    def __init__(self, scope: Construct, *, environment: Environment, answers: Answers) -> None:
+        super().__init__(scope, "Access", environment_values=environment, answers=answers)
+        assume = iam.PolicyStatement(
+            sid="DeployThroughCdk",
+            actions=["sts:AssumeRole"],
+            resources=[
+                f"arn:aws:iam::{self.account}:role/cdk-hnb659fds-{role}-{self.account}-{region}"
+                for role in _BOOTSTRAP_ROLES
+                for region in (PRIMARY_REGION, RECOVERY_REGION, EDGE_REGION)
+            ],
+        )
+        sign_in = iam.PolicyStatement(sid="SignInToImages", actions=["ecr:GetAuthorizationToken"], resources=["*"])
+        images = iam.PolicyStatement(
+            sid="PushImages",
+            actions=[
+                "ecr:BatchCheckLayerAvailability",
+                "ecr:BatchGetImage",
+                "ecr:CompleteLayerUpload",
+                "ecr:DescribeImages",
+                "ecr:GetDownloadUrlForLayer",
+                "ecr:InitiateLayerUpload",
+                "ecr:PutImage",
+                "ecr:UploadLayerPart",
+            ],
+            resources=[f"arn:aws:ecr:{PRIMARY_REGION}:{self.account}:repository/newsforge/{name}" for name in IMAGES],
+        )
+        migrate = iam.PolicyStatement(
+            sid="RunMigration",
+            actions=["ecs:RunTask"],
+            resources=[f"arn:aws:ecs:{self.region}:{self.account}:task-definition/{self.prefix}-migrate:*"],
+        )
+        watch = iam.PolicyStatement(
+            sid="WatchMigration",
+            actions=["ecs:DescribeTasks"],
+            resources=[f"arn:aws:ecs:{self.region}:{self.account}:task/{self.prefix}/*"],
+        )
+        hand_over = iam.PolicyStatement(
+            sid="HandRolesToMigration",
+            actions=["iam:PassRole"],
+            resources=[f"arn:aws:iam::{self.account}:role/{self.prefix}-cluster-*"],
+            conditions={"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}},
+        )
+        statements = [assume, sign_in, images, migrate, watch, hand_over]
+        self.boundary = iam.ManagedPolicy(
+            self, "Boundary", managed_policy_name=f"{self.prefix}-deploy-boundary", statements=statements
+        )
+        self.deployer = iam.Role(
+            self,
+            "Deployer",
+            role_name=f"{self.prefix}-deploy",
+            description=f"GitHub Actions of {answers.repository}, environment {environment.name}",
+            max_session_duration=Duration.hours(1),
+            permissions_boundary=self.boundary,
+            assumed_by=iam.WebIdentityPrincipal(
+                f"arn:aws:iam::{self.account}:oidc-provider/{GITHUB}",
+                conditions={
+                    "StringEquals": {
+                        f"{GITHUB}:aud": "sts.amazonaws.com",
+                        f"{GITHUB}:sub": f"repo:{answers.repository}:environment:{environment.name}",
+                    }
+                },
+            ),
+        )
+        for statement in statements:
+            self.deployer.add_to_policy(statement.copy())
+        for holder in (self.boundary, self.deployer):
+            for resource, reason in (
+                ("*", "ecr:GetAuthorizationToken takes no resource."),
+                (migrate.resources[0], "Revisions of one family are numbered by ECS."),
+                (watch.resources[0], "Tasks of one cluster are named by ECS."),
+                (hand_over.resources[0], "The two roles of the migration, whose ends CloudFormation chooses."),
+            ):
+                acknowledge(holder, f"IAM5[Resource::{resource}]", reason)
