@@ -118,7 +118,7 @@ class LogPipeline(Construct):
             ),
             ebs_options={"ebsEnabled": True, "volumeType": "gp3", "volumeSize": size.storage_gib},
             vpc_options={"subnetIds": subnets, "securityGroupIds": [group.security_group_id]},
-            encryption_at_rest_options={"enabled": True, "kmsKeyId": key.key_id},
+            encryption_at_rest_options={"enabled": True, "kmsKeyId": key.key_arn},
             node_to_node_encryption_options={"enabled": True},
             domain_endpoint_options={"enforceHttps": True, "tlsSecurityPolicy": "Policy-Min-TLS-1-2-PFS-2023-10"},
             log_publishing_options={

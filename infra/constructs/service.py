@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from aws_cdk import Duration
+from aws_cdk import Duration, TimeZone
 from aws_cdk import aws_applicationautoscaling as scaling
+from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_ecs as ecs
 from aws_cdk import aws_elasticloadbalancingv2 as elb
 from aws_cdk import aws_servicediscovery as discovery
-from aws_cdk import TimeZone
 from constructs import Construct
 
 from infra.constructs.task import Task
@@ -46,6 +46,7 @@ class ColouredService(Construct):
         cluster: ecs.ICluster,
         security_group: ec2.ISecurityGroup,
         listener: elb.IApplicationListener,
+        balancer_full_name: str,
         conditions: list[elb.ListenerCondition],
         priority: int,
         health_path: str,
@@ -92,8 +93,23 @@ class ColouredService(Construct):
             colour: self._make_service(colour, environment, task, port, cluster, security_group, discovered_as)
             for colour in COLOURS
         }
+        self._balancer_full_name = balancer_full_name
         for colour in COLOURS:
             self._scale(colour, environment, size, requests_per_task)
+
+    def metric(self, colour: str, name: str, *, statistic: str, period: Duration) -> cloudwatch.Metric:
+        """What the load balancer measures of one colour. (CDK's own would cut the listener's ARN into pieces, which
+        does not go together with references between stacks.)"""
+        return cloudwatch.Metric(
+            namespace="AWS/ApplicationELB",
+            metric_name=name,
+            dimensions_map={
+                "LoadBalancer": self._balancer_full_name,
+                "TargetGroup": self.groups[colour].target_group_full_name,
+            },
+            statistic=statistic,
+            period=period,
+        )
 
     def _make_service(
         self,
@@ -139,10 +155,13 @@ class ColouredService(Construct):
         target.scale_on_memory_utilization(
             "Memory", target_utilization_percent=MEMORY_TARGET_PERCENT, scale_in_cooldown=Duration.minutes(5)
         )
-        target.scale_on_request_count(
-            "Requests",
-            requests_per_target=requests_per_task,
-            target_group=self.groups[colour],
+        scaling.TargetTrackingScalingPolicy(
+            self,
+            f"{colour.title()}Requests",
+            scaling_target=target.node.find_child("Target"),
+            predefined_metric=scaling.PredefinedMetric.ALB_REQUEST_COUNT_PER_TARGET,
+            resource_label=f"{self._balancer_full_name}/{self.groups[colour].target_group_full_name}",
+            target_value=requests_per_task,
             scale_in_cooldown=Duration.minutes(5),
         )
         if environment.is_off_at_night and colour == "blue":

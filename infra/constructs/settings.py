@@ -34,7 +34,7 @@ class Settings(Construct):
         replica = data.database.replica
         values = {
             "NEWSFORGE_MODE": "server",
-            "NEWSFORGE_DATA": "/tmp/newsforge",
+            "NEWSFORGE_DATA": "/tmp/newsforge",  # noqa: S108 - the only writable place of the container
             "NEWSFORGE_PUBLIC_URL": f"https://{foundation.host}",
             "NEWSFORGE_CORS_ORIGINS": f"https://{foundation.host}",
             "NEWSFORGE_TRUSTED_PROXIES": environment.network.cidr,

@@ -39,7 +39,7 @@ class Task(Construct):
         port: int | None = None,
     ) -> None:
         super().__init__(scope, name)
-        part = name.lower()
+        part = name.removesuffix("Task").lower()
         self.family = f"newsforge-{environment.name}-{part}"
         self.logs = make_log_group(
             self,

@@ -1,4 +1,4 @@
-"""Everything that must not be lost: database, cache, content, secrets. Kept apart so that no other change touches it."""
+"""Everything that must not be lost: database, cache, content, secrets. Apart, so that no other change touches it."""
 
 from __future__ import annotations
 

@@ -85,14 +85,14 @@ class ObservabilityStack(PlatformStack):
         for name, coloured in self._compute.coloured.items():
             for colour in COLOURS:
                 # By colour: at a tenth of the traffic, a canary's failures would vanish in the whole.
-                metrics = coloured.groups[colour].metrics
                 self.alarms.add_errors(
                     f"{name}-{colour}",
-                    metrics.http_code_target(elb.HttpCodeTarget.TARGET_5XX_COUNT, period=PERIOD, statistic="Sum"),
-                    metrics.request_count(period=PERIOD, statistic="Sum"),
+                    coloured.metric(colour, "HTTPCode_Target_5XX_Count", statistic="Sum", period=PERIOD),
+                    coloured.metric(colour, "RequestCount", statistic="Sum", period=PERIOD),
                 )
                 self.alarms.add_latency(
-                    f"{name}-{colour}", metrics.target_response_time(period=PERIOD, statistic="p95")
+                    f"{name}-{colour}",
+                    coloured.metric(colour, "TargetResponseTime", statistic="p95", period=PERIOD),
                 )
         self.alarms.add(
             "worker-queue-age",

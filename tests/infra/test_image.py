@@ -1,0 +1,150 @@
+"""The image of api, worker and migrate: its recipe, and how it turns what ECS hands over into what the product reads."""
+
+import re
+import string
+import subprocess
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsforge.settings.service import ServiceSettings, owner_address
+from tests.infra.assembly import ROOT
+
+DOCKER = ROOT / "infra/docker"
+RECIPE = (DOCKER / "Dockerfile").read_text()
+_spec = spec_from_file_location("start", DOCKER / "start.py")
+start = module_from_spec(_spec)
+_spec.loader.exec_module(start)
+
+PASSWORDS = st.text(st.sampled_from(string.ascii_letters + string.digits + "@:/?#%&+'\"\\ é"), min_size=2, max_size=40)
+
+
+def handed_over(assembly, family):
+    """What ECS would put into the container's environment, with secrets' values standing in."""
+    task = assembly.one("ECS::TaskDefinition", Family=f"newsforge-{assembly.environment}-{family}")
+    (container,) = task["ContainerDefinitions"]
+    parameters = {r.logical_id: r.properties["Value"] for r in assembly.all("SSM::Parameter") if r.stack == "Cluster"}
+    values = {v["Name"]: v["Value"] for v in container.get("Environment", [])}
+    for secret in container["Secrets"]:
+        name = secret["Name"]
+        known = [
+            v
+            for k, v in parameters.items()
+            if k.startswith("Settings" + "".join(w.title() for w in name.split("_")[1:]))
+        ]
+        value = known[0] if known else f"value-of-{name}"
+        values[name] = value if isinstance(value, str) else f"resource-of-{name.lower().replace('_', '-')}"
+    return values, container
+
+
+def test_hadolint_finds_nothing():
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "hadolint"), str(DOCKER / "Dockerfile")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_it_is_not_root_and_gets_the_signal_to_stop():
+    lines = RECIPE.splitlines()
+    assert lines.index("USER 10001:10001") > max(i for i, line in enumerate(lines) if line.startswith("COPY"))
+    assert re.search(r'^ENTRYPOINT \["/', RECIPE, re.MULTILINE)
+    assert "--require-hashes" in RECIPE
+    assert not re.search(r":latest|^FROM \S+[^:\w]\s", RECIPE, re.MULTILINE)
+
+
+def test_everything_that_is_copied_is_let_through():
+    ignored = (DOCKER / "Dockerfile.dockerignore").read_text().splitlines()
+    for line in RECIPE.splitlines():
+        if line.startswith("COPY") and "--from" not in line:
+            for source in line.split()[1:-1]:
+                assert f"!{source}" in ignored
+                assert (ROOT / source).exists()
+
+
+@pytest.mark.parametrize("family", ["api", "worker"])
+def test_the_product_accepts_what_the_tasks_are_given(assembly, family):
+    values, container = handed_over(assembly, family)
+    settings = ServiceSettings.of(start.composed(values))
+    assert settings.mode == "server"
+    assert settings.database.primary.value.startswith("postgresql://")
+    assert "sslmode=require" in settings.database.primary.value
+    assert bool(settings.database.replicas) is (assembly.environment in {"prod", "prod-recovery"})
+    assert settings.redis_url.value.startswith("rediss://")
+    assert settings.mail.kind == "ses"
+    assert settings.kms_key_id
+    assert settings.bucket
+    assert settings.web.is_secure
+    assert str(settings.data).startswith("/tmp/")
+    # The service is done before ECS loses patience.
+    assert settings.stop_timeout_s + 5 <= container["StopTimeout"]
+
+
+def test_the_product_knows_every_variable_that_it_is_given(prod):
+    read = set()
+    for path in (ROOT / "src/newsforge/settings").glob("*.py"):
+        read |= set(re.findall(r"NEWSFORGE_[A-Z0-9_]+", path.read_text()))
+    values, _ = handed_over(prod, "api")
+    announced = {"NEWSFORGE_RELEASE", "NEWSFORGE_METRICS_NAMESPACE", "NEWSFORGE_ENVIRONMENT"}
+    assert set(start.composed(values)) - read <= announced
+    # And every one that the service's settings read is given, but for what belongs to one machine or to a choice.
+    source = (ROOT / "src/newsforge/settings/service.py").read_text()
+    wanted = set(re.findall(r'"(NEWSFORGE_[A-Z0-9_]+)"', source))
+    assert wanted - set(start.composed(values)) <= {
+        "NEWSFORGE_OWNER_DATABASE_URL",
+        "NEWSFORGE_MASTER_KEY_FILE",
+        "NEWSFORGE_SMTP_URL",
+    }
+
+
+def test_only_the_migration_sees_the_owner(prod):
+    for family in ("api", "worker"):
+        values, _ = handed_over(prod, family)
+        assert not [name for name in values if "OWNER" in name]
+    values, _ = handed_over(prod, "migrate")
+    assert owner_address(start.composed(values)).startswith("postgresql://value-of-NEWSFORGE_DB_OWNER_USER:")
+
+
+@given(user=st.just("newsforge_app"), password=PASSWORDS)
+def test_any_password_survives_the_address(user, password):
+    made = start.composed(
+        {
+            "NEWSFORGE_DB_HOST": "db.example",
+            "NEWSFORGE_DB_USER": user,
+            "NEWSFORGE_DB_PASSWORD": password,
+            "NEWSFORGE_CACHE_HOST": "cache.example",
+            "NEWSFORGE_CACHE_PASSWORD": password,
+        }
+    )
+    parts = urlsplit(made["NEWSFORGE_DATABASE_URL"])
+    assert (parts.hostname, unquote(parts.password)) == ("db.example", password)
+    assert unquote(urlsplit(made["NEWSFORGE_REDIS_URL"]).password) == password
+    assert not [name for name in made if "PASSWORD" in name]
+
+
+def test_an_address_that_is_given_whole_wins_and_a_dash_is_nothing():
+    made = start.composed(
+        {"NEWSFORGE_DATABASE_URL": "postgresql://x", "NEWSFORGE_DB_REPLICA_HOSTS": "-", "NEWSFORGE_OPENAI_API_KEY": ""}
+    )
+    assert made == {"NEWSFORGE_DATABASE_URL": "postgresql://x"}
+
+
+@given(password=PASSWORDS)
+def test_no_password_breaks_out_of_the_statement(password):
+    statement = start.login_statement("newsforge_app", password)
+    quoted = statement.partition("PASSWORD ")[2]
+    assert quoted[0] == quoted[-1] == "'"
+    assert "'" not in quoted[1:-1].replace("''", "")
+
+
+@pytest.mark.parametrize("user", ['a"; DROP', "", "a b"])
+def test_a_user_that_is_no_name_is_refused(user):
+    with pytest.raises(ValueError, match="no plain name"):
+        start.login_statement(user, "x")

@@ -1,0 +1,125 @@
+"""Every environment synthesizes without a network, and nothing that the checkers found is left unexplained."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from infra.environments import EDGE_REGION, ENVIRONMENTS, PRIMARY_REGION, RECOVERY_REGION
+from tests.infra.assembly import ROOT, text_of, without_network
+
+_REASON = 25  # characters; shorter ones explain nothing
+
+
+def test_nothing_was_looked_up_and_nothing_is_to_be_uploaded(assembly):
+    """No context is missing (which would mean a question to AWS), and there is no code or image asset."""
+    assert "missing" not in assembly.manifest
+    for path in assembly.folder.glob("*.assets.json"):
+        assets = json.loads(path.read_text())
+        assert all(each["source"]["path"].endswith(".template.json") for each in assets["files"].values())
+        assert not assets["dockerImages"]
+
+
+def test_there_is_no_function_that_nobody_wrote(assembly):
+    assert assembly.all("Lambda::Function") == []
+
+
+def test_the_checkers_found_nothing(assembly):
+    plugins = {report["pluginName"]: report for report in assembly.report["pluginReports"]}
+    assert "AwsSolutions" in plugins
+    for name, report in plugins.items():
+        assert report["conclusion"] == "success", name
+        assert report["violations"] == [], name
+
+
+def test_each_explanation_has_a_reason():
+    sources = [path.read_text() for path in (ROOT / "infra").rglob("*.py")]
+    assert sum(source.count("acknowledge(") for source in sources) > 10
+    for source in sources:
+        assert 'reason=""' not in source
+        for rule in ('IAM5"', '"IAM4"'):
+            assert rule not in source, "an explanation must name the finding, not the whole rule"
+
+
+def test_stacks_stand_where_they_belong(assemblies):
+    for name, assembly in assemblies.items():
+        home = RECOVERY_REGION if ENVIRONMENTS[name].is_recovery else PRIMARY_REGION
+        for stack in assembly.stacks:
+            expected = {"Firewall": EDGE_REGION, "Edge": EDGE_REGION, "Recovery": RECOVERY_REGION}.get(stack, home)
+            assert assembly.place_of(stack) == expected, stack
+    assert {name for name, a in assemblies.items() if "Recovery" in a.stacks} == {"prod", "prod-lean"}
+
+
+def test_each_reference_between_stacks_has_its_output(assemblies):
+    """References are by name (Fn::GetStackOutput), so that no export locks two stacks together; each must resolve."""
+    published = {
+        (a.stack_name(stack), a.place_of(stack), output)
+        for a in assemblies.values()
+        for stack, template in a.stacks.items()
+        for output in template.get("Outputs", {})
+    }
+    asked = 0
+
+    def walk(value, place):
+        nonlocal asked
+        if isinstance(value, dict):
+            if "Fn::GetStackOutput" in value:
+                wanted = value["Fn::GetStackOutput"]
+                asked += 1
+                assert (wanted["StackName"], wanted.get("Region", place), wanted["OutputName"]) in published
+            assert "Fn::ImportValue" not in value
+            for each in value.values():
+                walk(each, place)
+        elif isinstance(value, list):
+            for each in value:
+                walk(each, place)
+
+    for assembly in assemblies.values():
+        for stack, template in assembly.stacks.items():
+            walk(template, assembly.place_of(stack))
+    assert asked > 100
+
+
+def test_a_recovery_asks_nothing_of_the_region_that_is_gone(assemblies):
+    """Its values come from the pilot light in Osaka; edge and zone are global."""
+    for stack, template in assemblies["prod-recovery"].stacks.items():
+        assert PRIMARY_REGION not in text_of(template), stack
+
+
+def test_a_recovery_turns_the_edge_that_is_there(assemblies):
+    prod, recovery = assemblies["prod"], assemblies["prod-recovery"]
+    assert recovery.stack_name("Edge") == prod.stack_name("Edge")
+    ids = {r.logical_id for r in prod.all("CloudFront::Distribution")}
+    assert ids == {r.logical_id for r in recovery.all("CloudFront::Distribution")}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", list(ENVIRONMENTS))
+def test_cfn_lint_agrees(assemblies, name):
+    assembly = assemblies[name]
+    for region in sorted({assembly.place_of(stack) for stack in assembly.stacks}):
+        files = [
+            str(assembly.folder / f"{stack}.template.json")
+            for stack in assembly.stacks
+            if assembly.place_of(stack) == region
+        ]
+        # W3005 minds dependencies that are already implied, which CDK writes all the same; W3010 wants the zones looked
+        # up, which a synth without a network does not do.
+        done = subprocess.run(
+            [str(Path(sys.executable).parent / "cfn-lint"), "-r", region, "-i", "W3005", "-i", "W3010", "--", *files],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
+
+
+def test_the_synth_really_had_no_network():
+    prefix = without_network()
+    if not prefix:
+        pytest.skip("this machine lets nobody make a network namespace")
+    code = "import socket; socket.create_connection(('192.0.2.1', 443), 2)"
+    done = subprocess.run([*prefix, sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "unreachable" in done.stderr
