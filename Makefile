@@ -1,6 +1,6 @@
 # Each verb does all its own set-up; the environment is .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check bench lock
+.PHONY: help run test test-fast check bench lock synth cost deploy
 
 PYTEST := .venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -12,11 +12,12 @@ run:        ## start the whole service on this machine: database, cache, API, wo
 	@.venv/bin/newsforge up
 
 test: check ## every check and every test (what CI runs)
+	@tools/setup infra
 	@$(PYTEST)
 
 test-fast:  ## the tests of the inner loop, in under three minutes
 	@tools/setup run test
-	@$(PYTEST) -m "not slow" -q
+	@$(PYTEST) -m "not slow" -q --ignore=tests/infra
 
 check:      ## format, lint, types, import rules, lock files
 	@tools/setup run test
@@ -33,3 +34,12 @@ bench:      ## speed and quality, as tables and JSON (NEWSFORGE_BENCH_DATA=folde
 
 lock:       ## make requirements/*.txt anew from requirements/*.in
 	@tools/lock
+
+synth:      ## write the AWS templates of ENV=dev|staging|prod|prod-lean|prod-recovery into infra/cdk.out/
+	@tools/newsforge-infra synth --environment "$(ENV)"
+
+cost:       ## the monthly AWS bill, every environment beside the others, and what growth costs
+	@tools/newsforge-infra cost --compare
+
+deploy:     ## bring ENV into your AWS account (needs credentials, Docker, Node and two answers: docs/infrastructure.md)
+	@tools/newsforge-infra deploy --environment "$(ENV)"

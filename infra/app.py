@@ -26,6 +26,7 @@ from infra.stacks.data import DataStack
 from infra.stacks.edge import EdgeStack
 from infra.stacks.firewall import FirewallStack
 from infra.stacks.foundation import FoundationStack
+from infra.stacks.growth import GrowthStack
 from infra.stacks.network import NetworkStack
 from infra.stacks.observability import ObservabilityStack
 from infra.stacks.recovery import RecoveryStack
@@ -83,17 +84,17 @@ def _stacks(app: App, environment: Environment, answers: Answers) -> tuple[Stack
         cluster=cluster,
         balancer=balancer,
     )
+    parts: dict[str, Any] = {"foundation": foundation, "network": network, "data": data, "compute": compute}
+    growth = GrowthStack(app, **place, **parts) if environment.database.most_replicas else None
     firewall = FirewallStack(app, **place)
     edge = EdgeStack(app, **place, foundation=foundation, balancer=balancer, firewall=firewall)
     backup = BackupStack(app, **place, foundation=foundation, data=data, recovery=recovery)
-    observability = ObservabilityStack(
-        app, **place, foundation=foundation, network=network, data=data, balancer=balancer, compute=compute
-    )
+    observability = ObservabilityStack(app, **place, **parts, balancer=balancer)
     # Budgets are not to be had in Osaka; those of the account go on.
     cost = None if environment.is_recovery else CostStack(app, **place, foundation=foundation)
     access = AccessStack(app, **place) if answers.repository and not environment.is_recovery else None
     made = (
-        *(account, foundation, recovery, network, data, cluster, balancer, compute),
+        *(account, foundation, recovery, network, data, cluster, balancer, compute, growth),
         *(firewall, edge, backup, observability, cost, access),
     )
     return tuple(stack for stack in made if stack is not None)

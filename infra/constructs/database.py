@@ -127,6 +127,7 @@ class Database(Construct):
             description="Replicated automated backup to restore from: aws rds describe-db-instance-automated-backups",
             allowed_pattern=r"arn:aws:rds:[a-z0-9-]+:\d{12}:auto-backup:[a-z0-9-]+",
         )
+        backup.override_logical_id("DatabaseBackupArn")  # what a recovery is told by name
         instance = self._instance
         assert isinstance(instance, rds.CfnDBInstance)
         instance.source_db_instance_automated_backups_arn = backup.value_as_string

@@ -7,6 +7,7 @@ product reads addresses. It is part of the image, so it uses nothing but what th
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -35,8 +36,7 @@ def composed(environment: Mapping[str, str]) -> dict[str, str]:
     if part("DB_HOST") and part("DB_PASSWORD"):
         login = part("DB_USER"), part("DB_PASSWORD")
         made["NEWSFORGE_DATABASE_URL"] = database(part("DB_HOST"), *login)
-        replicas = [host.strip() for host in part("DB_REPLICA_HOSTS").split(",") if host.strip()]
-        made["NEWSFORGE_REPLICA_URLS"] = ",".join(database(host, *login) for host in replicas)
+        made["NEWSFORGE_REPLICA_URLS"] = ",".join(database(host, *login) for host in listed(part("DB_REPLICA_HOSTS")))
     if part("DB_HOST") and part("DB_OWNER_PASSWORD"):
         made["NEWSFORGE_OWNER_DATABASE_URL"] = database(
             part("DB_HOST"), part("DB_OWNER_USER"), part("DB_OWNER_PASSWORD")
@@ -46,6 +46,12 @@ def composed(environment: Mapping[str, str]) -> dict[str, str]:
     spent = {f"NEWSFORGE_{name}" for name in (*_PARTS, *_PARTS_OF_CACHE)}
     kept = {key: value for key, value in given.items() if key not in spent}
     return {**{key: value for key, value in made.items() if value}, **kept}
+
+
+def listed(hosts: str) -> list[str]:
+    """A comma between two, or JSON (what a state machine writes)."""
+    found = json.loads(hosts) if hosts.startswith("[") else hosts.split(",")
+    return [host.strip() for host in found if host.strip()]
 
 
 def login_statement(user: str, password: str) -> str:

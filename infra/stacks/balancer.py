@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from aws_cdk import Duration
+from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elb
+from aws_cdk import aws_ssm as ssm
 from constructs import Construct
 
 from infra.answers import Answers
 from infra.environments import Environment
 from infra.stacks.data import DataStack
-from infra.stacks.foundation import FoundationStack
+from infra.stacks.foundation import FoundationStack, pilot_parameter
 from infra.stacks.network import NetworkStack
 from infra.stacks.platform import PlatformStack
 
@@ -46,7 +48,7 @@ class BalancerStack(PlatformStack):
             "Https",
             port=443,
             protocol=elb.ApplicationProtocol.HTTPS,
-            certificates=[elb.ListenerCertificate.from_certificate_manager(foundation.certificate)],
+            certificates=[elb.ListenerCertificate.from_certificate_manager(self._make_certificate(foundation))],
             ssl_policy=elb.SslPolicy.TLS13_RES,
             open=False,
             default_action=elb.ListenerAction.fixed_response(
@@ -59,6 +61,19 @@ class BalancerStack(PlatformStack):
             protocol=elb.ApplicationProtocol.HTTP,
             open=False,
             default_action=elb.ListenerAction.redirect(protocol="HTTPS", port="443", permanent=True),
+        )
+
+    def _make_certificate(self, foundation: FoundationStack) -> acm.ICertificate:
+        if self.values.restores:  # issued long before, because DNS may be slow on the day
+            arn = ssm.StringParameter.value_for_string_parameter(
+                self, pilot_parameter(self.values.restores, "certificate-arn")
+            )
+            return acm.Certificate.from_certificate_arn(self, "Certificate", arn)
+        return acm.Certificate(
+            self,
+            "Certificate",
+            domain_name=foundation.host,
+            validation=acm.CertificateValidation.from_dns(foundation.zone),
         )
 
 

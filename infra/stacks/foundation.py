@@ -1,9 +1,8 @@
-"""What is there first and goes last: the DNS zone, its certificate, the keys, and the topic that alarms go to."""
+"""What is there first and goes last: the DNS zone, the keys, and the topic that alarms go to."""
 
 from __future__ import annotations
 
 from aws_cdk import CfnOutput, Fn
-from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_route53 as route53
@@ -25,7 +24,10 @@ def pilot_parameter(environment: str, name: str) -> str:
 
 
 class FoundationStack(PlatformStack):
-    """In a recovery, zone, certificate and the two keys that data is under are those of the pilot light."""
+    """In a recovery, the zone and the keys that data is under are those of the pilot light.
+
+    No certificate is here: one is issued only when the zone's name servers answer, and people read those from this
+    stack's outputs."""
 
     def __init__(self, scope: Construct, *, environment: Environment, answers: Answers) -> None:
         super().__init__(scope, "Foundation", environment_values=environment, answers=answers)
@@ -55,9 +57,6 @@ class FoundationStack(PlatformStack):
         zone = route53.PublicHostedZone(self, "Zone", zone_name=self.host)
         zone.apply_removal_policy(self.removal)
         self.zone: route53.IHostedZone = zone
-        self.certificate: acm.ICertificate = acm.Certificate(
-            self, "Certificate", domain_name=self.host, validation=acm.CertificateValidation.from_dns(zone)
-        )
         self.data_key: kms.IKey = make_key(self, "DataKey", says="Database, cache and secrets", removal=self.removal)
         self.storage_key: kms.IKey = make_key(self, "StorageKey", says="Uploads and exports", removal=self.removal)
         # What the product seals with this key lies in the database, so Osaka must be able to open it.
@@ -84,7 +83,6 @@ class FoundationStack(PlatformStack):
         self.zone = route53.HostedZone.from_hosted_zone_attributes(
             self, "Zone", hosted_zone_id=parameter("zone-id"), zone_name=self.host
         )
-        self.certificate = acm.Certificate.from_certificate_arn(self, "Certificate", parameter("certificate-arn"))
         self.data_key = kms.Key.from_key_arn(self, "DataKey", parameter("data-key-arn"))
         self.storage_key = kms.Key.from_key_arn(self, "StorageKey", parameter("data-key-arn"))
         self.product_key = kms.Key.from_key_arn(self, "ProductKey", parameter("product-key-arn"))

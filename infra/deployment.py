@@ -1,0 +1,138 @@
+"""From nothing to a running environment: the steps of ``make deploy``, each safe to repeat.
+
+The order matters: name servers must answer before certificates are issued, images must be there before tasks, and the
+database must be migrated before services. It calls the programs that people use by hand, so that each step can be done
+by hand too. What it needs: AWS credentials, Docker, Node, and the two answers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from infra.answers import Answers
+from infra.environments import EDGE_REGION, PRIMARY_REGION, RECOVERY_REGION, Environment
+from infra.refusal import Misconfigured
+
+ROOT: Final = Path(__file__).parent.parent
+CDK: Final = ("npx", "--yes", "aws-cdk@2.1148.1")  # plain aws-cdk is a stray 3.0.0 that refuses our assemblies
+_BEFORE_IMAGES: Final = ("Account", "Foundation")
+_BEFORE_SERVICES: Final = ("Recovery", "Network", "Data", "Cluster")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    says: str
+    command: tuple[str, ...]
+
+
+def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_arn: str = "") -> list[Step]:
+    """What is done, in order; a recovery takes the images and the backup (``backup_arn``) that Osaka already has."""
+    regions = [answers.region, EDGE_REGION, *([RECOVERY_REGION] if environment.has_recovery else [])]
+    bootstrap = [f"aws://{answers.account}/{region}" for region in regions]
+    registry = f"{answers.account}.dkr.ecr.{PRIMARY_REGION}.amazonaws.com"
+    found = [Step("prepare the account for CDK", (*CDK, "bootstrap", *bootstrap))]
+    first = [*(_BEFORE_IMAGES if not environment.is_recovery else _BEFORE_IMAGES[1:])]
+    found.append(Step("zone, keys, image repositories", _deploy(environment, answers, first)))
+    found.append(Step("show the name servers", (sys.executable, "-m", "infra.delegation", environment.name)))
+    if not environment.is_recovery:
+        found += _images(registry, answers.release, has_web=has_web)
+    before = [name for name in _BEFORE_SERVICES if name != "Recovery" or environment.has_recovery]
+    found.append(Step("network and data", _deploy(environment, answers, before, backup_arn)))
+    found.append(Step("migrate the database", (sys.executable, "-m", "infra.migration", environment.name)))
+    found.append(Step("everything else", _deploy(environment, answers, ["--all"])))
+    pages = f"s3://newsforge-{environment.restores or environment.name}-error-pages-{answers.account}/errors/"
+    found.append(
+        Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))
+    )
+    return found
+
+
+def find_backup_arn(environment: Environment, rds: Any) -> str:
+    """The newest replicated backup of what ``environment`` restores."""
+    source = f"newsforge-{environment.restores}"
+    found = rds.describe_db_instance_automated_backups(DBInstanceIdentifier=source)["DBInstanceAutomatedBackups"]
+    if not found:
+        raise Misconfigured(
+            f"{RECOVERY_REGION} has no replicated backup of {source}.",
+            remedy="Restore a copy from the AWS Backup vault there instead; docs/infrastructure.md says how.",
+        )
+    return str(found[0]["DBInstanceAutomatedBackupsArn"])
+
+
+def _deploy(environment: Environment, answers: Answers, stacks: list[str], backup_arn: str = "") -> tuple[str, ...]:
+    context = {
+        "environment": environment.name,
+        "account": answers.account,
+        "domain": answers.domain,
+        "release": answers.release,
+        **({"repository": answers.repository} if answers.repository else {}),
+    }
+    given = [part for key, value in context.items() for part in ("-c", f"{key}={value}")]
+    app = f"{sys.executable} -m infra.app"
+    restored = (
+        ("--parameters", f"newsforge-{environment.name}-data:DatabaseBackupArn={backup_arn}") if backup_arn else ()
+    )
+    return (*CDK, "--app", app, "deploy", *stacks, "--require-approval", "never", *restored, *given)
+
+
+def _images(registry: str, release: str, *, has_web: bool) -> list[Step]:
+    recipes = {"app": ("infra/docker/Dockerfile", "."), **({"web": ("web/Dockerfile", "web")} if has_web else {})}
+    login = f"aws ecr get-login-password --region {PRIMARY_REGION} | docker login -u AWS --password-stdin {registry}"
+    found = [Step("sign in to the image repositories", ("sh", "-c", login))]
+    for name, (recipe, context) in recipes.items():
+        tag = f"{registry}/newsforge/{name}:{release}"
+        build = ("docker", "buildx", "build", "--platform", "linux/arm64", "-f", recipe, "-t", tag, "--push", context)
+        found.append(Step(f"build and push the image {name}", build))
+    return found
+
+
+def deploy(environment: Environment, *, is_plan: bool) -> int:
+    variables = {**os.environ}
+    variables.setdefault("NEWSFORGE_INFRA_RELEASE", _release())
+    answers = Answers.of({}, environment, variables)
+    has_web = (ROOT / "web/Dockerfile").is_file()
+    backup_arn = ""
+    if environment.is_recovery and not is_plan:
+        import boto3
+
+        backup_arn = find_backup_arn(environment, boto3.client("rds", region_name=RECOVERY_REGION))
+    planned = steps(environment, answers, has_web=has_web, backup_arn=backup_arn)
+    if is_plan:
+        for place, step in enumerate(planned, 1):
+            sys.stdout.write(f"{place}. {step.says}\n   {' '.join(step.command)}\n")
+        return 0
+    _refuse_without_tools(has_web=has_web)
+    for step in planned:
+        sys.stderr.write(f"· {step.says}\n")
+        done = subprocess.run(step.command, cwd=ROOT, env=variables, check=False)  # noqa: S603 - our own list above
+        if done.returncode:
+            sys.stderr.write(f"newsforge: that failed; mend it and say `make deploy ENV={environment.name}` again.\n")
+            return done.returncode
+    return 0
+
+
+def _release() -> str:
+    git = shutil.which("git")
+    if git is None:
+        return "unreleased"
+    done = subprocess.run(  # noqa: S603 - a fixed command
+        [git, "rev-parse", "--short=12", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() or "unreleased"
+
+
+def _refuse_without_tools(*, has_web: bool) -> None:
+    missing = [tool for tool in ("npx", "docker", "aws") if not shutil.which(tool)]
+    if missing:
+        raise Misconfigured(
+            f"{', '.join(missing)} cannot be found.",
+            remedy="Install Node 20 or newer, Docker with buildx, and the AWS command line, and sign in to AWS.",
+        )
+    if not has_web:
+        raise Misconfigured("There is no web/Dockerfile.", remedy="Deploy from a checkout that has the web interface.")

@@ -1,0 +1,89 @@
+"""The bill and the capacity model: figures that the docs quote, and that they move the right way."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infra.__main__ import main
+from infra.cost.bill import COMMITTED, ON_DEMAND, bill, total_usd
+from infra.cost.capacity import CONVERSION_CPU_S, load_of_users
+from infra.cost.prices import FILE, read_prices
+from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, STAGING
+from infra.refusal import Misconfigured
+from tests.infra.assembly import ROOT
+
+PRICES = read_prices()
+QUIET = load_of_users(1000)
+
+
+def usd(environment, buying=ON_DEMAND, load=QUIET):
+    return total_usd(bill(environment, PRICES, buying=buying, load=load))
+
+
+def test_each_price_has_a_date_a_source_and_how_sure_it_is():
+    for name, price in json.loads(FILE.read_text())["prices"].items():
+        assert price["usd"] > 0, name
+        assert price["date"].startswith("2026-")
+        assert price["source"]
+        assert price["confidence"] in {"quoted", "derived", "unverified"}
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=list(ENVIRONMENTS))
+def test_every_environment_can_be_priced_and_is_within_its_own_budget(environment):
+    assert usd(environment) < environment.monthly_budget_usd
+
+
+def test_the_plans_budget_buys_lean_production_but_not_the_plans_sizes():
+    assert usd(PROD_LEAN) <= 1000
+    assert usd(PROD, COMMITTED) > 1000
+
+
+def test_committing_never_costs_more_and_nights_off_save():
+    for environment in (DEV, STAGING, PROD, PROD_LEAN):
+        assert usd(environment, COMMITTED) < usd(environment)
+    assert usd(DEV) < usd(replace(DEV, is_off_at_night=False))
+    assert usd(DEV) < usd(replace(DEV, is_spot=False))
+
+
+def test_what_has_no_price_is_refused():
+    odd = replace(PROD, cache=replace(PROD.cache, node_type="cache.r7g.large"))
+    with pytest.raises(Misconfigured, match="cache.r7g.large"):
+        usd(odd)
+
+
+@given(fewer=st.integers(0, 10_000_000), more=st.integers(0, 10_000_000))
+def test_more_people_never_need_less(fewer, more):
+    low, high = (load_of_users(n) for n in sorted((fewer, more)))
+    assert low.requests_per_second <= high.requests_per_second
+    assert low.replicas <= high.replicas
+    assert all(low.peak_tasks[name] <= high.peak_tasks[name] for name in low.peak_tasks)
+    assert usd(PROD, load=low) <= usd(PROD, load=high) + 1e-6
+
+
+def test_beyond_one_database_the_model_says_so():
+    with pytest.raises(Misconfigured, match="Spread workspaces"):
+        load_of_users(1_000_000_000)
+    with pytest.raises(Misconfigured):
+        load_of_users(-1)
+
+
+def test_the_service_time_is_the_measured_one():
+    measured = json.loads((ROOT / "benchmarks/results/speed.json").read_text())["scores"]["real"]["conversion"]["cpu"]
+    assert measured["p50_ms"] / 1000 == pytest.approx(CONVERSION_CPU_S, rel=0.25)
+
+
+def test_the_command_prints_the_bill_and_the_comparison(capsys):
+    assert main(["cost", "--environment", "prod-lean", "--users", "500"]) == 0
+    assert "prod-lean, 500 users" in capsys.readouterr().out
+    assert main(["cost", "--compare"]) == 0
+    out = capsys.readouterr().out
+    assert "over by" in out
+    assert "10,000,000" in out
+
+
+def test_a_wrong_environment_is_one_sentence(capsys):
+    assert main(["cost", "--environment", "production"]) == 2
+    assert "prod-lean" in capsys.readouterr().err
