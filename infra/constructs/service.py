@@ -158,7 +158,7 @@ class ColouredService(Construct):
         scaling.TargetTrackingScalingPolicy(
             self,
             f"{colour.title()}Requests",
-            scaling_target=target.node.find_child("Target"),
+            scaling_target=_target_of(target),
             predefined_metric=scaling.PredefinedMetric.ALB_REQUEST_COUNT_PER_TARGET,
             resource_label=f"{self._balancer_full_name}/{self.groups[colour].target_group_full_name}",
             target_value=requests_per_task,
@@ -191,3 +191,9 @@ def sleep_at_night(target: ecs.ScalableTaskCount, size: TaskSize) -> None:
         max_capacity=size.most,
         time_zone=TimeZone.ASIA_TOKYO,
     )
+
+
+def _target_of(count: ecs.ScalableTaskCount) -> scaling.ScalableTarget:
+    found = count.node.find_child("Target")
+    assert isinstance(found, scaling.ScalableTarget)
+    return found

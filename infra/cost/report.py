@@ -38,7 +38,17 @@ def comparison_text(*, users: int) -> str:
 
 def _scale_rows(prices: Prices) -> Iterator[str]:
     yield "From a hundred people to ten million (prod, committed; tasks at the busiest hour):"
-    yield f"  {'users':>12}{'conversions/day':>18}{'web':>6}{'API':>6}{'workers':>9}{'replicas':>10}{'primary':>10}{'USD':>12}"
+    titles = {
+        "users": 12,
+        "conversions/day": 18,
+        "web": 6,
+        "API": 6,
+        "workers": 9,
+        "replicas": 10,
+        "primary": 10,
+        "USD": 12,
+    }
+    yield "  " + "".join(f"{title:>{width}}" for title, width in titles.items())
     for users in _SCALES:
         load = load_of_users(users)
         usd = total_usd(bill(PROD, prices, buying=COMMITTED, load=load))

@@ -50,7 +50,7 @@ def test_committing_never_costs_more_and_nights_off_save():
 
 def test_what_has_no_price_is_refused():
     odd = replace(PROD, cache=replace(PROD.cache, node_type="cache.r7g.large"))
-    with pytest.raises(Misconfigured, match="cache.r7g.large"):
+    with pytest.raises(Misconfigured, match=r"cache\.r7g\.large"):
         usd(odd)
 
 
