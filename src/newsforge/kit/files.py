@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import re
+from typing import Final, Protocol
 
 from newsforge.kit.errors import NewsforgeError
 
@@ -13,6 +14,16 @@ class FileMissing(NewsforgeError):
 
 class FilesUnavailable(NewsforgeError):
     code = "files_unavailable"
+
+
+_KEY: Final = re.compile(r"(?!.*\.\.)[\w.-]+(/[\w.-]+)*", re.ASCII)
+
+
+def checked_key(key: str) -> str:
+    """``key``, or ``ValueError``: one that could leave the store is a defect of its caller."""
+    if _KEY.fullmatch(key) is None:
+        raise ValueError("a key of the file store has parts of letters, digits, - _ . only")
+    return key
 
 
 class FileStore(Protocol):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
-from newsforge.kit.files import FileMissing, FilesUnavailable
-
-_KEY: Final = re.compile(r"(?!.*\.\.)[\w.-]+(/[\w.-]+)*", re.ASCII)
+from newsforge.kit.files import FileMissing, FilesUnavailable, checked_key
 
 
 class FolderStore:
@@ -41,9 +37,7 @@ class FolderStore:
         await asyncio.to_thread(self._write, self._folder / ".probe", b"")
 
     def _path(self, key: str) -> Path:
-        if _KEY.fullmatch(key) is None:
-            raise ValueError("a key of the file store has parts of letters, digits, - _ . only")
-        return self._folder / key
+        return self._folder / checked_key(key)
 
     @staticmethod
     def _write(path: Path, data: bytes) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING, Any, Final
 
-from newsforge.kit.files import FileMissing, FilesUnavailable
+from newsforge.kit.files import FileMissing, FilesUnavailable, checked_key
 
 if TYPE_CHECKING:
     from mypy_boto3_s3.client import S3Client
 
-_KEY: Final = re.compile(r"(?!.*\.\.)[\w.-]+(/[\w.-]+)*", re.ASCII)
 _MISSING: Final = frozenset({"NoSuchKey", "404", "NotFound"})
 
 
@@ -23,18 +21,18 @@ class S3Store:
         self._bucket = bucket
 
     async def put(self, key: str, data: bytes, *, media_type: str) -> None:
-        await self._call("put_object", Key=_checked(key), Body=data, ContentType=media_type)
+        await self._call("put_object", Key=checked_key(key), Body=data, ContentType=media_type)
 
     async def get(self, key: str) -> bytes:
-        answer = await self._call("get_object", Key=_checked(key))
+        answer = await self._call("get_object", Key=checked_key(key))
         return bytes(await asyncio.to_thread(answer["Body"].read))
 
     async def delete(self, key: str) -> None:
-        await self._call("delete_object", Key=_checked(key))
+        await self._call("delete_object", Key=checked_key(key))
 
     async def delete_all(self, prefix: str) -> None:
         while True:
-            page = await self._call("list_objects_v2", Prefix=_checked(prefix) + "/", MaxKeys=1000)
+            page = await self._call("list_objects_v2", Prefix=checked_key(prefix) + "/", MaxKeys=1000)
             found = [{"Key": item["Key"]} for item in page.get("Contents", ())]
             if not found:
                 return
@@ -54,12 +52,6 @@ class S3Store:
             raise _unavailable(error) from None
         except BotoCoreError as error:
             raise _unavailable(error) from None
-
-
-def _checked(key: str) -> str:
-    if _KEY.fullmatch(key) is None:
-        raise ValueError("a key of the file store has parts of letters, digits, - _ . only")
-    return key
 
 
 def _unavailable(error: Exception) -> FilesUnavailable:

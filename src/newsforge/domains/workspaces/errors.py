@@ -73,7 +73,3 @@ class ScopeTooWide(Unprocessable):
 
 class TooMany(Conflict):
     code = "too_many"
-
-
-class UnknownVendor(Unprocessable):
-    code = "unknown_vendor"
