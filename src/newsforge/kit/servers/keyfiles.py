@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,8 +32,9 @@ def keep_bytes(path: Path, make: Callable[[], bytes]) -> bytes:
     try:
         if path.exists():
             return path.read_bytes()
-        new = path.with_name(f"{path.name}.{os.getpid()}.new")
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # A name of its own to every caller, threads of one process included; mkstemp gives mode 0600.
+        descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
+        new = Path(name)
         with os.fdopen(descriptor, "wb") as file:
             file.write(make())
             file.flush()
