@@ -1,0 +1,20 @@
+import "@testing-library/jest-dom/vitest";
+
+// What jsdom lacks and the components ask of every browser.
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+  dispatchEvent: () => false,
+})) as unknown as typeof window.matchMedia;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Element.prototype.getAnimations ??= () => [];
+Element.prototype.scrollIntoView ??= () => {};
