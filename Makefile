@@ -7,8 +7,9 @@ PYTEST := .venv/bin/python -m pytest -n 2 --dist loadgroup
 help:       ## show the verbs
 	@sed -n 's/^\([a-z-]*\): .*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-run:        ## start the whole service on this machine: database, cache, API, worker (Ctrl-C stops it)
+run:        ## start the whole service on this machine: database, cache, API, worker, web pages (Ctrl-C stops it)
 	@tools/setup run
+	@tools/web build
 	@.venv/bin/newsforge up
 
 test: check ## every check and every test (what CI runs)

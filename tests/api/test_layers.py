@@ -155,6 +155,15 @@ def test_no_forwarded_header_breaks_anything(header):
     assert ClientAddresses(["10.0.0.0/8"]).of(scope)
 
 
+@pytest.mark.parametrize(("peer", "host"), [("10.1.2.3", b"news.example"), ("8.8.8.8", b"api:8000")])
+def test_the_browsers_host_is_believed_only_from_a_trusted_proxy(peer, host):
+    headers = [(b"host", b"api:8000"), (b"x-forwarded-host", b"news.example"), (b"accept", b"*/*")]
+    scope = {"client": (peer, 1), "headers": headers}
+    ClientAddresses(["10.0.0.0/8"]).take_host(scope)
+    assert [value for name, value in scope["headers"] if name == b"host"] == [host]
+    assert (b"accept", b"*/*") in scope["headers"]
+
+
 @given(st.text(max_size=400))
 def test_every_path_makes_one_valid_line(path):
     async def write():

@@ -17,7 +17,8 @@ import pytest
 from rich.console import Console
 
 from newsforge.cli.lines import find_record, shorten
-from newsforge.cli.parts import Site
+from newsforge.cli.parts import Site, parts_of
+from newsforge.cli.web_pages import WebPages
 from newsforge.kit.servers import living, ports
 from newsforge.kit.servers.lock import hold_folder
 
@@ -161,16 +162,16 @@ def test_a_second_ctrl_c_ends_a_worker_that_does_not_listen(site):
 
 def test_two_on_one_folder_a_taken_port_and_a_bad_folder_are_one_clear_line_each(site):
     folder, port = site
-    with hold_folder(folder), Program("newsforge", "up", "--data", folder, "--port", port) as program:
+    with hold_folder(folder), Program("newsforge", "up", "--no-web", "--data", folder, "--port", port) as program:
         assert program.ends() == 2
         assert re.fullmatch(r"newsforge: .* is in use by process \d+\..* \[folder_busy\]", program.told)
     with (
         socket.create_server(("127.0.0.1", port)),
-        Program("newsforge", "up", "--data", folder, "--port", port) as program,
+        Program("newsforge", "up", "--no-web", "--data", folder, "--port", port) as program,
     ):
         assert program.ends() == 2
         assert re.fullmatch(rf"newsforge: Port {port} .* \[port_taken\]", program.told)
-    with Program("newsforge", "up", "--data", "/proc/1/x", "--port", port) as program:
+    with Program("newsforge", "up", "--no-web", "--data", "/proc/1/x", "--port", port) as program:
         assert program.ends() == 1
         assert "[folder_unusable]" in program.told
     assert not (folder / "postgres").exists()
@@ -180,11 +181,11 @@ def test_servers_of_the_environment_are_used_and_must_answer(site, postgres, val
     folder, port = site
     nobody = ports.choose_port()
     given = {"NEWSFORGE_DATABASE_URL": postgres, "NEWSFORGE_REDIS_URL": f"redis://127.0.0.1:{nobody}"}
-    with Program("newsforge", "up", "--data", folder, "--port", port, **given) as program:
+    with Program("newsforge", "up", "--no-web", "--data", folder, "--port", port, **given) as program:
         assert program.ends() == 1
         assert "NEWSFORGE_REDIS_URL does not answer" in program.told
     given = {"NEWSFORGE_DATABASE_URL": f"postgresql://a:secret@127.0.0.1:{nobody}/x", "NEWSFORGE_REDIS_URL": valkey_url}
-    with Program("newsforge", "up", "--data", folder, "--port", port, **given) as program:
+    with Program("newsforge", "up", "--no-web", "--data", folder, "--port", port, **given) as program:
         assert program.ends() == 1
         assert "NEWSFORGE_DATABASE_URL does not answer" in program.told
         assert "secret" not in program.told
@@ -192,6 +193,24 @@ def test_servers_of_the_environment_are_used_and_must_answer(site, postgres, val
     theirs = Site.of(folder, port, environment)
     assert (theirs.postgres, theirs.valkey) == (None, None)
     assert theirs.environment(environment)["NEWSFORGE_OWNER_DATABASE_URL"] == postgres
+
+
+def test_pages_that_were_not_built_are_one_clear_line_and_with_pages_the_api_moves_aside(site):
+    folder, port = site
+    with Program(
+        "newsforge", "up", "--data", folder, "--port", port, NEWSFORGE_WEB_DIR=str(folder / "none")
+    ) as program:
+        assert program.ends() == 2
+        assert re.fullmatch(r"newsforge: .* not been built.*--no-web.* \[web_pages_missing\]", program.told)
+    assert not folder.exists()
+    pages = WebPages(node="node", server=folder / "server.js")
+    theirs = Site.of(folder, port, {}, web=pages)
+    assert (theirs.port, theirs.api_port != port) == (port, True)
+    assert Site.of(folder, port, {}).api_port == port
+    *_, web = parts_of(theirs)
+    assert web.name == "web"
+    assert web.environment()["NEWSFORGE_API_URL"] == f"http://127.0.0.1:{theirs.api_port}"
+    assert not any(name.endswith(("_DATABASE_URL", "_KEY_FILE")) for name in web.environment())
 
 
 def test_log_records_are_short_and_nothing_steers_the_terminal():

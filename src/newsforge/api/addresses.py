@@ -35,12 +35,23 @@ class ClientAddresses:
 
     def is_secure(self, scope: Scope) -> bool:
         """Whether the browser's own connection is encrypted."""
+        proto = self._vouched(scope, b"x-forwarded-proto")
+        if proto is not None:
+            return proto.strip().lower() == b"https"
+        return bool(scope.get("scheme") == "https")
+
+    def take_host(self, scope: Scope) -> None:
+        """Put the host that the browser asked for in the place of the one by which a trusted proxy reached us."""
+        host = self._vouched(scope, b"x-forwarded-host")
+        if host is not None:
+            rest = [header for header in scope["headers"] if header[0] != b"host"]
+            scope["headers"] = [(b"host", host.strip()), *rest]
+
+    def _vouched(self, scope: Scope, name: bytes) -> bytes | None:
         client = scope.get("client")
         if self._trusted and client and self._is_trusted(client[0]):
-            proto = find_header(scope["headers"], b"x-forwarded-proto")
-            if proto is not None:
-                return proto.strip().lower() == b"https"
-        return bool(scope.get("scheme") == "https")
+            return find_header(scope["headers"], name)
+        return None
 
     @staticmethod
     def limited(address: str) -> str:

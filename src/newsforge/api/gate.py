@@ -60,6 +60,7 @@ class Gate:
         state = state_of(scope)
         address = state["client_address"] = self._addresses.of(scope)
         state["is_secure"] = self._addresses.is_secure(scope)
+        self._addresses.take_host(scope)
         if scope["path"].startswith(_UNCOUNTED):
             await self._app(scope, receive, send)
             return

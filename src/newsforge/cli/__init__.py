@@ -26,6 +26,7 @@ _WRONG_CALL = frozenset(
         "unknown_language",
         "port_taken",
         "folder_busy",
+        "web_pages_missing",
     }
 )
 

@@ -1,4 +1,4 @@
-"""The parts that ``newsforge up`` starts, in order. Another one (the web) joins by one more entry."""
+"""The parts that ``newsforge up`` starts, in order."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGKILL, SIGQUIT, SIGTERM
 
+from newsforge.cli.web_pages import HEALTH_PATH as WEB_HEALTH_PATH
+from newsforge.cli.web_pages import WebPages
 from newsforge.kit.servers import keyfiles, ports, sql
 from newsforge.kit.servers.part import Part
 from newsforge.kit.servers.postgres import STOP_SIGNALS as POSTGRES_STOP_SIGNALS
@@ -26,25 +28,32 @@ DEMO_ADDRESS = "demo@example.com"
 DATABASE_VARIABLE = "NEWSFORGE_DATABASE_URL"
 OWNER_VARIABLE = "NEWSFORGE_OWNER_DATABASE_URL"
 CACHE_VARIABLE = "NEWSFORGE_REDIS_URL"
+PROXIES_VARIABLE = "NEWSFORGE_TRUSTED_PROXIES"
+_LAST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What one installation on one machine consists of. A server that is None is given by the environment."""
+    """What one installation on one machine consists of. A server that is None is given by the environment; without
+    web pages the API itself has the public port."""
 
     folder: Path
     port: int
     postgres: PostgresServer | None
     valkey: ValkeyServer | None
+    web: WebPages | None = None
+    api_port: int
 
     @classmethod
-    def of(cls, folder: Path, port: int, environment: Mapping[str, str]) -> Site:
+    def of(cls, folder: Path, port: int, environment: Mapping[str, str], *, web: WebPages | None = None) -> Site:
         given = [bool(environment.get(name, "").strip()) for name in (DATABASE_VARIABLE, CACHE_VARIABLE)]
         return cls(
             folder=folder,
             port=port,
             postgres=None if given[0] else PostgresServer(folder / "postgres", options=_POSTGRES_OPTIONS),
             valkey=None if given[1] else ValkeyServer(folder / "valkey"),
+            web=web,
+            api_port=port if web is None else ports.choose_port(port + 1 if port < _LAST_PORT else 0),
         )
 
     def login(self, role: str) -> sql.Login:
@@ -86,6 +95,9 @@ class Site:
                 added[variable] = self.postgres.url(DATABASE, user=login.role, password=login.password)
         if self.valkey is not None:
             added[CACHE_VARIABLE] = self.valkey.url()
+        if self.web is not None:
+            # Every request of a browser comes through the web pages, which say for whom.
+            added[PROXIES_VARIABLE] = given.get(PROXIES_VARIABLE, "") or f"{ports.LOOPBACK}/32"
         return added
 
 
@@ -106,9 +118,11 @@ def parts_of(site: Site) -> list[Part]:
             command_part(site, "demo", ["demo-account", "--password-file", str(site.demo_password_file)], ends=True)
         )
     parts.append(
-        command_part(site, "api", ["api", "--port", str(site.port)], answers_at=(site.port, HEALTH_PATH)),
+        command_part(site, "api", ["api", "--port", str(site.api_port)], answers_at=(site.api_port, HEALTH_PATH)),
     )
     parts.append(command_part(site, "worker", ["worker"]))
+    if site.web is not None:
+        parts.append(_web(site, site.web))
     return parts
 
 
@@ -165,6 +179,28 @@ def _postgres(site: Site, server: PostgresServer) -> Part:
         stop_signals=POSTGRES_STOP_SIGNALS,
         kill_signal=SIGQUIT,
         is_worth_showing=lambda line: any(f" {word}: " in line for word in ("WARNING", "ERROR", "FATAL", "PANIC")),
+    )
+
+
+def _web(site: Site, pages: WebPages) -> Part:
+    def environment() -> dict[str, str]:
+        # Nothing of the service's own settings: the pages know only where the API is.
+        return {
+            "PORT": str(site.port),
+            "HOSTNAME": ports.LOOPBACK,
+            "NEWSFORGE_API_URL": f"http://{ports.LOOPBACK}:{site.api_port}",
+            "NEXT_TELEMETRY_DISABLED": "1",
+            "NODE_ENV": "production",
+        }
+
+    return Part(
+        name="web",
+        launch=lambda: tethered(pages.command(), signal=SIGKILL),
+        environment=environment,
+        is_ready=lambda: answers_http(site.port, WEB_HEALTH_PATH),
+        stop_signals=((SIGTERM, 10.0),),
+        # Its greeting says where it listens, which the banner does better.
+        is_worth_showing=lambda line: not line.lstrip().startswith(("▲", "✓", "- Local", "- Network")),
     )
 
 

@@ -23,7 +23,9 @@ _EXIT_KILLED = 130
 
 def up(
     *,
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port of the API on loopback.")] = _DEFAULT_PORT,
+    port: Annotated[
+        int, typer.Option("--port", min=1, max=65535, help="Port on loopback for the pages and the API.")
+    ] = _DEFAULT_PORT,
     data: Annotated[
         Path | None,
         typer.Option("--data", help="Folder for all data; NEWSFORGE_DATA, else .newsforge here.", file_okay=False),
@@ -31,14 +33,18 @@ def up(
     no_web: Annotated[bool, typer.Option("--no-web", help="Leave the web pages out.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print log lines as JSON objects.")] = False,
 ) -> None:
-    """Start the whole service: database, cache, API, worker. Ctrl-C stops it. Exit code 130 when it was killed."""
-    del no_web  # there are no web pages yet
+    """Start the whole service: database, cache, API, worker, web pages. Ctrl-C stops it.
+
+    Exit code 130 when it was killed.
+    """
     from newsforge.cli.parts import Site, parts_of
+    from newsforge.cli.web_pages import get_web_pages
     from newsforge.kit.servers.lock import hold_folder
 
     folder = (data or Path(os.environ.get("NEWSFORGE_DATA", "") or ".newsforge")).absolute()
+    web = None if no_web else get_web_pages(os.environ)
     with hold_folder(folder):
-        site = Site.of(folder, port, os.environ)
+        site = Site.of(folder, port, os.environ, web=web)
         outcome = run_site(site, parts_of(site), as_json=as_json)
     raise typer.Exit(_EXIT_KILLED if outcome.insisted else 0)
 
@@ -87,7 +93,7 @@ def check_surroundings(site: Site) -> None:
 
     # A run that was killed a moment ago may not have let go of it yet.
     wait_until(lambda: ports.is_free(site.port), timeout_s=2.0)
-    ports.require_free(site.port, "the API")
+    ports.require_free(site.port, "the API" if site.web is None else "the web pages")
     if site.postgres is None:
         for variable in (DATABASE_VARIABLE, OWNER_VARIABLE):
             if url := os.environ.get(variable, "").strip():
