@@ -15,12 +15,14 @@ run:        ## start the whole service on this machine: database, cache, API, wo
 test: check ## every check and every test (what CI runs)
 	@tools/setup infra
 	@$(PYTEST)
+	@tools/web unit
+	@tools/web e2e
 
 test-fast:  ## the tests of the inner loop, in under three minutes
 	@tools/setup run test
 	@$(PYTEST) -m "not slow" -q --ignore=tests/infra
 
-check:      ## format, lint, types, import rules, lock files
+check:      ## format, lint, types, import rules, lock files, the web's too
 	@tools/setup run test
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
@@ -28,6 +30,7 @@ check:      ## format, lint, types, import rules, lock files
 	@.venv/bin/pylint --score=n src/newsforge
 	@.venv/bin/lint-imports
 	@.venv/bin/python tools/check_locks.py
+	@tools/web check
 
 bench:      ## speed and quality, as tables and JSON (NEWSFORGE_BENCH_DATA=folder for the quality data)
 	@tools/setup run bench

@@ -3,7 +3,7 @@ import { defineConfig } from "@hey-api/openapi-ts";
 // The document comes from the service itself: `newsforge openapi`. `npm run client` writes it anew.
 export default defineConfig({
   input: process.env.OPENAPI_FILE ?? "openapi.json",
-  output: { path: "src/api/generated", clean: true },
+  output: { path: process.env.CLIENT_FOLDER ?? "src/api/generated", clean: true },
   plugins: [
     { name: "@hey-api/client-fetch", throwOnError: true, baseUrl: false },
     "@hey-api/typescript",

@@ -1,43 +1,43 @@
 "use client";
 
-import { Button, Input, Label, TextField } from "@heroui/react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { openSessionMutation } from "@/api/generated/@tanstack/react-query.gen";
-import { useRouter } from "@/i18n/navigation";
+import { Link } from "@/i18n/navigation";
+import { EntryForm } from "./form";
+import { EMAIL_LIMITS, PASSWORD_MOST } from "./limits";
+import { useGoOn } from "./next-page";
 
 export function SignInForm() {
   const t = useTranslations("entry");
-  const router = useRouter();
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  const signIn = useMutation({ ...openSessionMutation(), onSuccess: () => router.replace("/app") });
+  const goOn = useGoOn();
+  const signIn = useMutation({ ...openSessionMutation(), onSuccess: goOn });
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        signIn.mutate({ body: { email, password } });
-      }}
+    <EntryForm
+      heading={t("signIn")}
+      fields={[
+        { name: "email", label: t("email"), type: "email", autoComplete: "username", ...EMAIL_LIMITS },
+        {
+          name: "password",
+          label: t("password"),
+          type: "password",
+          autoComplete: "current-password",
+          maxLength: PASSWORD_MOST,
+        },
+      ]}
+      submit={t("signIn")}
+      isPending={signIn.isPending || signIn.isSuccess}
+      error={signIn.error}
+      onSubmit={({ email = "", password = "" }) => signIn.mutate({ body: { email, password } })}
     >
-      <h1 className="font-bold text-2xl">{t("signIn")}</h1>
-      <TextField value={email} onChange={setEmail} type="email" isRequired autoComplete="username">
-        <Label>{t("email")}</Label>
-        <Input />
-      </TextField>
-      <TextField value={password} onChange={setPassword} type="password" isRequired autoComplete="current-password">
-        <Label>{t("password")}</Label>
-        <Input />
-      </TextField>
-      {signIn.error ? (
-        <p role="alert" className="text-bad text-sm">
-          {(signIn.error as unknown as Error).message}
-        </p>
-      ) : null}
-      <Button type="submit" isPending={signIn.isPending}>
-        {t("signIn")}
-      </Button>
-    </form>
+      <p className="flex justify-between text-sm">
+        <Link href="/forgot-password" className="py-1 text-muted underline underline-offset-4 hover:text-foreground">
+          {t("forgot")}
+        </Link>
+        <Link href="/sign-up" className="py-1 font-medium text-accent-text underline underline-offset-4">
+          {t("toSignUp")}
+        </Link>
+      </p>
+    </EntryForm>
   );
 }

@@ -1,0 +1,67 @@
+import { expect, test } from "@playwright/test";
+import { letterTo, linkIn, newAddress, PASSWORD, signUpByPage } from "./people";
+
+test("a new person signs up, is in at once, confirms the address and signs in again", async ({ page, context }) => {
+  const email = await signUpByPage(page);
+  const link = linkIn(await letterTo(email));
+  expect(link).toContain("/ko/verify-email#token=");
+  await page.goto(link);
+  await expect(page).not.toHaveURL(/token/);
+  await page.getByRole("button", { name: "확인하기" }).click();
+  await expect(page.getByRole("heading", { name: "확인되었습니다" })).toBeVisible();
+
+  await context.clearCookies();
+  await page.goto("/ko/app/history");
+  await expect(page).toHaveURL(/\/ko\/sign-in/);
+  await page.getByLabel("이메일").fill(email);
+  await page.getByLabel("비밀번호").fill("not the right one");
+  await page.getByRole("button", { name: "로그인" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("이메일 또는 비밀번호가 맞지 않습니다");
+  await expect(page.getByLabel("이메일")).toHaveValue(email);
+  await page.getByLabel("비밀번호").fill(PASSWORD);
+  await page.getByRole("button", { name: "로그인" }).click();
+  await page.waitForURL("**/ko/app**");
+  expect(await page.evaluate(() => document.cookie)).not.toContain("newsforge_");
+});
+
+test("a forgotten password is set anew by the letter's link, which works once", async ({ page, context }) => {
+  const email = await signUpByPage(page, { language: "en" });
+  await context.clearCookies();
+  await page.goto("/en/forgot-password");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send reset link" }).click();
+  await expect(page.getByRole("status")).toContainText(email);
+  await expect.poll(async () => linkIn(await letterTo(email))).toContain("reset-password");
+  const link = linkIn(await letterTo(email));
+  await page.goto(link);
+  await page.getByLabel("New password").fill("five other harbor lanterns");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("heading", { name: "Password changed" })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.getByLabel("New password").fill("six other harbor lanterns");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("expired or was used");
+});
+
+test("an address that has an account already is not given away", async ({ page, context }) => {
+  const email = await signUpByPage(page);
+  await context.clearCookies();
+  await page.goto("/ko/sign-up");
+  await page.locator("input[name=name]").fill("다른 사람");
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill("another quiet password here");
+  await page.locator("form button[type=submit]").click();
+  await expect(page.getByRole("heading", { name: "메일을 보냈습니다" })).toBeVisible();
+});
+
+test("a broken link says so, and a weak password is refused in place", async ({ page }) => {
+  await page.goto("/ko/reset-password");
+  await expect(page.getByRole("heading", { name: "링크가 온전하지 않습니다" })).toBeVisible();
+  await page.goto("/ko/sign-up");
+  await page.locator("input[name=name]").fill("김하늘");
+  await page.locator("input[name=email]").fill(newAddress());
+  await page.locator("input[name=password]").fill("password1234");
+  await page.locator("form button[type=submit]").click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("흔한 비밀번호");
+});

@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@heroui/react";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { verifyEmailMutation } from "@/api/generated/@tanstack/react-query.gen";
+import { Link } from "@/i18n/navigation";
+import { ProblemNotice } from "@/ui/problem-notice";
+import { useLinkToken } from "./link-token";
+import { Said } from "./said";
+
+/** By a click, not by opening: mail programs open every link of a letter to look at it. */
+export function VerifyPage() {
+  const t = useTranslations("entry");
+  const token = useLinkToken();
+  const verify = useMutation(verifyEmailMutation());
+  if (token === "") return <Said heading={t("linkBroken")} text={t("verifyBrokenText")} />;
+  if (verify.isSuccess) {
+    return (
+      <Said heading={t("verified")} text={t("verifiedText")}>
+        <Link href="/app" className="font-medium text-accent-text underline underline-offset-4">
+          {t("toWorkspace")}
+        </Link>
+      </Said>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <Said heading={t("verify")} text={t("verifyText")} />
+      <ProblemNotice error={verify.error} />
+      <Button isPending={verify.isPending} onPress={() => token && verify.mutate({ body: { token } })}>
+        {t("verifyNow")}
+      </Button>
+    </div>
+  );
+}
