@@ -1,6 +1,6 @@
 /** How a post stands against its platform's record, as the API measures it; `violations.ts` has what makes it invalid. */
 
-import { jsonExcess } from "./counting/bytes";
+import { JSON_ESCAPED } from "./counting/bytes";
 import { links } from "./counting/links";
 import { fediverseMentions } from "./counting/tags";
 import { count } from "./counting/units";
@@ -50,9 +50,9 @@ export function measureText(text: string, platform: PlatformRecord, unit: Unit =
   return count(COUNTS_AS_SHOWN.has(unit) ? asCounted(escaped, platform) : escaped, unit);
 }
 
-/** A JSON string as the backend writes it; `JSON.stringify` would escape half a character, too. */
+/** A JSON string as the backend writes it; `JSON.stringify` alone would escape half a character, too. */
 function quoted(text: string): string {
-  return `"${Array.from(text, (character) => (jsonExcess(character.charCodeAt(0)) ? JSON.stringify(character).slice(1, -1) : character)).join("")}"`;
+  return `"${text.replace(JSON_ESCAPED, (character) => JSON.stringify(character).slice(1, -1))}"`;
 }
 
 /** The post as a push service takes it. */

@@ -19,6 +19,15 @@ export function overflowStart(text: string, platform: PlatformRecord, limit: Lim
   return counted === text ? graphemeStart(text, over) : before(text, over);
 }
 
+/** Where a part goes past the first of the limits that reject; null when it fits. */
+export function rejectedFrom(text: string, platform: PlatformRecord): number | null {
+  const starts = platform.limits
+    .filter(({ field, severity }) => field === "part" && severity === "reject")
+    .map((limit) => overflowStart(text, platform, limit))
+    .filter((start) => start !== null);
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
 /** The index in `text` of what stands at `index` of its NFC. */
 function before(text: string, index: number): number {
   let at = 0;
@@ -43,6 +52,7 @@ function walk(text: string, platform: PlatformRecord, { unit, max }: Limit): num
       at += piece.length;
     }
     total += cost;
+    for (let inside = start; inside < end; inside++) total += added.get(inside) ?? 0;
     if (total > max) return start;
     at = end;
   }

@@ -1,6 +1,6 @@
 /** What makes a post invalid on its platform, by the same rules as the API's `violations`. */
 
-import { isBlank, isHighSurrogate, isLowSurrogate } from "./counting/characters";
+import { forbiddenIn, isBlank } from "./counting/characters";
 import { links } from "./counting/links";
 import { cashtags, fediverseMentions, hashtags, mentions } from "./counting/tags";
 import { count } from "./counting/units";
@@ -40,18 +40,6 @@ const TEXT_FIELDS = ["part", "title", "subject", "preheader"] as const;
 /** Null where the platform carries all of Unicode. Only text messages load the table. */
 export async function loadCharset(platform: PlatformRecord): Promise<OutsideCharset | null> {
   return platform.charset === "cp949" ? (await import("./counting/charset")).outsideCp949 : null;
-}
-
-/** Controls that no platform shows, the noncharacters that X refuses, and halves of characters. */
-function isForbidden(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
-  if (code === 0x7f || code === 0xfeff || code >= 0xfffe) return true;
-  return character.length === 1 && (isHighSurrogate(code) || isLowSurrogate(code));
-}
-
-function forbiddenIn(text: string): string[] {
-  return [...new Set(text)].filter(isForbidden);
 }
 
 /** Until `outsideCharset` is loaded (null), `outside_charset` is not looked for. `measures` may be given if known. */

@@ -27,6 +27,10 @@ export function countCp949(text: string): number {
 
 const SHORT_ESCAPES = '"\\\b\t\n\f\r';
 
+/** What a JSON string writes otherwise than it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const JSON_ESCAPED = /["\\\0-\x1f]/g;
+
 /** What the character of this code takes more in a JSON string. */
 export function jsonExcess(code: number): number {
   if (code >= 0x20 && code !== 0x22 && code !== 0x5c) return 0;

@@ -18,6 +18,15 @@ export const TURKISH = "\\u0130\\u0131";
 /** What `\s` is to the engine. */
 export const WHITE = "\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
+/** Controls that no platform shows, the noncharacters that X refuses, and halves of characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]/gu;
+
+/** What cannot be published anywhere, in order, each once. */
+export function forbiddenIn(text: string): string[] {
+  return [...new Set(text.match(FORBIDDEN))];
+}
+
 const EDGE_WHITE = `[${WHITE}\\x1c-\\x1f]`;
 const BLANK = new RegExp(`^${EDGE_WHITE}*$`, "u");
 

@@ -23,5 +23,13 @@ function carries(point: number): boolean {
 
 /** What a Korean text message cannot carry, in order, each once. */
 export function outsideCp949(text: string): string[] {
-  return [...new Set(text)].filter((character) => !carries(character.codePointAt(0) ?? 0));
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (carries(code)) continue;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    found.add(character);
+    at += character.length - 1;
+  }
+  return [...found];
 }

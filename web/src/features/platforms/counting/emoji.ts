@@ -19,6 +19,8 @@ const PLAIN = new RegExp(
 
 interface Table {
   readonly sequences: ReadonlySet<string>;
+  /** Whether a sequence begins with this UTF-16 unit. */
+  readonly begins: Uint8Array;
   /** First code point to the lengths of what it begins, longest first. */
   readonly lengths: ReadonlyMap<number, readonly number[]>;
 }
@@ -77,14 +79,16 @@ function sequencesOf(table: string): string[] {
 function tableOf(sequences: Set<string>): Table {
   for (const sign of TEXT_STYLE) sequences.delete(sign);
   const lengths = new Map<number, number[]>();
+  const begins = new Uint8Array(0x10000);
   for (const sequence of sequences) {
+    begins[sequence.charCodeAt(0)] = 1;
     const first = sequence.codePointAt(0) ?? 0;
     const known = lengths.get(first);
     if (known === undefined) lengths.set(first, [sequence.length]);
     else if (!known.includes(sequence.length)) known.push(sequence.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { sequences, lengths };
+  return { sequences, begins, lengths };
 }
 
 /** X's frozen reference counter knows joined sequences in their full form only. */
@@ -114,10 +118,14 @@ export function emojiSpans(text: string, ofReference = false): Span[] {
   if (holdsNoEmoji(text)) return [];
   current ??= tableOf(new Set([...sequencesOf(OLDER), ...sequencesOf(NEWER)]));
   if (ofReference) reference ??= tableOf(referenceSequences());
-  const { sequences, lengths } = ofReference && reference !== null ? reference : current;
+  const { sequences, begins, lengths } = ofReference && reference !== null ? reference : current;
   const spans: Span[] = [];
   let at = 0;
   while (at < text.length) {
+    if (begins[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
     const point = text.codePointAt(at) ?? 0;
     const step = point > 0xffff ? 2 : 1;
     const length = lengths.get(point)?.find((size) => {

@@ -26,6 +26,7 @@ const MAX_TCO_SLUG_LENGTH = 40;
 const MAX_LABEL_LENGTH = 63;
 /** `https://` and the character before it. */
 const LEAD_LENGTH = 10;
+const FULL_STOP = 0x2e;
 
 const PATH_CHAR = `[a-z${CYRILLIC}0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&${ACCENTED}]`;
 const PARENTHESES = `\\((?:${PATH_CHAR}+|(?:${PATH_CHAR}*\\(${PATH_CHAR}+\\)${PATH_CHAR}*))\\)`;
@@ -36,6 +37,8 @@ const QUERY = `\\?[a-z${TURKISH}0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*` + `[a-z${TU
 const RUN = new RegExp(`[${SPACES}]?[^${SPACES}]+`, "gu");
 const AFTER_DOT = /\.([a-zA-Z]{2,})/g;
 const AFTER_DOT_WIDE = /\.(?![a-zA-Z])[\p{L}\p{Nl}\p{No}]/u;
+const ENDS_DOMAIN = new RegExp(`[${NOT_LABEL}${BREAK}]`, "u");
+const WORDLIKE = /[A-Za-z0-9@$#]/;
 const SCHEME = /https?:\/\//iu;
 
 interface Grammar {
@@ -70,16 +73,31 @@ function mayHoldLink(text: string): boolean {
   return false;
 }
 
-/** Where, from `at` on, an address whose domain holds the dot at `dot` may begin; a label is no longer than 63. */
+/** Whether the character ends a domain; the full stop ends only a label. */
+function endsDomain(run: string, at: number): boolean {
+  const code = run.charCodeAt(at);
+  // Most text is Hangul, kana and ideographs, of which none does.
+  return code !== FULL_STOP && (code < 0x3001 || code >= 0xfeff) && ENDS_DOMAIN.test(run.charAt(at));
+}
+
+/** Where, from `at` on, the character before an address may stand whose domain holds the dot at `dot`. */
 function earliest(run: string, at: number, dot: number): number {
-  let label = dot;
-  while (label > at) {
-    const before = run.lastIndexOf(".", label - 1);
-    // A character may take two places.
-    if (before < label - 2 * MAX_LABEL_LENGTH - 1) break;
-    label = before;
+  let first = dot;
+  let length = 0;
+  while (first > at && length <= MAX_LABEL_LENGTH && !endsDomain(run, first - 1)) {
+    first--;
+    if (run.charCodeAt(first) === FULL_STOP) length = 0;
+    else if (!isLowSurrogate(run.charCodeAt(first))) length++;
   }
-  return Math.max(at, label - 2 * MAX_LABEL_LENGTH - LEAD_LENGTH);
+  const lead = run[first - 1] === "/" ? LEAD_LENGTH : 2;
+  return Math.max(at, first - lead);
+}
+
+/** Whether an address may follow the character at `at`, or begin the text with it; half a character never tells. */
+function mayPrecede(run: string, at: number): boolean {
+  const code = run.charCodeAt(at);
+  if (isLowSurrogate(code)) return !isHighSurrogate(run.charCodeAt(at - 1));
+  return at === 0 || code >= 0x80 || !WORDLIKE.test(run.charAt(at));
 }
 
 function linksOfMatch(match: RegExpExecArray, run: string, schemeRequired: boolean, { latin, tco }: Grammar): Span[] {
@@ -94,10 +112,12 @@ function linksOfMatch(match: RegExpExecArray, run: string, schemeRequired: boole
     return (short[1] ?? "").length > MAX_TCO_SLUG_LENGTH ? [] : [{ start, end: start + short[0].length }];
   }
   if (schemeRequired || before === "-" || before === "_" || before === "." || before === "/") return [];
-  const spans = [...domain.matchAll(latin)].map((m) => ({
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }));
+  const spans: { start: number; end: number }[] = [];
+  // `matchAll` would compile the long pattern anew each time.
+  latin.lastIndex = 0;
+  for (let name = latin.exec(domain); name !== null; name = latin.exec(domain)) {
+    spans.push({ start: start + name.index, end: start + name.index + name[0].length });
+  }
   const last = spans.at(-1);
   if (last !== undefined && path) last.end = end;
   return spans;
@@ -111,12 +131,8 @@ function linksInRun(run: string, offset: number, schemeRequired: boolean): Link[
   for (let dot = run.indexOf("."); dot >= 0; dot = run.indexOf(".", Math.max(at, dot + 1))) {
     at = earliest(run, at, dot);
     while (at < dot) {
-      if (isLowSurrogate(run.charCodeAt(at)) && isHighSurrogate(run.charCodeAt(at - 1))) {
-        at++;
-        continue;
-      }
       url.lastIndex = at;
-      const match = url.exec(run);
+      const match = mayPrecede(run, at) ? url.exec(run) : null;
       if (match === null) {
         at++;
         continue;

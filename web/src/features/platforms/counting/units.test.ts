@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { COUNTING, recordOf } from "../golden";
 import { measureText } from "../measure";
-import { count, strictWeight } from "./units";
+import { count } from "./units";
+import { strictWeight } from "./weight";
 
 describe("the engine's own counting cases", () => {
   it.each(COUNTING.cases)("$unit: $note: $text", ({ unit, text, length, strict }) => {

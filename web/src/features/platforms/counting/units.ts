@@ -5,7 +5,7 @@ import { countCp949, countJson, countUtf8 } from "./bytes";
 import { countPoints } from "./characters";
 import { emojiSpans } from "./emoji";
 import { countGraphemes } from "./graphemes";
-import { weights } from "./weight";
+import { weight } from "./weight";
 
 /** One a character, an emoji its UTF-8 bytes. */
 function countEmojiBytes(text: string): number {
@@ -21,7 +21,7 @@ function countEmojiBytes(text: string): number {
 export function count(text: string, unit: Unit): number {
   switch (unit) {
     case "weighted":
-      return weights(text).documented;
+      return weight(text);
     case "grapheme":
       return countGraphemes(text);
     case "code_point":
@@ -37,9 +37,4 @@ export function count(text: string, unit: Unit): number {
     case "emoji_byte":
       return countEmojiBytes(text);
   }
-}
-
-/** X's weight as its frozen reference counter has it; what is generated keeps to this one. */
-export function strictWeight(text: string): number {
-  return weights(text).strict;
 }

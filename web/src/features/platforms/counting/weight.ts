@@ -8,12 +8,6 @@ import { outside, remembered, type Span } from "./span";
 export const WEIGHTED_URL = 23;
 export const WEIGHTED_EMOJI = 2;
 
-export interface Weights {
-  readonly documented: number;
-  /** As the frozen reference counter has it: newer emoji sequences piece by piece. Never below the documented one. */
-  readonly strict: number;
-}
-
 /** A range that weighs the same whatever is in it. */
 export interface FixedSpan extends Span {
   readonly cost: number;
@@ -55,8 +49,13 @@ function weigh(text: string, fixed: readonly FixedSpan[]): number {
   return total + plainWeight(text, at, text.length);
 }
 
-export const weights = remembered((given: string): Weights => {
+export const weight = remembered((given: string): number => {
   const text = given.normalize("NFC");
-  const documented = weigh(text, fixedWeights(text));
-  return { documented, strict: holdsNoEmoji(text) ? documented : weigh(text, fixedWeights(text, true)) };
+  return weigh(text, fixedWeights(text));
+});
+
+/** As X's frozen reference counter has it: newer emoji sequences piece by piece. Never below the documented weight. */
+export const strictWeight = remembered((given: string): number => {
+  const text = given.normalize("NFC");
+  return holdsNoEmoji(text) ? weight(given) : weigh(text, fixedWeights(text, true));
 });
