@@ -54,6 +54,19 @@ COMMON_STARTS = frozenset(
     "president mayor judge king queen council court company firm bank club team school university hospital church "
     "union party group members staff owner customers users investors analysts economists traders shareholders "
     "victim suspect driver pilot soldier troops rebels militants gunmen passengers crew drivers motorists train trains "
+    "volume volumes demand supply turnover traffic ridership attendance enrolment enrollment tickets ticket membership "
+    "consumers consumer households household borrowers lenders exporters importers retailers retailer manufacturers builders "
+    "tourists tourist visitors visitor commuters riders readers subscribers patients patient taxpayers farmers fishermen "
+    "buyers sellers landlords tenants homeowners applicants participants respondents employers employees employee "
+    "librarian librarians researcher researchers analyst economist spokesperson spokesman spokeswoman lawmakers lawmaker "
+    "councillors councilors commissioners regulators regulator inspectors organisers organizers donors volunteers "
+    "exports export imports import shipments deliveries orders bookings donations payments loans deposits spending "
+    "savings earnings income losses margins stocks bonds shares tax taxes fees fares wages pay rent rents bills "
+    "production consumption construction employment unemployment tuition admission entry access use usage membership "
+    "work talks negotiations discussions hearings voting polling turnout results details evidence data research studies "
+    "surveys survey statistics estimates forecasts doors books cards applications services service schools hospitals "
+    "hotels restaurants shops stores museums libraries parks beaches roads bridges tunnels buses trams ferries cars "
+    "trucks planes ships electricity water gas oil energy food crops fruit vegetables rice wheat fish meat housing land "
     "flight flights weather rain snow winds floods storms fire crash goals goal victory defeat winner winners".split()
 )
 #: Endings of common nouns and adverbs; a sentence-initial word with one is no name by its capital alone.

@@ -15,7 +15,7 @@ _MEALS = r"(?:dinner|breakfast|lunch|meals?|supper|surgery|exercise)"
 _TABLE = (
     (rf"(?:식사|수술|운동) 전|식전|\bbefore {_MEALS}\b|食前|食事の?前", rf"(?:식사|수술|운동) [후뒤]|식후|\bafter {_MEALS}\b|食後|食事の?後"),
     (r"위독|중태|위중|\bcritical(?:ly)?\b|重体|重篤", r"안정적|안정된|안정을|\bstable\b|容体[^。]{0,6}安定"),
-    (r"금리[^.]{0,24}(?:인상|올[렸려린])|\b(?:rais(?:ed|es)|hik(?:ed|es)|increased)\b|引き上げ|利上げ", r"인하|내[렸려린]|\b(?:cuts?|lower(?:ed|s)|reduced)\b|引き下げ|利下げ"),
+    (r"(?:금리|요금|가격|값|세율|세금|임금|연봉|목표|전망치|한도|수수료|등록금|운임|기준|관세|보험료)[^.]{0,24}(?:인상|올[렸려린리])|\b(?:rais(?:ed|es)|hik(?:ed|es)|increased)\b|引き上げ|利上げ", r"인하|내[렸려린]|\b(?:cuts?|lower(?:ed|s)|reduced)\b|引き下げ|利下げ"),
     (r"유지|확정|지지|인정|\buph(?:eld|olds?)\b|\baffirm(?:ed|s)\b|支持", r"취소|뒤집|파기|\boverturn\w*|\bquash\w*|\bannul\w*|取り消|破棄|覆"),
     (r"커졌|커지|확대|빨라졌|가속|\bwiden\w*|\baccelerat\w*|拡大|加速", r"작아|축소|둔화|느려|\bnarrow\w*|\bslow(?:s|ed|ing)?\b|縮小|鈍化|減速"),
     (r"첫차|첫 열차|\bfirst trains?\b|始発", r"막차|마지막 열차|\blast trains?\b|終電|最終電車"),

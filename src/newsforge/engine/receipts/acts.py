@@ -43,6 +43,12 @@ accept(?:ed|s|ing)?|수용|받아들|승복|受け入れ | appeal|contest(?:ed|s
 backed|뒷받침|지지[했하] | forc(?:ed|es|ing)|press(?:ed|ured)|떠밀|강요
 heed|귀담|받아들 | ignor|brush|무시|외면|묵살
 도입|introduc|導入[しす] | 보류|미루|폐지|scrap|shelv|見送|断念|廃止
+우편|등기로|by (?:mail|post)|mailed|postal|郵送|郵便 | 온라인|인터넷|누리집|홈페이지|online|internet|website|オンライン|ネットで|ウェブ
+방문|직접 찾|창구|in person|窓口|来庁|対面 | 온라인|인터넷|누리집|online|internet|オンライン|ネットで
+대면|in person|face-to-face|対面 | 비대면|remote|video|オンライン|リモート
+전화|by (?:tele)?phone|telephone|電話 | 온라인|우편|online|by mail|オンライン|郵送
+현금|in cash|cash|現金 | 카드|계좌이체|by card|bank transfer|カード|振り込み
+무료|공짜|free of charge|for free|free entry|無料|無償 | 유료|for a fee|paid entry|有料|有償
 보장|guarante|보증 | 없애|철회|박탈
 kept working|kept running|정상 가동|평소처럼 | shut down|broke down|stopped|멈[췄춘추]|중단
 환급|돌려[주줬]|refund | 징수|거[둔두뒀]|collect

@@ -19,6 +19,8 @@ _ABOUT_BEFORE = re.compile(
     r"(?:shortly|just|soon) (?:before|after|past)\s*$|\b(?:about|around|nearly|roughly|almost)\s*$|(?:약|대략)\s*$|約$"
 )
 _ABOUT_AFTER = re.compile(r"\s?(?:쯤|께|무렵|경|가까이|조금 넘어|이 지나|ごろ|頃|すぎ|過ぎ|前)")
+_NEXT_YEAR = frozenset({"next year", "내년", "来年"})
+_NEXT_SEASON = re.compile(r"\bnext (?:spring|summer|autumn|fall|winter)\b")
 
 
 def problems(claim: Claim) -> list[Problem]:
@@ -63,10 +65,20 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
         return None
     if claim.lower[mention.start : mention.end].strip() in claim.evidence.everything:
         return None
+    if _is_season_of_next_year(mention, claim):
+        return None
     why = f"The article nowhere says {mention.text}"
     near = [other for source in claim.alignment.sources[:2] for other in source.dates if _comparable(mention, other)]
     why += f"; where it comes nearest, it says {near[0].text}." if near else "."
     return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
+
+
+def _is_season_of_next_year(mention: DateMention, claim: Claim) -> bool:
+    """내년 봄 for next spring."""
+    return (
+        claim.lower[mention.start : mention.end] in _NEXT_YEAR
+        and _NEXT_SEASON.search(claim.evidence.everything) is not None
+    )
 
 
 def _says_anything(mention: DateMention) -> bool:

@@ -103,6 +103,7 @@ class Evidence:
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
         self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
         self.labelled: dict[tuple[int, int], tuple[Any, ...]] = {}  # by sentence and kind, as labels reads them
+        self.deeds: dict[int, bool] = {}  # by kind: whether the article speaks of such a thing at all
 
     @classmethod
     def of(cls, article: Article) -> Evidence:
@@ -191,6 +192,11 @@ class Evidence:
         found |= {form.removesuffix("'s").removesuffix("'") for form in found}
         found |= {word.lower().translate(_WRITTEN_OUT) for word in _UMLAUT_WORD.findall(self._named_text)}
         return frozenset(found | {part for form in found if "-" in form for part in form.split("-")})
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first five letters of the longer Latin words: announce, announcement and announcing share them."""
+        return frozenset(form[:5] for form in self.word_forms if len(form) >= 5)
 
     @cached_property
     def compact(self) -> str:

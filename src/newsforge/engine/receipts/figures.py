@@ -11,6 +11,7 @@ from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, sam
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
+from newsforge.engine.receipts.tallies import is_tally
 from newsforge.engine.receipts.words import Word
 
 _A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
@@ -99,6 +100,8 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if not occurrences and claim.foreign and figure.unit == "ordinal" and figure.value == 1:
         return None if _FIRST.search(claim.evidence.everything) else _absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
+        return None
+    if not occurrences and figure.unit == "ratio" and _is_tallied(claim, figure):
         return None
     if not occurrences:
         return _absent(claim, figure)
@@ -206,11 +209,28 @@ def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
     theirs = _touching(best.words, own[0])
     for rival in rivals:
         touched = _touching(best.words, rival)
+        if _keeps_its_label(claim, figure, own[0], rival):
+            continue
         if mine[0] == touched[0] != theirs[0] and (mine[1] == touched[1] or mine[1] != theirs[1]):
             moved = [_touching(claim.words, other) for other in claim.facts.figures if agree(other, rival)]
             if not moved or any(one[0] == theirs[0] or one[1] == theirs[1] for one in moved):
                 return rival
     return None
+
+
+def _keeps_its_label(claim: Claim, figure: Figure, own: Figure, rival: Figure) -> bool:
+    """The South depot has five, the North depot three: the list is told in another order, each with its own figure."""
+    best = claim.near
+    assert best is not None
+    mine = _led_by(claim.words, claim.facts.figures, figure)
+    stated, other = (_led_by(best.words, best.facts.figures, one) for one in (own, rival))
+    return bool(mine & (stated - other)) and not mine & (other - stated)
+
+
+def _led_by(words: list[Word], figures: tuple[Figure, ...], figure: Figure) -> set[str]:
+    """The words with a meaning between the figure before, with what it counts, and this one."""
+    begin = max((other.end + 2 for other in figures if other.end <= figure.start), default=0)
+    return {word.stem for word in words if begin <= word.start and word.end <= figure.start and word.meaningful}
 
 
 def _touching(words: list[Word], figure: Figure) -> tuple[str, str]:
@@ -263,6 +283,11 @@ def _is_score(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     mine = _partner(claim.facts.figures, figure)
     theirs = _partner(occurrence.source.facts.figures, occurrence.figure)
     return mine is None or theirs is None or mine.value == theirs.value
+
+
+def _is_tallied(claim: Claim, figure: Figure) -> bool:
+    partner = _partner(claim.facts.figures, figure)
+    return any(is_tally(figure, partner, source) for source in claim.surroundings)
 
 
 def _partner(figures: tuple[Figure, ...], figure: Figure) -> Figure | None:

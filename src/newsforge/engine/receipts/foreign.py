@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.facts.model import Name
-from newsforge.engine.facts.name_words import TITLES
+from newsforge.engine.facts.name_words import COMMON_STARTS, TITLES
 from newsforge.engine.receipts import aliases
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.glossary import is_plain_word
+from newsforge.engine.receipts.japanese_surnames import JAPANESE_SURNAMES
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.romanisation import SURNAMES, is_korean_name, skeleton, sounds_like
 
@@ -39,13 +40,34 @@ def is_known(name: str, evidence: Evidence) -> bool:
         return True
     if re.sub(r"[\W_]+", "", form) in evidence.compact:
         return True
+    parts = [part for part in _PART.findall(name) if part not in TITLES]
+    while len(parts) > 2 and _is_plain_start(parts[0]):  # Researcher Minsu Kim
+        parts = parts[1:]
+    if _is_korean_stranger(parts, evidence):
+        return False
     if _sounds(name, evidence):
         return True
-    parts = [part for part in _PART.findall(name) if part not in TITLES]
     if len(parts) > 1:
+        if _LATIN.search(name) and _latin_sounds(" ".join(parts), evidence):
+            return True
         return all(
             folded(part) in {"of", "the", "and", "for", "in", "de", "&"} or is_known(part, evidence) for part in parts
         )
+    return False
+
+
+def _is_plain_start(word: str) -> bool:
+    return word.lower() in COMMON_STARTS or is_plain_word(folded(word))
+
+
+def _is_korean_stranger(parts: list[str], evidence: Evidence) -> bool:
+    """A given name of the article's with a surname that its bearer does not have: Kim Jung-woo for 박정우."""
+    if len(parts) != 2 or any(is_korean_name(" ".join(parts), other) for other in evidence.korean_candidates):
+        return False
+    for family, given in (parts, parts[::-1]):
+        spelled = any(family.lower() in spellings.split() for spellings in SURNAMES.values())
+        if spelled and any(_given(given, other) for other in evidence.korean_candidates):
+            return True
     return False
 
 
@@ -60,6 +82,8 @@ def _sounds(name: str, evidence: Evidence) -> bool:
 def _latin_sounds(name: str, evidence: Evidence) -> bool:
     family = name.lower()
     if any(is_korean_name(name, other) for other in evidence.korean_candidates):
+        return True
+    if any(written in evidence.squeezed for written in JAPANESE_SURNAMES.get(family, "").split()):
         return True
     if any(family in spellings.split() for spellings in SURNAMES.values()):
         return any(

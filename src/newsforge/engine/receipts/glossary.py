@@ -169,6 +169,72 @@ hold held keep kept maintain freeze unchanged/동결 유지 개최/据え置 維
 cut/인하 삭감/引き下げ 削減
 raise hike/인상/引き上げ
 child children/어린이 아동 아이/子ども 子供
+library librarian/도서관 사서/図書館 司書
+book reader/책 도서 독자/本 書籍 読者
+museum gallery exhibition/박물관 미술관 전시/博物館 美術館 展
+port harbor harbour/항만 항구 부두/港 港湾
+station/역사 정거장/駅
+tram/트램 전차/路面電車 トラム
+bridge/다리 교량 대교/橋
+river/하천 한강 강물/川 河川
+mountain/산악 등산/山
+island/섬 도서/島
+park/공원/公園
+square plaza/광장/広場
+street avenue/거리 대로/通り
+district ward/지구 구청/区
+county/군청/郡
+mayor governor/시장 지사/市長 知事
+council/시의회 의회 위원회/市議会 議会
+vote ballot tally/표결 찬성 반대/採決 賛成 反対
+mail post postal/우편/郵送 郵便
+online internet web website/온라인 인터넷 누리집/オンライン ネット
+apply application applicant/신청 지원/申請 申し込
+member membership card/회원/会員
+ticket admission entry/입장 표를 입장권/入場 チケット
+free/무료/無料
+branch/분관 지점/分館 支店
+room/열람실 회의실 객실/室
+building tower/건물 빌딩/建物 ビル
+stadium arena/경기장/競技場
+temple shrine/사찰/寺 神社
+palace/궁전 경복궁/宮殿
+beach coast/해변 해수욕장 해안/海岸
+institute laboratory/연구원 연구소/研究所
+agency bureau/당국 기관/機関 当局
+commission committee/위원회/委員会
+association federation/협회 연합/協会 連盟
+foundation/재단/財団
+department division/부서 부문/部門
+office headquarters/사무소 본부/事務所 本部
+central/중앙/中央
+authority corporation/공사 공단/公社
+volume shipment/물량 출하/数量 出荷
+demand/수요/需要
+supply/공급/供給
+cost/비용/費用
+money cash/현금/現金
+debt bond/채권/債券
+point basis/포인트/ポイント
+key benchmark base/기준/基準
+spring/내년 봄 올봄/春
+summer/여름/夏
+autumn fall/가을/秋
+winter/겨울/冬
+water/수돗물 상수도/水道
+food restaurant/식품 음식 식당/食品 飲食 食堂
+farm farmer crop/농가 농민 농산물/農家 農産物
+fish fishery/수산 어민/水産 漁業
+tree forest/나무 숲 산림/木 森林
+animal pet/동물/動物
+music concert orchestra/음악 공연 연주/音楽 公演 演奏
+art artist/예술 작가/芸術 作家
+lecture class course/강연 강의 강좌/講演 講座
+writer author novelist/작가 소설/作家 小説
+captain coach manager/주장 감독/主将 監督
+season/시즌/シーズン
+double twice/두 배 2배/2倍 倍
+time hour minute/시간 분간/時間
 woman women/여성/女性
 man men/남성/男性
 """

@@ -177,4 +177,7 @@ surplus | deficit shortage shortfall
 ! younger | older
 ! faster quicker | slower
 man men male males boy boys father husband son | woman women female females girl girls mother wife daughter
+federal federally | state local city county provincial regional
+national nationwide | local regional municipal
+public publicly | private privately
 """

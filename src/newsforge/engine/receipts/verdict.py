@@ -10,18 +10,23 @@ from newsforge.engine.receipts import (
     binding,
     certainty,
     dates,
+    deeds,
     extent,
     figures,
     labels,
     links,
+    lone_deed,
     names,
     owners,
+    parts_of_time,
     polarity,
     questions,
     quotes,
     ranking,
+    rates,
     roles,
     sayers,
+    tallies,
     titles,
     wording,
 )
@@ -41,7 +46,10 @@ _CHECKS = (
     affiliations,
     binding,
     labels,
+    tallies,
+    rates,
     dates,
+    parts_of_time,
     quotes,
     names,
     titles,
@@ -50,12 +58,16 @@ _CHECKS = (
     sayers,
     polarity,
     acts,
+    deeds,
     ranking,
     certainty,
     questions,
     extent,
+    lone_deed,
     wording,
 )
+#: Nothing is said of the whole where a detail is known to be wrong.
+_OF_THE_WHOLE = (lone_deed, wording)
 
 
 def judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
@@ -92,7 +104,7 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
     stated = claim.statement.strip()
     if any(character.isalnum() for character in stated) and not is_frame(stated):
         for check in _CHECKS:
-            if check is wording and found:
+            if check in _OF_THE_WHOLE and found:
                 break
             if (
                 check is polarity
