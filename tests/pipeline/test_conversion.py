@@ -355,3 +355,39 @@ async def test_an_english_post_of_a_korean_article_is_checked_too():
     assert [attempt.outcome for attempt in result.attempts] == ["unsupported", "accepted"]
     (own,) = (await run([Scripted("Fares for teenagers stay at 900 won.")], article=bus_en())).results
     assert own.status == "clean"
+
+
+ENGLISH = "Hanbit City will raise its bus fare by 200 won to 1,700 won next March."
+
+
+async def test_a_draft_in_another_language_is_sent_back_with_the_reason():
+    writer = Scripted(ENGLISH, GOOD)
+    (result,) = (await run([writer, embedded()])).results
+    assert (result.status, result.writer) == ("clean", "openai:gpt-test")
+    assert [attempt.outcome for attempt in result.attempts] == ["invalid", "accepted"]
+    (objection,) = writer.briefs[1].objections
+    assert "Korean was asked for" in objection
+    assert ENGLISH in objection
+
+
+async def test_a_writer_that_keeps_to_the_wrong_language_is_followed_by_the_next():
+    (result,) = (await run([Scripted(ENGLISH), embedded()])).results
+    assert (result.status, result.writer) == ("clean", "embedded")
+    assert "Korean was asked for" in result.why
+
+
+async def test_without_another_writer_the_wrong_language_is_not_given_out():
+    (result,) = (await run([Scripted(GOOD)], language="en")).results
+    assert result.status == "invalid"
+    assert not result.is_valid
+    assert any(violation.code == "wrong_language" for violation in result.violations)
+
+
+async def test_one_paragraph_in_another_language_is_enough():
+    class Mixed(Scripted):
+        async def write(self, brief, *, timeout_s):
+            draft = await super().write(brief, timeout_s=timeout_s)
+            return replace(draft, content=replace(draft.content, paragraphs=(GOOD, ENGLISH)))
+
+    (result,) = (await run([Mixed(GOOD), embedded()])).results
+    assert result.writer == "embedded"

@@ -118,6 +118,7 @@ class Chain:
             writer=draft.writer,
             link=self._order.link,
             disclosure=brief.disclosure,
+            is_by_ai=writer.kind == "ai",
         )
         self._order.emit("checked", self._platform, writer=writer.name, status=checked.status)
         # A later try wins a tie: it has seen the objections, or it is the embedded writer's.

@@ -12,9 +12,11 @@ from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Content, Post
 from newsforge.engine.receipts import Evidence, receipts
 from newsforge.engine.receipts.model import Receipt
+from newsforge.engine.text.written_language import find_other_language
 
 #: A sentence is quoted back to the writer up to here: enough to find it again.
 _QUOTED_LENGTH = 240
+_LANGUAGES = {"ko": "Korean", "en": "English", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,11 @@ def check(  # noqa: PLR0913 - what the layout and the receipts ask for together
     writer: str,
     link: str | None,
     disclosure: str | None,
+    is_by_ai: bool = False,
 ) -> Checked:
+    """``is_by_ai``: hold the draft to the language of the order too. The embedded writer has no other than the
+    article's, in which it may quote whatever the article quotes."""
+
     def laid_out(content: Content) -> tuple[Post, tuple[Receipt, ...]]:
         post = lay_out(content, platform, language=language, writer=writer, link=link, disclosure=disclosure)
         return post, receipts(post, article, evidence=evidence)
@@ -67,7 +73,21 @@ def check(  # noqa: PLR0913 - what the layout and the receipts ask for together
     if bad := _unsupported_tags(content, found):
         # A tag can be left out without harm to the text: no reason to have it all written anew.
         post, found = laid_out(replace(content, hashtags=tuple(tag for tag in content.hashtags if tag not in bad)))
-    return _measured(post, platform, found)
+    checked = _measured(post, platform, found)
+    fault = find_language_fault(content, language) if is_by_ai else None
+    return replace(checked, violations=(*checked.violations, fault)) if fault is not None else checked
+
+
+def find_language_fault(content: Content, language: str) -> Violation | None:
+    """What a writer hears whose draft, or a paragraph of it, is in another language than the order's."""
+    texts = (content.title, content.subject, content.preheader, *content.paragraphs)
+    other = find_other_language("\n".join(text for text in texts if text), language)
+    if other is None:
+        return None
+    passage, code = other
+    asked, found = (_LANGUAGES.get(one, f"the language with the code {one}") for one in (language, code))
+    message = f'Written in {found}, and {asked} was asked for: "{shorten(passage)}" Write all of it in {asked}.'
+    return Violation(code="wrong_language", message=message)
 
 
 def recheck(post: Post, platform: Platform, *, article: Article, evidence: Evidence | None = None) -> Checked:
