@@ -8,9 +8,9 @@ import pytest
 
 from newsforge.engine.article import Article
 from newsforge.engine.compose import compose, digest
-from newsforge.engine.compose.narrow import narrowed
 from newsforge.engine.compose.phrases import OPENS_ON_PREVIOUS
 from newsforge.engine.compose.shorten import short_forms
+from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.platforms.disclosure import disclosure_line
 from newsforge.engine.platforms.layout import lay_out
 from newsforge.engine.platforms.measure import measure_text, violations

@@ -8,8 +8,8 @@ from newsforge.engine.article import Article
 from newsforge.engine.compose import compose, digest
 from newsforge.engine.compose.dependence import standing
 from newsforge.engine.compose.headline import read_headline
-from newsforge.engine.compose.narrow import narrowed
 from newsforge.engine.compose.shorten import short_forms
+from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.platforms.disclosure import disclosure_line
 from newsforge.engine.platforms.layout import lay_out
 from newsforge.engine.platforms.registry import get_platform, platforms

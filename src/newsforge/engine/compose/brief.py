@@ -25,6 +25,8 @@ def brief(order: Order, *, titled: bool) -> list[str]:
 def _by_itself(order: Order) -> list[str]:
     digest, space = order.digest, order.space
     most = _SENTENCES[order.length]
+    if not digest.is_titled:
+        return _without_title(order)
     plain = brief_lines(digest, space, with_headline=True, most=most)
     headline = order.first_line
     if not space.fits([headline]):
@@ -53,16 +55,33 @@ def _by_itself(order: Order) -> list[str]:
             return plain
 
 
+def _without_title(order: Order) -> list[str]:
+    """The lead says it; what the tone adds comes after it. A headline made of it only where no sentence fits."""
+    digest, space, most = order.digest, order.space, _SENTENCES[order.length]
+    plain = brief_lines(digest, space, with_headline=False, most=most)
+    marked = [order.frame.headline + plain[0], *plain[1:]]
+    lead = digest.lead.alone if digest.lead else None
+    told = marked if lead and lead in plain[0] and space.fits(marked) else plain
+    if order.length == "short" or not lead or lead not in plain[0]:
+        return told[:1] if order.length == "short" else told
+    if order.tone == "urgent":
+        points = [line for line in digest.figures if line.alone]
+        return _with(order, told[:1], points, most + 1, order.frame.point)
+    if order.tone == "friendly" and digest.quote:
+        return _with(order, told[:1], [digest.quote], most + 1, order.frame.quote)
+    return told
+
+
 def _with(order: Order, told: list[str], lines: list[Line], most: int, mark: str) -> list[str]:
     """``told``, and of ``lines`` those that stand after it and fit."""
     told = list(told)
     for line in lines:
-        text = Telling("\n".join([order.headline, *told])).word(line, flows=False)
+        text = Telling("\n".join([order.told_before, *told])).word(line, flows=False)
         if text and len(told) < most and text not in told and order.space.fits([*told, mark + text]):
             told.append(mark + text)
     if len(told) == 1:
         lead = order.digest.lead
-        if lead and lead.alone and order.space.fits([*told, lead.alone]):
+        if lead and lead.alone and not told[0].endswith(lead.alone) and order.space.fits([*told, lead.alone]):
             told.append(lead.alone)
     return told
 
@@ -77,5 +96,5 @@ def _under_title(order: Order) -> list[str]:
         wanted = [line for line in digest.figures if line.alone][:2]
     elif order.tone == "friendly" and digest.quote:
         wanted = [digest.quote]
-    texts = (Telling(digest.headline.text).word(line, flows=False) for line in wanted)
+    texts = (Telling(order.told_before).word(line, flows=False) for line in wanted)
     return next(([text] for text in texts if text and space.fits([text])), plain)

@@ -30,12 +30,14 @@ class Telling:
     def word(self, line: Line, *, flows: bool = True) -> str | None:
         """The line as it reads here, or None when something in it would dangle. ``flows``: it directly follows what
         was told last, in the same paragraph."""
-        if any(not self._knows(names) for names in line.names):
-            return None
-        if flows and self.last is not None and line.index == self.last + 1:
-            wording: str | None = line.text
+        wording: str | None
+        unknown = [names for names in line.names if not self._knows(names)]
+        if unknown:
+            wording = line.full if line.full and all(any(n in line.full for n in names) for names in unknown) else None
+        elif flows and self.last is not None and line.index == self.last + 1:
+            wording = line.text
         elif line.needs == "subject" and not self.said:
-            return None
+            wording = None
         else:
             wording = line.alone
         if wording is not None:
@@ -111,7 +113,7 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         if choice.body and taken + len(line.text) > share:
             continue
         undo = _add(choice, section, line)
-        if not _is_sound(choice, digest.headline.text, line):
+        if not _is_sound(choice, digest.headline.text if digest.is_titled else "", line):
             undo()
         elif not fits(choice):
             undo()

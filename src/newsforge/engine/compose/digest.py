@@ -9,8 +9,9 @@ from dataclasses import replace
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.dependence import Standing, outside_quotes, short_names, standing
 from newsforge.engine.compose.headline import read_headline
+from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.lead import find_lead
-from newsforge.engine.compose.model import Digest, Headline, Line
+from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, FIGURE
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
@@ -21,6 +22,7 @@ from newsforge.engine.compose.rank import (
     similarity,
     text_terms,
 )
+from newsforge.engine.compose.untitled import headline_of
 from newsforge.engine.compose.voice import best_quote
 from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
@@ -52,7 +54,7 @@ def digest(article: Article) -> Digest:
             sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
         )
         terms, named = sentence_terms(sentence, morphemes[number], article.language)
-        line = _line(index, sentence, stands, article.language, full_names)
+        line = _line(index, sentence, stands, article, full_names)
         lines.append(replace(line, terms=terms, is_named=named))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
@@ -64,21 +66,22 @@ def digest(article: Article) -> Digest:
         ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
     ranked = _worth_telling(ranked, lead, title_terms)
     words = keywords(article, limit=_KEYWORDS)
-    if not headline.text:
-        headline = _headline_of_lines(ranked, lead)
-    if not headline.text:
-        headline = Headline(text="·".join(words[:3]) or article.site)
+    is_titled = bool(headline.text)
+    if not is_titled:
+        of_lead = dict(zip((index for index, _ in prose), morphemes, strict=True)).get(lead.index) if lead else ()
+        headline = headline_of(lead, of_lead or (), words, article.language, article.site)
     return Digest(
         article=article,
         headline=headline,
         lines=ordered,
         lead=lead,
-        quote=best_quote(ranked, lead, title_terms, article.language, headline.text),
-        figures=_telling_figures(ranked, lead, headline.text, article.language),
+        quote=best_quote(ranked, lead, title_terms, article.language, headline.text if is_titled else ""),
+        figures=_telling_figures(ranked, lead, headline.text if is_titled else "", article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=words,
         ranked=ranked,
         title_terms=title_terms,
+        is_titled=is_titled,
     )
 
 
@@ -115,17 +118,24 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
 
 
 def _line(
-    index: int, sentence: Sentence, stands: Standing, language: str, full_names: dict[str, tuple[str, ...]]
+    index: int, sentence: Sentence, stands: Standing, article: Article, full_names: dict[str, tuple[str, ...]]
 ) -> Line:
+    language = article.language
     figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
     bare = outside_quotes(stands.text)
+    names = short_names(stands.text, full_names, language)
+    full = stands.alone
+    if full and (names or language != "en"):
+        full, people = introduced(full, article.text, language, full_names)
+        names = names or tuple((person,) for person in people)
     return Line(
         index=index,
         sentence=sentence,
         text=stands.text,
         alone=stands.alone,
         needs=stands.needs,
-        names=short_names(stands.text, full_names, language),
+        names=names,
+        full=full if full != stands.alone else None,
         has_figure=bool(figure.search(bare)),
         has_quote=any(
             len(next(filter(None, match))) > _SPEECH_LENGTH.get(language, 25) for match in _QUOTE.findall(stands.text)
@@ -149,13 +159,3 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
             if first.lower() not in _NO_FIRST_NAMES and not re.search(rf"\b{last.lower()}\b", article.text):
                 found[last][f"{first} {last}"] = None
     return {short: tuple(names) for short, names in found.items()}
-
-
-def _headline_of_lines(ranked: tuple[Line, ...], lead: Line | None) -> Headline:
-    best = lead or next((line for line in ranked if line.alone), None)
-    if best is None:
-        return Headline(text="")
-    short = next(
-        (line for line in ranked[:5] if line.alone and line.needs == "nothing" and len(line.alone) <= 80), best
-    )
-    return Headline(text=(short.alone or short.text).rstrip(".。"))

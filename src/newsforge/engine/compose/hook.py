@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from newsforge.engine.compose.choice import Choice, Telling, Wish, choose
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.narrow import brief_lines, holds_figures, narrowed, says_title
+from newsforge.engine.compose.narrow import brief_lines, holds_figures, says_title
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.post import Length
 
 #: Parts of a thread at each length, link and numbering included, and the sentences after its first part.
@@ -37,7 +38,7 @@ class _Bounds:
 def opening(order: Order) -> list[str]:
     """The headline, but where the first sentence says it all: in a talk, and in a formal post, which tells its news in
     whole sentences."""
-    if not order.digest.article.title:
+    if not order.digest.is_titled:
         return []  # the headline was made of the lead
     is_plain = order.headline == order.digest.headline.text and not order.frame.headline
     may_go = order.tone == "formal" or (order.platform.manner == "conversational" and order.tone == "neutral")

@@ -10,13 +10,9 @@ from newsforge.engine.receipts import Evidence
 from newsforge.engine.receipts.verdict import judge
 
 
-def says_the_same(text: str, article: Article) -> bool:
-    """Whether ``text`` is, to the receipts, the title's own wording."""
-    return _is_traced(text, article.title, article.site, article.language)
-
-
 @lru_cache(maxsize=4096)
-def _is_traced(text: str, title: str, site: str, language: str) -> bool:
+def says_the_same(text: str, title: str, site: str, language: str) -> bool:
+    """Whether ``text`` is, to the receipts, the own wording of ``title`` (or of the sentence that stands for one)."""
     verdict = judge(text, _evidence(title, site, language), language)
     return verdict.status != "unsupported" and verdict.wording in {"exact", "close"}
 

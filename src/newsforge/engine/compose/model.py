@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsforge.engine.article import Article, Sentence
+from newsforge.engine.compose.kept import says_the_same
 
 #: What a sentence leans on: nothing, anything that names the subject (headline or lead), or the sentence before it.
 Needs = Literal["nothing", "subject", "previous"]
@@ -17,7 +18,8 @@ class Line:
 
     ``text`` is what stands in it right after its predecessor, ``alone`` what stands in it anywhere else (a leading
     connective and a stray 이날 gone), None when it cannot. ``names`` maps each short name in it (Lee) to the full
-    ones of the article (Ann Lee), of which one must stand before it. ``rank`` 0 is the line that matters most.
+    ones of the article (Ann Lee), of which one must stand before it; ``full`` is ``alone`` with them written out, where
+    the article lets it. ``rank`` 0 is the line that matters most.
     """
 
     index: int
@@ -26,6 +28,7 @@ class Line:
     alone: str | None
     needs: Needs
     names: tuple[tuple[str, ...], ...] = ()
+    full: str | None = None
     score: float = 0.0
     rank: int = 0
     terms: frozenset[str] = frozenset()
@@ -55,7 +58,8 @@ class Digest:
     """Everything that the compositions draw on, worked out once an article.
 
     ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
-    sentence names the speaker. ``article`` is what every text of it is taken from.
+    sentence names the speaker. ``article`` is what every text of it is taken from. Without ``is_titled`` the headline
+    was made of the lead: for a field that wants one, never for a place beside the lead.
     """
 
     article: Article
@@ -68,3 +72,10 @@ class Digest:
     keywords: tuple[str, ...] = ()
     ranked: tuple[Line, ...] = ()
     title_terms: frozenset[str] = frozenset()
+    is_titled: bool = True
+
+    def title_says(self, text: str) -> bool:
+        """Whether ``text`` is, to the receipts, the title's own wording."""
+        article = self.article
+        stands_in = self.lead.text if self.lead else ""
+        return says_the_same(text, article.title if self.is_titled else stands_in, article.site, article.language)

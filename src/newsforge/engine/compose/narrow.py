@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
-from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.shorten import loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
+from newsforge.engine.compose.trimmed import narrowed
+from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
@@ -29,6 +29,8 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     """The main event in whole sentences: headline and lead where both fit, else the lead, else the headline, else the
     best clause of it. Anything more comes after those."""
     headline = digest.headline.text
+    under_title = not with_headline
+    with_headline = with_headline and digest.is_titled
     lead = digest.lead.alone if digest.lead else None
     if with_headline and headline and lead and space.fits([headline, lead]) and not says_title(digest):
         return followed(digest, space, [headline, lead], most + 1)
@@ -48,7 +50,7 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
     for sentence in shorter:
         if space.fits([sentence]):
             return [sentence]
-    if not with_headline:
+    if under_title:
         # Under a title that has told the event, a screen may fold the lead, and a detail may stand.
         told = _longer_than_advised(digest, space) or _detail(digest, space)
         if told:
@@ -75,37 +77,6 @@ _NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
 def _tells_more(digest: Digest) -> bool:
     """Whether the headline says what the lead, a scene or a sentence without the figures, does not."""
     return not holds_figures(digest) or not says_title(digest, share=_MAIN_EVENT)
-
-
-#: Where an English sentence may end early: what follows adds a circumstance, and says neither who tells it nor that it
-#: is not so.
-_ADDED = re.compile(
-    r",? (?:—|–) |, (?=(?:which|who|while|as|after|amid|following|[a-z]+ing)\b)|"
-    r", (?=and (?:raised|cut|lowered|added|said it)\b)"
-)
-_TURNS = re.compile(
-    r"\b(?:not|no|never|without|unless|until|if|except|only|but|however|although|though|despite|said|says|told|"
-    r"according|officials?|police|reported\w*|allegedly|announced|study|researchers|found|court|statement|spokes\w+|"
-    r"analysts?)\b|n['’]t\b"
-)
-_FEWEST_WORDS = 8
-
-
-def narrowed(text: str, language: str) -> tuple[str, ...]:
-    """The sentence without its last circumstances, longest first; a verb-final language has none to spare."""
-    if language != "en" or re.search(r"[“”\"]", text):
-        return ()
-    found = []
-    for match in _ADDED.finditer(text):
-        head, tail = text[: match.start()], text[match.end() :]
-        if (
-            len(head.split()) >= _FEWEST_WORDS
-            and not _TURNS.search(tail)
-            and is_balanced(head)
-            and ", and " not in tail
-        ):
-            found.append(head.rstrip(" ,;:–—") + ".")
-    return tuple(sorted(found, key=lambda head: -len(head)))
 
 
 def _main_events(digest: Digest) -> list[str]:
@@ -162,9 +133,11 @@ def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
 def _forms(digest: Digest) -> tuple[str, ...]:
     """Shorter headlines that tell the news whole."""
     headline = digest.headline
+    if not digest.is_titled:
+        return headline.clauses
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
     both = dict.fromkeys((*headline.clauses, *shorter))
-    kept = [form for form in both if says_the_same(form, digest.article)]
+    kept = [form for form in both if digest.title_says(form)]
     return tuple(sorted(kept, key=lambda form: (-len(form), form)))
 
 
@@ -176,6 +149,8 @@ _TOPIC = re.compile(
 
 def _last_resorts(digest: Digest) -> list[str]:
     """For a place that takes no form of the headline: its beginning up to a noun, or what it is about, by name."""
+    if not digest.is_titled:
+        return []
     title = digest.headline.text.lower()
     named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
     glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
@@ -186,7 +161,7 @@ def _last_resorts(digest: Digest) -> list[str]:
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
     topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
     forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
-    kept = [form for form in forms if says_the_same(form, digest.article)]
+    kept = [form for form in forms if digest.title_says(form)]
     # From whom it comes, where it cannot be said of what.
     return [*kept, *([digest.article.site] if digest.article.site else [])]
 
@@ -200,7 +175,10 @@ def fit_headline(
         return headline or None
     plain, forms = digest.headline, _forms(digest)
     wholes = (*forms[::-1], headline, plain.text) if briefly else (headline, plain.text, *forms)
-    for severities, texts in ((_EVERY, wholes), (_BINDING, (*wholes, *plain.fragments, *_last_resorts(digest)))):
+    # What was made of the lead names the news at its best where it is short; a title says it better whole.
+    advised = wholes if digest.is_titled else (*wholes, *plain.fragments)
+    every = (*wholes, *plain.fragments, *_last_resorts(digest), NAMELESS.get(digest.article.language, NAMELESS["en"]))
+    for severities, texts in ((_EVERY, advised), (_BINDING, every)):
         for text in (*texts, *(form.replace(", ", ",") for form in texts[1:] if platform.charset == "cp949")):
             if fits_field(text, platform, field, severities):
                 return text

@@ -31,3 +31,8 @@ class Order:
     @property
     def first_line(self) -> str:
         return self.frame.headline + self.headline
+
+    @property
+    def told_before(self) -> str:
+        """What the reader has read when the text begins; a headline made of the lead stands in no text."""
+        return self.headline if self.digest.is_titled else ""

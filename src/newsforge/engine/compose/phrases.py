@@ -230,17 +230,25 @@ DATELINE = (
     ),
     re.compile(r"^[\[【［<][^\]】］>\n]{1,24}(?:기자|특파원|=[^\]】］>\n]{1,16}|뉴스|일보|신문|닷컴)[\]】］>]\s*"),
     re.compile(r"^[가-힣·]{2,10}\s?(?:기자|특파원)\s?=\s?"),
+    # (CNN) ..., (Reuters) — ...
     re.compile(
-        r"^[A-Z][A-Za-z .,’'-]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|"
-        r"Xinhua|Yonhap|[A-Z]{2,6})\)\s?[—–-]{1,2}\s?"
+        r"^\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|Xinhua|Yonhap|[A-Z]{2,6}|[A-Z][\w.&’' -]{1,24})\)\s?(?:[—–-]{1,2}\s?)?"
     ),
     re.compile(
-        r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[—–-]{1,2}\s(?=[A-Z“\"])"
+        r"^[A-Z][A-Za-z .,’'-]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|"
+        r"Xinhua|Yonhap|[A-Z]{2,6})\)\s?(?:[—–-]{1,2}\s?|(?=[A-Z“\"]))"
+    ),
+    # BUFFALO, N.Y. — ..., SEOUL, South Korea — ...
+    re.compile(
+        r"^[A-Z][A-Z .’'-]{2,30}(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,}|[A-Z]{2}))?"
+        r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[—–-]{1,2}\s(?=[A-Z“\"])"
     ),
     # DETROIT (Lakeshore Wire) — ...: whatever the house, after a place in capitals.
     re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][a-z]+\.?)?\s?\([A-Z][\w .&’'-]{1,40}\)\s?[—–-]{1,2}\s?"),
     re.compile(r"^【[^】\n]{1,24}】\s*"),
     re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z“\"])"),
     # Indianapolis – Several thousand: a place, nothing else, before the dash.
-    re.compile(r"^(?:[A-Z][a-z’'.-]+ ?){1,3}(?:, [A-Z][a-z]+\.?)? [–—]{1,2} (?=[A-Z“\"])"),
+    re.compile(
+        r"^(?:[A-Z][a-z’'.-]+ ?){1,3}(?:, (?:[A-Z][a-z]+\.?|[A-Z]{2}|(?:[A-Z]\.){2,}))? [–—-]{1,2} (?=[A-Z“\"])"
+    ),
 )

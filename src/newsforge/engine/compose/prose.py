@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newsforge.engine.article import Sentence
+from newsforge.engine.compose.dependence import without_dateline
 from newsforge.engine.compose.phrases import BOILERPLATE, NOT_PROSE
 
 _ENDS = re.compile(r"[.!?。！？．।][”\"’'」』)）\]]*$")
@@ -64,6 +65,7 @@ def is_prose(text: str, language: str) -> bool:
         return len(text) >= 10 and bool(_KOREAN_ENDING.search(text))
     if language in {"ja", "zh"}:
         return len(text) >= 10 and text[-1] not in ")]）］"
+    text = without_dateline(text)
     return (
         len(text.split()) >= 5
         and text[:1] not in "([•*|"

@@ -14,6 +14,7 @@ from newsforge.engine.compose.narrow import fit_headline, preheader
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.sections import Style, sections
 from newsforge.engine.compose.space import Space
+from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.record import Field, Platform, Shape
 from newsforge.engine.post import Content, Length, Tone
 
@@ -58,8 +59,8 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
         parted=platform.thread is not None,
         opening=1 if len(written) > 1 and not written[1] else 2,
         hashtags=tags,
-        title=_named(order, "title"),
-        subject=_named(order, "subject") if "subject" in platform.fields else None,
+        title=_named(order, "title", paragraphs),
+        subject=_named(order, "subject", paragraphs) if "subject" in platform.fields else None,
         preheader=preheader(digest, platform, paragraphs) if "preheader" in platform.fields else None,
     )
 
@@ -68,8 +69,13 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
 _TITLED_PAGES = frozenset(["blog", "feed"])
 
 
-def _named(order: Order, field: Field) -> str | None:
-    """The title or subject: an urgent one as short as tells the news, a friendly one with its mark."""
+def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | None:
+    """The title or subject: an urgent one as short as tells the news, a friendly one with its mark. One made of the
+    lead never says what the text then begins with."""
+    headline = order.digest.headline
+    if not order.digest.is_titled and paragraphs and paragraphs[0].rstrip(".。").endswith(headline.text):
+        other = next(iter(headline.fragments), NAMELESS.get(order.language, NAMELESS["en"]))
+        return fit_headline(other, order.digest, order.platform, field)
     briefly = order.tone == "urgent" and order.platform.shape == "brief" and order.platform.charset != "cp949"
     text = fit_headline(order.headline, order.digest, order.platform, field, briefly=briefly)
     mark = order.frame.headline if order.tone == "friendly" and order.platform.charset != "cp949" else ""
@@ -98,7 +104,8 @@ def _story(order: Order) -> list[str]:
 
 
 def _caption(order: Order) -> list[str]:
-    head = [] if "title" in order.platform.fields else [order.first_line]
+    is_headed = order.digest.is_titled and "title" not in order.platform.fields
+    head = [order.first_line] if is_headed else []
     return _sectioned(order, head, Style(points=None, paragraph=1, voice_apart=True), body=3)
 
 
@@ -118,7 +125,7 @@ def _sectioned(order: Order, head: list[str], style: Style, *, body: int = 5) ->
     space = order.space
 
     def written(choice: Choice) -> list[str]:
-        blocks = sections(choice, style, order.frame, said=order.headline, language=order.language, tone=order.tone)
+        blocks = sections(choice, style, order.frame, said=order.told_before, language=order.language, tone=order.tone)
         return [*head, *blocks]
 
     def fits(choice: Choice) -> bool:
@@ -144,7 +151,7 @@ def _brief(order: Order) -> list[str]:
     titled = bool({"title", "subject"} & set(order.platform.fields))
     lead = order.digest.lead
     if lead is not None and order.space.room >= _ROOMY * order.space.measure(lead.alone or lead.text):
-        return _sectioned(order, [] if titled else [order.first_line], Style())
+        return _sectioned(order, [order.first_line] if order.digest.is_titled and not titled else [], Style())
     return brief(order, titled=titled)
 
 

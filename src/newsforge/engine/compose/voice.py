@@ -127,7 +127,7 @@ class _News:
     def standing(self, line: Line) -> float:
         """How near the speaker is to the news."""
         full = " ".join(name for names in line.names for name in names)
-        who = f"{speaker(line.alone or line.text, self.language)} {full}"
+        who = f"{speaker(line.full or line.alone or line.text, self.language)} {full}"
         worth = 0.0
         named = [noun for noun in self._title_nouns if len(noun) > 1 and _names(who, noun)]
         if named:
@@ -163,7 +163,7 @@ def speaker(text: str, language: str) -> str:
 
 
 def _worth(line: Line, news: _News) -> float:
-    text, language = line.alone or line.text, news.language
+    text, language = line.full or line.alone or line.text, news.language
     bare = outside_quotes(text)
     speech = max((next(filter(None, found)) for found in _SPEECH.findall(text)), key=len, default="")
     worth = 0.5 * line.score + 0.4 * similarity(line.terms, news.title_terms)

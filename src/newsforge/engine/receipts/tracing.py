@@ -16,6 +16,7 @@ from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import LONGEST_SENTENCE, Source
 from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
+from newsforge.engine.receipts.introductions import reductions
 from newsforge.engine.receipts.model import Loose, Wording
 from newsforge.engine.receipts.tokens import Token, matches, tokens
 
@@ -36,7 +37,18 @@ class Trace:
 
 
 def trace(claim: Claim, holder: Source | None = None) -> Trace:
-    """``holder`` is the sentence that has the claim word for word, where one has."""
+    """``holder`` is the sentence that has the claim word for word, where one has. A person may be introduced in full
+    where the article has the short name."""
+    traced = _trace(claim, holder)
+    if traced.wording != "free" or claim.foreign:
+        return traced
+    for reduced in reductions(claim):
+        if _trace(Claim(reduced, claim.evidence, claim.language), None).wording == "close":
+            return Trace("close")
+    return traced
+
+
+def _trace(claim: Claim, holder: Source | None) -> Trace:
     mine = tokens(claim.lower, claim.text, claim.facts)
     if not mine:
         return Trace("exact")

@@ -1,0 +1,153 @@
+"""Who speaks, in full: the name and the role that the article gives elsewhere, word for word.
+
+강 시장은 becomes 강이든 온별시장은, “…,” Prewitt said becomes “…,” Eamon Prewitt, the company's chief operating
+officer, said. Only where the article has one bearer of the name; the receipts know the same rule.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsforge.engine.compose.dependence import outside_quotes
+from newsforge.engine.compose.phrases import ROLES
+
+_EN_ROLES = (
+    "chair|chairman|chairwoman|chairperson|president|vice president|director|minister|secretary|mayor|governor|senator|"
+    "chief|officer|executive|spokesman|spokeswoman|spokesperson|head|leader|manager|coach|captain|professor|analyst|"
+    "economist|researcher|scientist|lawyer|attorney|judge|justice|founder|commissioner|superintendent|author|editor|"
+    "owner|ambassador|sergeant|inspector|colonel|lieutenant|commander|bishop|archbishop|"
+    "ambassador|general|prosecutor|detective|sheriff|principal|dean|engineer|doctor"
+)
+#: said Lopez. | Lopez said
+_EN_LAST_WORD = r"(?P<verb>\b(?:said|says|told|added|wrote|explained|warned|argued|noted) ){name}(?=\.$)"
+_EN_SAYS = r"{name}(?= (?:said|says|told|added|wrote|explained|warned|argued|noted)\b)"
+_NOT_IN_APPOSITION = re.compile(r"\b(?:his|her|its|their|he|she|who|whose|which|said|told|and [A-Z])\b|\d")
+_JA_ROLES = "市長|知事|社長|会長|氏|さん|首相|大臣|監督|教授|所長|部長|選手|代表"
+#: Words between a name and its role, and before a name.
+_MOST_BETWEEN, _LONGEST = 3, 70
+
+
+def introduced(
+    text: str, article: str, language: str, full_names: dict[str, tuple[str, ...]]
+) -> tuple[str, tuple[str, ...]]:
+    """``text`` with its short names in full, and the names so introduced. ``full_names`` as :class:`Line` has them."""
+    if language == "ko":
+        return _korean(text, article)
+    if language == "en":
+        return _english(text, article, full_names)
+    return _japanese(text, article) if language == "ja" else (text, ())
+
+
+# Korean -------------------------------------------------------------------------------------------------------------
+
+_KO_SHORT = re.compile(
+    rf"(?<![가-힣])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})(?=[은는이가을를의도과와께])"
+)
+
+
+def _korean(text: str, article: str) -> tuple[str, tuple[str, ...]]:
+    names: list[str] = []
+    bare = outside_quotes(text)
+    for short in reversed(list(_KO_SHORT.finditer(bare))):
+        full = _korean_full(short["family"], (short["former"] or "").strip(), short["role"], article)
+        if full and full.split()[0] not in bare:
+            text = text[: short.start()] + full + text[short.end() :]
+            names.append(full.split()[0])
+    return text, tuple(names)
+
+
+@lru_cache(maxsize=512)
+def _korean_full(family: str, former: str, role: str, article: str) -> str | None:
+    long = re.compile(
+        rf"(?<![가-힣]){family}[가-힣]{{1,3}} (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
+        rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께])"
+    )
+    found = [match.group() for match in long.finditer(article)]
+    people = {one.split()[0] for one in found}
+    if len(people) != 1 or re.search(r"[은는이가을를] ", found[0]) or (former and f" {former} " not in found[0]):
+        return None
+    return found[0]
+
+
+# English ------------------------------------------------------------------------------------------------------------
+
+_EN_NAME = re.compile(r"\b[A-Z][A-Za-z]*[a-z]+(?:-[A-Z][a-z]+)*\b")
+
+
+def _english(text: str, article: str, full_names: dict[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]]:
+    names: list[str] = []
+    bare = outside_quotes(text)
+    for match in reversed(list(_EN_NAME.finditer(bare))):
+        last = match.group()
+        known = full_names.get(last, ())
+        name = _only_name(last, article) if len(known) == 1 else None
+        if name is None or name in bare or _is_part_of_name(bare, match):
+            continue
+        full = _with_office(name, article)
+        role = _apposition(name, article) if full == name else ""
+        if role and re.search(_EN_LAST_WORD.format(name=last), text[: match.end()] + text[match.end() :]):
+            full = f"{name}, {role}"
+        elif role and re.match(_EN_SAYS.format(name=last), text[match.start() :]):
+            full = f"{name}, {role},"
+        text = text[: match.start()] + full + text[match.end() :]
+        names.append(name)
+    return text, tuple(names)
+
+
+def _is_part_of_name(bare: str, match: re.Match[str]) -> bool:
+    before, after = bare[: match.start()], bare[match.end() :]
+    return bool(re.search(r"\b[A-Z][\w.’'-]* $", before) or re.match(r" [A-Z]|-|[’']s [A-Z]", after))
+
+
+@lru_cache(maxsize=512)
+def _only_name(last: str, article: str) -> str | None:
+    """``First Last`` if the article knows one person of that name, and uses the short form of a person elsewhere."""
+    found = re.findall(rf"(?<![\w’'-])([A-Z][\w’'-]*[a-z](?: [A-Z]\.)?) {last}\b", article)
+    firsts = {first for first in found if not re.search(rf"\b{re.escape(first)} [A-Z][\w’'-]+ {last}\b", article)}
+    if len(firsts) != 1:
+        return None
+    name = f"{firsts.pop()} {last}"
+    return (
+        name
+        if re.search(rf"\b{last} (?:said|says|told|added|wrote)|(?:said|says|added|wrote) {last}\b", article)
+        else None
+    )
+
+
+@lru_cache(maxsize=512)
+def _with_office(name: str, article: str) -> str:
+    """Mayor Adela Finch, board chair Maria Lopez."""
+    match = re.search(
+        rf"(?P<office>(?:[A-Z][a-z]+ ){{0,2}}\b(?i:{_EN_ROLES})|Sen\.|Rep\.|Gov\.|Dr\.) {re.escape(name)}\b", article
+    )
+    if match is None:
+        return name
+    office = match["office"]
+    opens = match.start() == 0 or article[: match.start()].rstrip(" ")[-1:] in ".\n"
+    return f"{office[0].lower() + office[1:] if opens and ' ' in office else office} {name}"
+
+
+@lru_cache(maxsize=512)
+def _apposition(name: str, article: str) -> str:
+    match = re.search(rf"\b{re.escape(name)}, (?P<role>[^,.;:“”\"\n]{{3,{_LONGEST}}})[,.]", article)
+    if match is None or _NOT_IN_APPOSITION.search(match["role"]):
+        return ""
+    return match["role"] if re.search(rf"\b(?:{_EN_ROLES})\b", match["role"]) else ""
+
+
+# Japanese -----------------------------------------------------------------------------------------------------------
+
+_JA_SHORT = re.compile(rf"(?<![一-龥々])(?P<family>[一-龥々]{{1,3}})(?P<role>{_JA_ROLES})")
+
+
+def _japanese(text: str, article: str) -> tuple[str, tuple[str, ...]]:
+    names: list[str] = []
+    bare = outside_quotes(text)
+    for short in reversed(list(_JA_SHORT.finditer(bare))):
+        long = re.compile(rf"(?<![一-龥々]){short['family']}[一-龥々ぁ-んァ-ヶー]{{1,4}}?{short['role']}")
+        people = {match.group() for match in long.finditer(article)}
+        if len(people) == 1 and (full := people.pop()) not in bare and not re.search(r"[はがをにのと]", full[1:]):
+            text = text[: short.start()] + full + text[short.end() :]
+            names.append(full.removesuffix(short["role"]))
+    return text, tuple(names)

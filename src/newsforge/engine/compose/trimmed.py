@@ -1,0 +1,37 @@
+"""A sentence in fewer words: without its last circumstances, never cut mid-way."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.compose.prose import is_balanced
+
+#: Where an English sentence may end early: what follows adds a circumstance, and says neither who tells it nor that it
+#: is not so.
+_ADDED = re.compile(
+    r",? (?:—|–) |, (?=(?:which|who|while|as|after|amid|following|[a-z]+ing)\b)|"
+    r", (?=and (?:raised|cut|lowered|added|said it)\b)"
+)
+_TURNS = re.compile(
+    r"\b(?:not|no|never|without|unless|until|if|except|only|but|however|although|though|despite|said|says|told|"
+    r"according|officials?|police|reported\w*|allegedly|announced|study|researchers|found|court|statement|spokes\w+|"
+    r"analysts?)\b|n['’]t\b"
+)
+_FEWEST_WORDS = 8
+
+
+def narrowed(text: str, language: str) -> tuple[str, ...]:
+    """The sentence without its last circumstances, longest first; a verb-final language has none to spare."""
+    if language != "en" or re.search(r"[“”\"]", text):
+        return ()
+    found = []
+    for match in _ADDED.finditer(text):
+        head, tail = text[: match.start()], text[match.end() :]
+        if (
+            len(head.split()) >= _FEWEST_WORDS
+            and not _TURNS.search(tail)
+            and is_balanced(head)
+            and ", and " not in tail
+        ):
+            found.append(head.rstrip(" ,;:–—") + ".")
+    return tuple(sorted(found, key=lambda head: -len(head)))
