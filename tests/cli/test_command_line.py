@@ -1,38 +1,15 @@
 """The commands as a person or a script calls them: output, exit code, and one clear sentence when something is wrong."""
 
-import io
 import json
-import os
 import subprocess
 import sys
 
 import pytest
 
-from newsforge.cli import main
 from newsforge.cli.words import EN, KO, words_of
 from tests.corpus.loader import by_slug
 
 RATE_CUT = by_slug()["ko-rate-cut"]
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    monkeypatch.setenv("NEWSFORGE_LOCALE", "en")
-    for name in list(os.environ):
-        if name.endswith("_API_KEY"):
-            monkeypatch.delenv(name)
-
-    def call(*arguments, stdin=b""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            main([str(argument) for argument in arguments])
-            code = 0
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
 
 
 @pytest.fixture

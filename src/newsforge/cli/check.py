@@ -104,7 +104,9 @@ def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
             sentence.stylize("bold red underline", problem.start, problem.end)
         console.print(Text.assemble((f"{mark} ", f"bold {style}")) + sentence)
         for problem in receipt.problems:
-            console.print(Padding(Text.assemble((problem.text, "bold red"), (f"  {problem.why}", "red")), (0, 0, 0, 4)))
+            console.print(
+                Padding(Text.assemble((problem.text, "bold red"), (f"  {words.why(problem)}", "red")), (0, 0, 0, 4))
+            )
         if receipt.status != "supported":
             for span in receipt.spans[:2]:
                 console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 4)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsforge.cli.complaints import complain
 from newsforge.cli.sources import source_of
 from newsforge.cli.words import words_of
 from newsforge.kit.errors import NewsforgeError
@@ -205,7 +206,7 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                 if isinstance(outcome, NewsforgeError):
                     worst = worst or 1
                     progress.pause()
-                    _say_failure(name, outcome, as_json=as_json)
+                    complain(outcome, words, as_json=as_json, source=name)
                     continue
                 if any(result.status not in {"clean", "review"} for result in outcome.results):
                     worst = 3
@@ -250,11 +251,3 @@ def _print_json(name: str, conversion: Conversion) -> None:
 
     sys.stdout.write(json.dumps({"source": name, **conversion_form(conversion)}, ensure_ascii=False) + "\n")
     sys.stdout.flush()
-
-
-def _say_failure(name: str, error: NewsforgeError, *, as_json: bool) -> None:
-    if as_json:
-        form = {"code": error.code, "message": error.message, "remedy": error.remedy}
-        sys.stdout.write(json.dumps({"source": name, "error": form}, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
-    sys.stderr.write(f"newsforge: {name}: {error} [{error.code}]\n")

@@ -185,7 +185,7 @@ def _show(findings: list[Finding]) -> None:
             Text(mark, style),
             Text(finding.name, "bold"),
             Text(words(finding.state), style),
-            finding.detail,
+            words.say(finding.detail),
             Text(took, "dim"),
         )
     consoles()[0].print(table)

@@ -95,5 +95,5 @@ def count(
             console.print(Text.assemble(meter(one), f" {one.unit}", (f"  {state}", "red" if one.exceeded else "green")))
         for fault in faults:
             if fault.code != "too_long":
-                console.print(Text(f"! {fault.message}", style="yellow"))
+                console.print(Text(f"! {words.say(fault.message)}", style="yellow"))
     raise typer.Exit(3 if faults else 0)

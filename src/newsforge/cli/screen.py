@@ -55,7 +55,7 @@ def show_conversion(console: Console, conversion: Conversion, words: Words, *, f
         _show_result(console, result, numbers, words, full=full)
     console.print()
     for notice in conversion.notices:
-        console.print(Text(f"! {notice}", style="yellow"))
+        console.print(Text(f"! {words.say(notice)}", style="yellow"))
     clean = [result for result in conversion.results if result.status == "clean"]
     waiting = sum(bool(result.requires) for result in clean)
     line = words("summary", posts=len(conversion.results), seconds=conversion.took_s, ready=len(clean) - waiting)
@@ -72,7 +72,7 @@ def _show_result(
     console.print(_heading(result, words))
     post = result.post
     if post is None:
-        console.print(Padding(Text(f"{result.error} {result.remedy}".strip(), style="red"), (0, 2)))
+        console.print(Padding(Text(words.say(f"{result.error} {result.remedy}".strip()), style="red"), (0, 2)))
         return
     for name in ("title", "subject", "preheader"):
         if value := getattr(post, name):
@@ -86,14 +86,14 @@ def _show_result(
         console.print(Padding(evidence, (0, 0, 0, 2)))
     for receipt in result.receipts:
         for problem in receipt.problems:
-            line = Text.assemble(("✗ ", "red"), (problem.text, "bold red"), (f"  {problem.why}", "red"))
+            line = Text.assemble(("✗ ", "red"), (problem.text, "bold red"), (f"  {words.why(problem)}", "red"))
             console.print(Padding(line, (0, 0, 0, 2)))
     if result.to_read:
         _show_to_read(console, result.to_read, words)
     for violation in result.violations:
-        console.print(Padding(Text(f"! {violation.message}", style="yellow"), (0, 0, 0, 2)))
+        console.print(Padding(Text(f"! {words.say(violation.message)}", style="yellow"), (0, 0, 0, 2)))
     if len(result.attempts) > 1:
-        console.print(Padding(Text(result.why, style="dim italic"), (0, 0, 0, 2)))
+        console.print(Padding(Text(words.say(result.why), style="dim italic"), (0, 0, 0, 2)))
 
 
 def _show_to_read(console: Console, receipts: tuple[Receipt, ...], words: Words) -> None:

@@ -1,9 +1,18 @@
-"""The words of the terminal, in Korean and English. Errors speak English and carry a stable code."""
+"""The words of the terminal, in Korean and English.
+
+Messages of the parts below come in English and are said in the terminal's language by :mod:`newsforge.phrases`; what
+is printed as JSON is for programs: its codes and kinds are stable, and its sentences are English everywhere.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsforge.engine.receipts.model import Problem
+    from newsforge.kit.errors import NewsforgeError
 
 KO = {
     "sentences": "문장 {n}개",
@@ -77,6 +86,15 @@ KO = {
     "up_stop": "멈추려면 Ctrl-C",
     "up_ready": "NewsForge Pro가 준비되었습니다",
     "up_all_stopped": "모두 멈추었고, 데이터는 {folder}에 있습니다",
+    "usage": "사용법",
+    "usage_options": "[옵션]",
+    "usage_command": "명령 [인자]...",
+    "help_arguments": "인자",
+    "help_options": "옵션",
+    "help_commands": "명령",
+    "help_required": "필수",
+    "help_default": "기본값 {value}",
+    "see_help": "자세한 사용법: {command} --help",
 }
 
 EN = {
@@ -151,6 +169,15 @@ EN = {
     "up_stop": "Ctrl-C stops it",
     "up_ready": "NewsForge Pro is ready",
     "up_all_stopped": "everything has stopped; the data is kept in {folder}",
+    "usage": "Usage",
+    "usage_options": "[OPTIONS]",
+    "usage_command": "COMMAND [ARGUMENTS]...",
+    "help_arguments": "Arguments",
+    "help_options": "Options",
+    "help_commands": "Commands",
+    "help_required": "required",
+    "help_default": "default: {value}",
+    "see_help": "See {command} --help.",
 }
 
 
@@ -163,6 +190,22 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         return self._table[key].format(**values)
+
+    def say(self, message: str) -> str:
+        """A message of the parts below, in this language."""
+        from newsforge.phrases import say
+
+        return say(message, self.language)
+
+    def why(self, problem: Problem) -> str:
+        """What is wrong with a detail of a post."""
+        from newsforge.phrases import why_of
+
+        return why_of(problem.kind, problem.why, self.language)
+
+    def error(self, error: NewsforgeError) -> str:
+        """What is wrong and what to do, and the code to search for."""
+        return f"{' '.join(filter(None, map(self.say, (error.message, error.remedy))))} [{error.code}]"
 
 
 def words_of(environment: Mapping[str, str] | None = None) -> Words:

@@ -1,0 +1,138 @@
+"""What the program says to people, in other languages than English.
+
+Every part below the doors speaks English, in sentences with values in them. The files beside this one hold those
+sentences with ``{name}`` where a value stands, each with its translations next to it. So a message that was stored, or
+came out of another process, can be said in the reader's language too, and nothing below has to know the reader.
+The files are plain JSON: a browser can use them as they are.
+
+In a translation ``{name:은}`` adds the Korean particle that the value asks for (은 or 는), ``{name:”은`` the same
+behind a closing mark, and ``{name:@}`` says the value itself in the language, where it is a phrase too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "ko")
+_FILES = ("sources", "receipts", "posts", "writers", "command_line", "help")
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+#: With a final consonant, and without one.
+_PARTICLES = {
+    "은": ("은", "는"), "이": ("이", "가"), "을": ("을", "를"), "과": ("과", "와"), "으로": ("으로", "로"),
+    "이라": ("이라", "라"),
+}  # fmt: skip
+_L, _CONSONANTS = 8, 28
+#: How digits and Latin letters end when they are read aloud in Korean.
+_CLOSED_ENDS = frozenset("013678LMNRlmn%")
+_L_ENDS = frozenset("178LRl")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence of the program. ``said`` maps a language to its translation."""
+
+    english: str
+    pattern: re.Pattern[str]
+    said: dict[str, str]
+    #: Stands only as a value of another phrase (a weekday, a unit); alone it could be anybody's words.
+    is_within: bool = False
+
+
+def say(text: str, language: str, *, within: bool = False) -> str:
+    """``text`` in ``language``, sentence by sentence; what has no translation stays as it is. ``within``: it is the
+    value of a phrase."""
+    if language not in LANGUAGES or language == "en" or not text:
+        return text
+    sentences = _NEXT_SENTENCE.split(text)
+    told: list[str] = []
+    first = 0
+    while first < len(sentences):
+        # A value may hold a full stop, so the longest run of sentences that is one phrase counts.
+        for last in range(len(sentences), first, -1):
+            found = _find(" ".join(sentences[first:last]), language, within=within)
+            if found is not None:
+                told.append(found)
+                first = last
+                break
+        else:
+            told.append(sentences[first])
+            first += 1
+    return " ".join(told)
+
+
+def find_phrase(text: str, *, within: bool = False) -> Phrase | None:
+    """The phrase that ``text`` is, values filled in: of several the one that leaves the least to its values."""
+    known = (phrase for phrase in phrases() if within or not phrase.is_within)
+    return next((phrase for phrase in known if phrase.pattern.fullmatch(text)), None)
+
+
+def why_of(kind: str, why: str, language: str) -> str:
+    """An objection of a receipt; one that has no translation yet is told by its kind."""
+    told = say(why, language)
+    return say(f"problem: {kind}", language) if told == why and language != "en" else told
+
+
+@lru_cache(maxsize=1)
+def phrases() -> tuple[Phrase, ...]:
+    """All of them, the most definite first."""
+    found = [
+        Phrase(
+            entry["en"],
+            _pattern(entry["en"]),
+            {language: entry[language] for language in LANGUAGES if language in entry},
+            is_within=entry.get("within", False),
+        )
+        for name in _FILES
+        for entry in json.loads((files(__name__) / f"{name}.json").read_text(encoding="utf-8"))
+    ]
+    return tuple(sorted(found, key=lambda phrase: -len(re.sub(r"\{\w+\}", "", phrase.english))))
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    return re.compile(_PLACE.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL)
+
+
+def _find(text: str, language: str, *, within: bool) -> str | None:
+    phrase = find_phrase(text, within=within)
+    if phrase is None or language not in phrase.said:
+        return None
+    match = phrase.pattern.fullmatch(text)
+    values = {name: _Value(value, language) for name, value in match.groupdict().items()} if match else {}
+    return phrase.said[language].format(**values)
+
+
+class _Value:
+    """A value of a phrase, which a translation may ask to be followed by a particle."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+
+    def __format__(self, wish: str) -> str:
+        if wish == "@":
+            return say(self._text, self._language, within=True)
+        particle = wish.lstrip("”’)")
+        mark = wish[: len(wish) - len(particle)]
+        return self._text + mark + (with_particle(self._text, particle) if particle else "")
+
+
+def with_particle(word: str, particle: str) -> str:
+    """The form of ``particle`` that follows ``word``; ``particle`` is given as after a consonant."""
+    closed, open_ = _PARTICLES[particle]
+    letters = [character for character in word if character.isalnum() or character == "%"]
+    if not letters:
+        return closed
+    last = letters[-1]
+    if "가" <= last <= "힣":
+        final = (ord(last) - ord("가")) % _CONSONANTS
+        ends_closed, ends_l = final != 0, final == _L
+    else:
+        ends_closed, ends_l = last in _CLOSED_ENDS, last in _L_ENDS
+    if particle == "으로" and ends_l:
+        return open_
+    return closed if ends_closed else open_
