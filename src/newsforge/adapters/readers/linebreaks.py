@@ -27,6 +27,8 @@ _IDEOGRAPHIC = re.compile(r"[぀-ヿ㐀-鿿　-〿！-～]")
 _PRINTS_SPACES = 0.2
 
 
+#: A line that only signs the article is a paragraph, however narrow the column is.
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]+(?: (?:and |AND )?[A-Z][\w.'’-]*,?){1,7}")
 #: A long first line that ends in Hangul; a short second one of Hangul words, none of them a byline.
 _TITLE_END = re.compile(r"^.{11,80}[가-힣]$")
 _TITLE_REST = re.compile(r"(?!.*(?:기자|특파원|제공|보도자료))[가-힣][가-힣 ·…]{0,20}")
@@ -49,7 +51,8 @@ def join_lines(lines: Sequence[str]) -> list[str]:
         else:
             paragraphs.append(line)
         following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-        is_open = bool(following) and _is_soft(line, following, width)
+        signed = _BYLINE.fullmatch(line) or _BYLINE.fullmatch(following)
+        is_open = bool(following) and not signed and _is_soft(line, following, width)
     return paragraphs
 
 

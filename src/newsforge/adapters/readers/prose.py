@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsforge.adapters.readers.datelines import without_datelines
 from newsforge.adapters.readers.errors import EmptySource, NoArticle, TooShort
 from newsforge.adapters.readers.extract import Extract
-from newsforge.adapters.readers.html import boilerplate, wording
+from newsforge.adapters.readers.html import boilerplate, broadcast, sign_offs, wording
 from newsforge.adapters.readers.html.korean_bylines import is_korean_byline, korean_authors
 from newsforge.adapters.readers.html.names import clean_names
 from newsforge.adapters.readers.stamps import find_stamp
@@ -43,6 +44,13 @@ _CONTACT = re.compile(
 )
 _ITEM_MARK = re.compile(r"^(?:[□■◇◆○●◎◦▪▫▶▷►‣•∙ㅇ※☞✓✔◈❍⚫⚪]+|[·ㆍ]|[-–—―∼~](?=\s))\s*")
 _ENGLISH_BYLINE = re.compile(r"(?:by|written by|reported by|story by)\s+(?P<names>\S.{2,80})", re.IGNORECASE)
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: (?:[A-Z]\.|[A-Z][A-Z.'’-]+)){1,3}"
+_GLUED_BYLINE = re.compile(
+    rf"(?:By|BY) (?P<names>{_CAPITALS}(?:(?:,| and| AND) {_CAPITALS})*)"
+    r"(?:,? (?:(?:Staff|Senior|Special|Associated Press|AP|Herald|Times|Post|News) ?)+"
+    r"(?:Writer|Reporter|Correspondent|Editor)?)?\s+"
+    r"(?=(?:[A-Z][a-z]|A |I |[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)*(?:, [\w.]+)? (?:\(|[—–-])).{40})"
+)
 _JAPANESE_BYLINE = re.compile(
     r"[【\[（(]?(?:文|取材|記者)?[・:：\s]*(?P<names>[一-鿿ぁ-ヿ]{2,5}(?:\s?[一-鿿ぁ-ヿ]{1,5})?)\s*(?:記者|編集委員|特派員)[】\]）)]?"
 )
@@ -90,8 +98,18 @@ def article_from(extract: Extract, known: Known | None = None) -> Article:
     head = _Head(
         wording.line(extract.title) or _agreed_title(extract.named, lines), list(known.authors), known.published_at
     )
+    script = broadcast.find_script(lines)
+    if script:
+        lines, head.authors = script.lines, head.authors or script.authors
+        head.left_out.extend(script.left_out)
     story = _take_tail(_take_head(lines, head, language), head, language)
-    head.authors = head.authors or _agreed_authors(extract.author, lines) or korean_authors(story)
+    story = _take_glued_byline(story, head)
+    head.authors = (
+        head.authors
+        or _agreed_authors(extract.author, lines)
+        or korean_authors(story)
+        or sign_offs.signed_authors(story)
+    )
     story, gone = boilerplate.sift(story, title=head.title)
     text = "\n".join(bare for line in story if (bare := _ITEM_MARK.sub("", line)))
     sentences = _checked_sentences(text, language, has_title=bool(head.title))
@@ -127,7 +145,17 @@ def _checked_sentences(text: str, language: str, *, has_title: bool) -> tuple[Se
     sentences = split_sentences(text, language)
     if len(sentences) < MIN_SENTENCES and len(text) < MIN_CHARACTERS:
         raise TooShort
-    return sentences
+    return without_datelines(sentences, text)
+
+
+def _take_glued_byline(story: list[str], head: _Head) -> list[str]:
+    """Without "By JANE DOE, Staff Writer" before the first words of the story, as a printed page runs them together."""
+    match = _GLUED_BYLINE.match(story[0]) if story else None
+    if match is None:
+        return story
+    head.authors = head.authors or clean_names([match["names"]], sites=())
+    head.left_out.append(LeftOut(match.group().strip(), "byline"))
+    return [story[0][match.end() :], *story[1:]]
 
 
 def _take_head(lines: list[str], head: _Head, language: str) -> list[str]:

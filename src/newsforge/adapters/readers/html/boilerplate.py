@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsforge.adapters.readers.html import bylines, korean_bylines, wording
+from newsforge.adapters.readers.html import bylines, korean_bylines, sign_offs, wording
 from newsforge.engine.article import LeftOut
 
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -88,6 +88,8 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         r"(?:입력|수정|송고|등록|승인)(?:시간|일)?\s*[:：]?\s*\d{4}[.\-/년].{0,40})\s*$"
     )),
 )  # fmt: skip
+#: Lines from the end that may sign the article.
+_END_LINES = 6
 _EMAIL_IN = re.compile(_EMAIL)
 _ABOUT_AUTHOR = re.compile(
     r"^(?:[A-Z][\w.'’-]+\s){1,4}(?:is|was|covers|reports on|writes (?:about|for))\s(?:.{0,80}\b"
@@ -97,12 +99,6 @@ _ABOUT_AUTHOR = re.compile(
 _JA_SIGN_OFF = re.compile(
     r"^\s*[（(【][^（()）。【】]{0,30}(?:編集部|編集局|編集委員|取材班|社会部|経済部|政治部|科学部|運動部|文化部|支局|総局|記者)[）)】]\s*$"
 )
-#: What may follow the last sentence of a Korean article in the same line: "...밝혔다. hong@example.kr"
-_GLUED_TAIL = re.compile(
-    rf"(?<=[.다요\"”])\s*(?:[\[(/]?\s*(?P<byline>(?:[가-힣A-Za-z0-9]{{1,10}}\s*[=|]\s*)?[가-힣]{{2,4}}\s?(?:(?:선임|인턴|"
-    rf"수습|객원|전문|대)?기자|특파원)(?:\s*[·,]\s*[가-힣]{{2,4}}\s?(?:기자|특파원))*)?\s*[\[(/]?\s*(?P<mail>{_EMAIL})?\s*[\])]?)\s*$"
-)
-_LONGEST_TAIL = 160
 _TRAILING_HEADINGS = re.compile(
     r"^\s*[\[【<■◆▶●]?\s*(?:(?:관련|연관)\s*(?:기사|뉴스|영상)|추천\s*(?:기사|뉴스)|많이\s*본\s*(?:뉴스|기사)|인기\s*기사|주요\s*뉴스|"
     r"이\s*시각\s*주요\s*뉴스|함께\s*보면\s*좋은|관련記事|関連記事|関連ニュース|関連リンク|関連特集|あわせて読みたい|おすすめ記事|アクセスランキング|人気記事ランキング|人気ランキング|"
@@ -122,24 +118,39 @@ def sift(lines: Iterable[str], *, title: str) -> tuple[list[str], list[LeftOut]]
     every = list(lines)
     headline = wording.folded(title)
     related_from = _related_tail(every)
-    for number, text in enumerate(every):
+    for number, line in enumerate(every):
+        is_last = number >= len(every) - _END_LINES
+        text, tails = _without_tails(line) if is_last else (line, [])
+        gone.extend(tails)
+        if not text:
+            continue
         if number >= related_from:
             gone.append(LeftOut(text, "related"))
         elif not wording.folded(text):
             gone.append(LeftOut(text, "separator"))
         elif number < 3 and headline and wording.folded(text) == headline:
             gone.append(LeftOut(text, "headline"))
-        elif reason := find_reason(text, last=number >= len(every) - 6, first=number < 3):
+        elif reason := find_reason(text, last=is_last, first=number < 3):
             gone.append(LeftOut(text, reason))
         else:
             kept.append(text)
     if kept:
-        kept[-1], cut = _without_glued_tail(kept[-1])
-        gone.extend(cut)
         cut_head, kept[0] = korean_bylines.split_bracketed_byline(kept[0])
         if cut_head:
             gone.append(LeftOut(cut_head, "byline"))
     return [text for text in kept if text], gone
+
+
+def _without_tails(text: str) -> tuple[str, list[LeftOut]]:
+    """A paragraph of the end without what is glued to its last sentence: who wrote it and how to write to them."""
+    gone: list[LeftOut] = []
+    text, sign_off = sign_offs.split_sign_off(text)
+    if sign_off:
+        gone.append(LeftOut(sign_off, "byline"))
+    text, tail, reason = korean_bylines.split_tail(text)
+    if tail:
+        gone.append(LeftOut(tail, reason))
+    return text, gone
 
 
 def find_reason(text: str, *, first: bool = False, last: bool = False) -> str | None:
@@ -169,10 +180,3 @@ def _related_tail(lines: list[str]) -> int:
         if sum(1 for each in rest if _ENDS_LIKE_PROSE.search(each)) * 2 <= len(rest):
             return number
     return len(lines)
-
-
-def _without_glued_tail(text: str) -> tuple[str, list[LeftOut]]:
-    match = _GLUED_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
-    if not match or not (match["mail"] or match["byline"]) or not match.start():
-        return text, []
-    return text[: match.start()].rstrip(), [LeftOut(match.group().strip(), "byline" if match["byline"] else "contact")]

@@ -30,6 +30,11 @@ _LINE = re.compile(
     rf"(?:의\s*(?:전체|다른)\s*기사\s*보기)?[\]】=＝\s]*$"
 )
 _WITH_ROLE = re.compile(rf"(?<![가-힣])({_NAME}(?:\s*[·,/]\s*{_NAME}){{0,4}})\s*{_ROLE}")
+#: The same before a sentence, the reporter named or not: what is behind the whole is the story.
+_HEAD_OF_SENTENCE = re.compile(
+    rf"\s*(?:[\[【〔]\s*[가-힣A-Za-z·]{{1,12}}\s*[=＝]\s*[^\]】〕\n]{{2,16}}[\]】〕]|[(（]\s*[가-힣A-Za-z·]{{1,12}}\s*[=＝]\s*[^)）\n]{{2,16}}[)）])"
+    rf"\s*(?:{_NAMES}\s*{_ROLE}(?:\s*[·,]?\s*{_NAMES}\s*{_ROLE}){{0,3}}\s*[=＝:]\s*)?|\s*{_NAMES}\s*{_ROLE}\s*[=＝]\s*"
+)
 #: "홍길동 기자 | 승인 2026.11.22 17:30 | 댓글 3"
 _DATED_LINE = re.compile(
     rf"^{_NAMES}\s*{_ROLE}\s*(?:{_EMAIL})?\s*[|·/]?\s*(?:기사)?(?:승인|입력|등록|수정|송고|발행)\S*\s*[:：]?\s*\d{{2,4}}.{{0,60}}$"
@@ -40,6 +45,13 @@ _NO_NAMES = re.compile(
     r"이\s|본지|해당|관련|우리|외신|국내|해외|신문|방송|언론|출입|젊은|다른)"
 )
 _LONGEST_LINE = 120
+_ADDRESS = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+#: What may follow the last sentence of a Korean article in its line: "...밝혔다. 홍길동·김철수 기자 hong@example.kr"
+_TAIL = re.compile(
+    rf"(?<=[.다요\"”])(?:(?<![A-Za-z0-9_]\.)|(?=\s))\s*(?:[\[(/]?\s*(?P<byline>(?:[가-힣A-Za-z0-9]{{1,10}}\s*[=|]\s*)?{_NAME}(?:\s*[·,]\s*{_NAME}){{0,3}}\s?(?:(?:선임|인턴|"
+    rf"수습|객원|전문|대)?기자|특파원)(?:\s*[·,]\s*{_NAME}\s?(?:기자|특파원))*)?\s*[\[(/]?\s*(?P<mail>{_ADDRESS})?\s*[\])]?)\s*$"
+)
+_LONGEST_TAIL = 160
 
 
 def korean_authors(lines: list[str]) -> list[str]:
@@ -47,11 +59,15 @@ def korean_authors(lines: list[str]) -> list[str]:
     for text in lines[:2]:
         match = _WIRE_HEAD.match(text) or _BRACKETED_HEAD.match(text)
         if match:
-            return _names(match["names"])
+            return _people(match)
     for text in [*lines[:2], *reversed(lines[-4:])]:
         match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
         if match:
-            return _names(match["names"])
+            return _people(match)
+    for text in reversed(lines[-4:]):
+        _, tail, reason = split_tail(text)
+        if reason == "byline":
+            return named_with_role(tail)
     return []
 
 
@@ -72,6 +88,28 @@ def split_bracketed_byline(text: str) -> tuple[str, str]:
     if match and text[match.end() :].strip():
         return match.group().strip(), text[match.end() :].lstrip(" =＝")
     return "", text
+
+
+def split_tail(text: str) -> tuple[str, str, str]:
+    """``(story, tail, reason)`` where a reporter's name or address is glued to the last sentence."""
+    match = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
+    if not match or not (match["mail"] or match["byline"]) or not match.start():
+        return text, "", ""
+    return text[: match.start()].rstrip(), match.group().strip(), "byline" if match["byline"] else "contact"
+
+
+def find_wire_head(sentence: str) -> int:
+    """The end of "【서울=뉴시스】 홍길동 기자 = " before a sentence, 0 where there is none."""
+    match = _HEAD_OF_SENTENCE.match(sentence)
+    return match.end() if match else 0
+
+
+def _people(match: re.Match[str]) -> list[str]:
+    """Of "강릉 | 홍길동 기자" the one behind the bar: what is before it without a role is a place or a desk."""
+    names = match["names"]
+    before, bar, behind = re.split(r"([|ㅣ])", names, maxsplit=1) if re.search(r"[|ㅣ]", names) else ("", "", names)
+    named = behind if bar and "기자" not in before else names
+    return list(dict.fromkeys([*_names(named), *named_with_role(match.group())]))
 
 
 def _names(text: str) -> list[str]:

@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
+from newsforge.adapters.readers.datelines import without_datelines
 from newsforge.adapters.readers.errors import NoArticle, UnreadableEncoding
 from newsforge.adapters.readers.html import (
     boilerplate,
+    broadcast,
     bylines,
     fallback,
     korean_bylines,
     names,
     refusals,
+    sign_offs,
     wording,
 )
 from newsforge.adapters.readers.html.body import Body, read_body
@@ -66,6 +69,10 @@ def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
     guess = detect_language(_visible_text(shown))
     metadata = read_metadata(tree, structured, url=url, language=guess)
     body = read_body(shown, tree, structured.articles, title=metadata.title, language=guess)
+    script = broadcast.find_script(body.lines)
+    if script:
+        body = replace(body, lines=script.lines, left_out=(*body.left_out, *script.left_out))
+        metadata = replace(metadata, authors=metadata.authors or tuple(script.authors))
     metadata = _completed(_with_state(metadata, body), body, shown, html, language=guess)
     kept, gone = boilerplate.sift(_unrepeated(body.lines), title=metadata.title)
     refusals.refuse_no_article(shown, metadata, structured, kept, url=url, known_body=body.is_known)
@@ -84,7 +91,7 @@ def _article(metadata: Metadata, kept: list[str], gone: list[LeftOut], *, url: s
     language = _language(text, metadata.language)
     return Article(
         text=text,
-        sentences=split_sentences(text, language),
+        sentences=without_datelines(split_sentences(text, language), text),
         language=language,
         title=metadata.title,
         deck=metadata.deck,
@@ -125,6 +132,7 @@ def _completed(metadata: Metadata, body: Body, shown: LexborHTMLParser, html: st
         metadata.authors
         or korean_bylines.korean_authors(body.lines)
         or bylines.read_signature(shown, sites=sites)
+        or sign_offs.signed_authors(body.lines)
         or bylines.named_at_ends(body.lines, sites=sites)
         or fallback.find_authors(html, sites=sites)
         or _house(metadata, language)
