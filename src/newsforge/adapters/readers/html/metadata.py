@@ -104,6 +104,7 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
         claims_collection=any(_COLLECTIONS & set(types(each)) for each in structured.objects)
         or (len(articles) >= _MANY and not _is_titled(tree, metas, articles)),
         claims_shop=metas.get("og:type", "").lower().startswith("product")
+        or any(name.startswith(("product:price", "og:price")) for name in metas)
         or (not articles and any({"Product", "ProductGroup"} & set(types(each)) for each in structured.objects)),
     )
 

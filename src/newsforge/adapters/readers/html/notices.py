@@ -1,4 +1,4 @@
-"""Pages that a site shows in place of what was asked for: not found, blocked, consent, login, goods."""
+"""Pages that a site shows in place of what was asked for: not found, blocked, consent, login."""
 
 from __future__ import annotations
 
@@ -121,12 +121,6 @@ _ACCEPT = _words(
     | ^(?:모두\s*)?(?:동의|수락|허용|거부).{0,12}$ | ^(?:すべて)?.{0,8}(?:同意|許可|拒否)(?:する|して.{0,8}
             |します)?$"""
 )
-_BASKET = _words(
-    r"""^(?:add\ to\ (?:cart|basket|bag)|buy\ (?:it\ )?now)$ | ^(?:장바구니(?:에)?\s*(?:담기|넣기)?|바로\s*구매
-            |구매하기)$
-    | ^(?:カート|買い物かご|かご)に(?:入れる|追加)(?:する)?$ | ^今すぐ(?:買う|購入)$"""
-)
-_PRICE = _words(r"[$€£¥￥₩]\s*\d[\d,.]* | \d[\d,]*\s*(?:원|円|won|USD|EUR)\b")
 _MAX_PRESSED = 400
 
 
@@ -146,12 +140,6 @@ def find_notice(shown: LexborHTMLParser, titles: list[str], lines: list[str]) ->
     if weight <= _LONGEST_CONSENT and _asks_consent(shown, lines):
         return "This page asks to consent to cookies; there is no article on it.", _PASTE
     return None
-
-
-def sells(shown: LexborHTMLParser) -> bool:
-    """Somewhere a price, and something to put goods into a basket with."""
-    visible = (shown.body.text(separator=" ") or "")[:200_000] if shown.body is not None else ""
-    return _PRICE.search(visible) is not None and any(_BASKET.search(text) for text in _pressed(shown))
 
 
 def _asks_consent(shown: LexborHTMLParser, lines: list[str]) -> bool:

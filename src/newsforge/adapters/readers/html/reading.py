@@ -17,6 +17,7 @@ from newsforge.adapters.readers.html import (
     names,
     refusals,
     sign_offs,
+    templates,
     wording,
 )
 from newsforge.adapters.readers.html.body import Body, read_body
@@ -61,7 +62,7 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None) -> Arti
 
 
 def _read(data: bytes, *, url: str | None, content_type: str | None) -> Article:
-    html = tame(decode(data, content_type=content_type))
+    html = tame(templates.unwrap(decode(data, content_type=content_type)))
     tree = LexborHTMLParser(html)
     shown = LexborHTMLParser(html)
     remove_hidden(shown)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from newsforge.adapters.readers.errors import NoArticle
-from newsforge.adapters.readers.html import cards, notices, paywall, wording
+from newsforge.adapters.readers.html import cards, notices, paywall, site_pages, wording
 from newsforge.adapters.readers.html.metadata import Metadata
 from newsforge.adapters.readers.html.structured import Structured
 
@@ -43,6 +43,7 @@ _WITHOUT_SENTENCES = 500
 _LONGEST_LINK = 300
 #: Sentences a line that tell an entry from a teaser or a caption.
 _TOLD = 1.6
+_HOUSE = "This page is about the site itself; there is no article on it."
 _SHOP = "This page sells something; there is no article on it."
 #: Prose outside the cards that makes an article of a page (East Asian characters count double).
 _OWN_PROSE = 400
@@ -66,6 +67,8 @@ def refuse_no_article(  # noqa: PLR0913 -- all that is known of the page
     text = " ".join(lines)
     sentences = len(_SENTENCE_END.findall(text))
     certain = metadata.dates_itself or known_body
+    if site_pages.speaks_of_itself([metadata.title, *_headings(shown)[:2]], dates_itself=certain):
+        raise NoArticle(_HOUSE)
     if not certain:
         _refuse_notice(shown, metadata, lines)
     if text and _is_list(shown, metadata, lines, sentences=sentences, url=url, certain=certain):
@@ -88,7 +91,7 @@ def _refuse_notice(shown: LexborHTMLParser, metadata: Metadata, lines: list[str]
         return
     if shown.css_first('input[type="password" i]') is not None and wording.weight(" ".join(lines)) < 400:
         raise NoArticle("This page asks to log in; there is no article on it.")
-    if metadata.claims_shop or notices.sells(shown):
+    if metadata.claims_shop or site_pages.sells(shown):
         raise NoArticle(_SHOP)
 
 
