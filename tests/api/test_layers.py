@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from newsforge.api.access_log import AccessLog
 from newsforge.api.addresses import ClientAddresses
 from newsforge.api.asgi import respond
-from newsforge.api.bounds import BodyBounds, Shedding
+from newsforge.api.bounds import BodyBounds, Door, Shedding
 from newsforge.api.cors import Cors
 from newsforge.api.entry import Entry, trace_id_of
 from newsforge.api.protocol import PatientProtocol
+from newsforge.kit.http.seats import Seats
 
 
 async def echo(scope, receive, send):
@@ -92,6 +93,37 @@ async def test_more_requests_than_can_be_worked_on_are_asked_to_come_again():
         release.set()
         assert [r.status_code for r in await asyncio.gather(*working, spared)] == [200] * 3
         assert (await http.get("/x")).status_code == 200
+
+
+async def test_a_body_that_drips_takes_no_seat_and_who_finds_none_is_told_when_to_come_again():
+    gate = asyncio.Event()
+
+    async def slow(scope, receive, send):
+        while scope["method"] == "POST" and (await receive()).get("more_body"):
+            pass
+        await gate.wait()
+        await respond(send, 200, [], b"done")
+
+    async def dripping():
+        yield b"x"
+        await gate.wait()
+
+    app = Entry(Door(slow, seats=Seats(2, patience_s=0.1, max_waiting=10)), is_secure=False)
+    async with client(app) as http:
+        drips = [asyncio.create_task(http.post("/", content=dripping())) for _ in range(5)]
+        await asyncio.sleep(0.01)
+        sitting = [asyncio.create_task(http.get("/")), asyncio.create_task(http.post("/", content=b"x"))]
+        await asyncio.sleep(0.01)
+        refused = await http.post("/", content=b"x")
+        assert refused.status_code == 503
+        assert refused.json()["code"] == "overloaded"
+        assert int(refused.headers["retry-after"]) >= 1
+        gate.set()
+        assert {(await one).status_code for one in sitting} == {200}
+        assert (await http.get("/")).status_code == 200
+        for drip in drips:
+            drip.cancel()
+        await asyncio.gather(*drips, return_exceptions=True)
 
 
 async def test_every_answer_has_the_security_headers_also_that_of_a_defect():

@@ -8,11 +8,13 @@ import time
 import httpx2
 import pytest
 
-from newsforge.api.application import MAX_IN_FLIGHT
 from newsforge.api.protocol import HEADERS_TIMEOUT_S
 from tests.support.whole_service import await_end, order
 
 CONNECTIONS = 1000
+BURST = 550
+#: Twice the seats of a process, and more: the line moves.
+LEAST_ACCEPTED = 40
 
 
 @pytest.fixture(scope="module")
@@ -129,15 +131,15 @@ async def test_a_thousand_connections_are_all_served(api, besieged):
             writer.close()
     statuses = [head.split(b" ", 2)[1] for head in heads]
     assert set(statuses) <= {b"200", b"503"}
-    assert statuses.count(b"200") > CONNECTIONS // 20
+    assert statuses.count(b"200") > CONNECTIONS // 4
     for head in heads:
         assert head.startswith(b"HTTP/1.1 200") or b"retry-after" in head.lower()
 
 
 async def test_overload_is_refused_at_the_door_and_nothing_accepted_is_lost(whole, api, worker, besieged):
-    """Those who wait inside (``Prefer: wait``) fill the house; further ones are asked to come again."""
-    burst = MAX_IN_FLIGHT + 150
-    limits = httpx2.Limits(max_connections=burst + 10)
+    """Far more at once than can be worked on: they stand in line, and who would stand too long is told so. Those who
+    wait for an end (``Prefer: wait``) keep nobody out."""
+    limits = httpx2.Limits(max_connections=BURST + 10)
     headers = {"Authorization": f"Bearer {besieged.token}", "Prefer": "wait=20"}
     base = f"{api.url}/api/v1"
     async with httpx2.AsyncClient(base_url=base, headers=headers, limits=limits, timeout=120) as http:
@@ -148,7 +150,7 @@ async def test_overload_is_refused_at_the_door_and_nothing_accepted_is_lost(whol
                 json=order("The bus fare rises to 1,700 won next March. It is the first rise in six years.", "x"),
             )
 
-        answers = await asyncio.gather(*(ask() for _ in range(burst)))
+        answers = await asyncio.gather(*(ask() for _ in range(BURST)))
         health = await http.get("/health")
     by_status = {}
     for answer in answers:
@@ -157,9 +159,9 @@ async def test_overload_is_refused_at_the_door_and_nothing_accepted_is_lost(whol
     assert set(by_status) <= {200, 202, 503}, {status: len(found) for status, found in by_status.items()}
     for shed in by_status.get(503, []):
         assert int(shed.headers["retry-after"]) >= 1
-        assert shed.json()["code"] in {"overloaded", "unavailable", "database_busy"}
+        assert shed.json()["code"] == "overloaded"  # at the door, and not by a database that it overran
     accepted = [answer.json()["id"] for answer in by_status.get(200, []) + by_status.get(202, [])]
-    assert accepted
+    assert len(accepted) >= LEAST_ACCEPTED
     with api.client(besieged) as client:
         for one in accepted:
             assert (await asyncio.to_thread(await_end, client, one, within_s=120))["status"] == "succeeded"

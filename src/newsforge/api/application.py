@@ -13,7 +13,7 @@ from newsforge.api import openapi, problems
 from newsforge.api.access_log import AccessLog
 from newsforge.api.addresses import ClientAddresses
 from newsforge.api.asgi import Application, Receive, Scope, Send
-from newsforge.api.bounds import BodyBounds, Shedding
+from newsforge.api.bounds import BodyBounds, Door, Shedding
 from newsforge.api.cors import Cors
 from newsforge.api.entry import Entry
 from newsforge.api.gate import Gate
@@ -30,14 +30,20 @@ from newsforge.domains.usage import endpoints as usage
 from newsforge.domains.workspaces import endpoints as workspaces
 from newsforge.domains.workspaces import key_endpoints as keys
 from newsforge.domains.workspaces.directory import ApiKeyUse
+from newsforge.kit.db.database import Database
 from newsforge.kit.http import health
 from newsforge.kit.http.resources import Resources
+from newsforge.kit.http.seats import Seats
 from newsforge.kit.limits import Limiter, Quota
 from newsforge.settings.service import WebSettings
 
 PREFIX: Final = "/api/v1"
-#: Requests that one process works on at the same time; further ones are asked to come again.
-MAX_IN_FLIGHT: Final = 400
+#: Requests that one process has begun, those in line and those whose bodies still arrive among them.
+MAX_IN_FLIGHT: Final = 2000
+#: What is worked on at once for each connection of the pool: while one waits for the database, another computes.
+_SEATS_A_CONNECTION: Final = 2
+#: How long a request may stand in line; less than a browser, a proxy or a person gives up after.
+PATIENCE_S: Final = 15.0
 UPLOADS: Final = (f"{PREFIX}/conversions/files",)
 
 Opening = Callable[[], AbstractAsyncContextManager[Resources]]
@@ -113,8 +119,13 @@ def make_application(
 
 
 def _layers(framework: Application, web: WebSettings, resources: Resources) -> Application:
+    seats = Seats(
+        _SEATS_A_CONNECTION * resources.get(Database).options.pool_size,
+        patience_s=PATIENCE_S,
+        max_waiting=MAX_IN_FLIGHT,
+    )
     gate = Gate(
-        framework,
+        Door(framework, seats=seats),
         authenticator=resources.get(Authenticator),
         limiter=resources.get(Limiter),
         addresses=ClientAddresses(web.trusted_proxies),

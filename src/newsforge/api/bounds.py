@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar, Final
 
-from newsforge.api.asgi import Application, Message, Receive, Scope, Send, find_header, respond
+from newsforge.api.asgi import Application, Message, Receive, Scope, Send, find_header, respond, state_of
 from newsforge.api.problems import render
 from newsforge.kit.http.errors import ServiceError, Unavailable
+from newsforge.kit.http.seats import Full, Seat, Seats, put_seat
 
 #: A body has to arrive within this time, however slowly it drips.
 BODY_TIMEOUT_S: Final = 30.0
@@ -27,6 +28,30 @@ class BodyTooSlow(ServiceError):
 
 class Overloaded(Unavailable):
     code = "overloaded"
+
+
+class _Verdict:
+    """An answer that takes the place of the framework's own, which thinks that it could not read the body."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._has_begun = False
+        self.error: ServiceError | None = None
+
+    async def send(self, message: Message) -> None:
+        if self.error is not None and not self._has_begun:
+            return
+        self._has_begun = True
+        await self._send(message)
+
+    def refuse(self, error: ServiceError) -> ServiceError:
+        self.error = error
+        return error
+
+    async def give(self, scope: Scope) -> None:
+        """For when the framework has ended."""
+        if self.error is not None and not self._has_begun:
+            await respond(self._send, *render(self.error, scope))
 
 
 class BodyBounds:
@@ -57,15 +82,9 @@ class BodyBounds:
             await respond(send, *render(_too_large(limit), scope))
             return
         seen = 0
-        has_begun = False
         until = asyncio.get_running_loop().time() + self._timeout_s
         is_over = False
-        refusal: ServiceError | None = None
-
-        def refuse(error: ServiceError) -> ServiceError:
-            nonlocal refusal
-            refusal = error
-            return error
+        verdict = _Verdict(send)
 
         async def bounded() -> Message:
             nonlocal seen, is_over
@@ -75,40 +94,63 @@ class BodyBounds:
                 async with asyncio.timeout_at(until):
                     message = await receive()
             except TimeoutError:
-                slow = BodyTooSlow(
-                    f"The body did not arrive within {self._timeout_s:g} seconds.", remedy="Send it faster."
-                )
-                raise refuse(slow) from None
+                raise verdict.refuse(_too_slow(self._timeout_s)) from None
             seen += len(message.get("body", b""))
-            is_over = message["type"] != "http.request" or not message.get("more_body", False)
+            is_over = _is_last(message)
             if seen > limit:
-                raise refuse(_too_large(limit))
+                raise verdict.refuse(_too_large(limit))
             return message
 
-        async def watched(message: Message) -> None:
-            nonlocal has_begun
-            if refusal is not None and not has_begun:
-                return  # the framework's own word for a body that it could not read
-            has_begun = True
-            await send(message)
-
         with suppress(BodyTooLarge, BodyTooSlow):
-            await self._app(scope, bounded, watched)
-        if refusal is not None and not has_begun:
-            refusal.headers["connection"] = "close"
-            await respond(send, *render(refusal, scope))
+            await self._app(scope, bounded, verdict.send)
+        await verdict.give(scope)
 
 
-def _too_large(limit: int) -> BodyTooLarge:
-    return BodyTooLarge(
-        f"The body is larger than {limit // (1024 * 1024)} MiB.",
-        remedy="Send less, or upload the article as a file.",
-        headers={"connection": "close"},
-    )
+class Door:
+    """So many requests are worked on at once; the others stand in line, and who would stand too long is asked to come
+    again. A request stands in line when its body has arrived, so that a dripping one takes nobody's seat. Streams and
+    health have no need of one."""
+
+    spared: ClassVar = ("/api/v1/health",)
+
+    def __init__(self, app: Application, *, seats: Seats) -> None:
+        self._app = app
+        self._seats = seats
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith(self.spared) or scope["path"].endswith("/events"):
+            await self._app(scope, receive, send)
+            return
+        verdict = _Verdict(send)
+        seat: Seat | None = None
+
+        async def sit() -> None:
+            nonlocal seat
+            try:
+                seat = await self._seats.take()
+            except Full as full:
+                raise verdict.refuse(_overloaded(full.retry_after_s)) from None
+            put_seat(state_of(scope), seat)
+
+        async def seated() -> Message:
+            message = await receive()
+            if seat is None and message["type"] == "http.request" and _is_last(message):
+                await sit()
+            return message
+
+        try:
+            with suppress(Overloaded):
+                if not _has_body(scope):
+                    await sit()
+                await self._app(scope, seated, verdict.send)
+            await verdict.give(scope)
+        finally:
+            if seat is not None:
+                seat.leave()
 
 
 class Shedding:
-    """Refuse at the door what would only wait inside. Streams do not count: they wait without working."""
+    """The last bound: of requests that are begun at all, those whose bodies still drip and those in line included."""
 
     spared: ClassVar = ("/api/v1/health",)
 
@@ -122,13 +164,43 @@ class Shedding:
             await self._app(scope, receive, send)
             return
         if self._in_flight >= self._max:
-            busy = Overloaded(
-                "The service is busy.", remedy="Try again in a few seconds.", headers={"Retry-After": "2"}
-            )
-            await respond(send, *render(busy, scope))
+            await respond(send, *render(_overloaded(2), scope))
             return
         self._in_flight += 1
         try:
             await self._app(scope, receive, send)
         finally:
             self._in_flight -= 1
+
+
+def _is_last(message: Message) -> bool:
+    return message["type"] != "http.request" or not message.get("more_body", False)
+
+
+def _has_body(scope: Scope) -> bool:
+    length = find_header(scope["headers"], b"content-length")
+    return length not in {None, b"0"} or find_header(scope["headers"], b"transfer-encoding") is not None
+
+
+def _too_large(limit: int) -> BodyTooLarge:
+    return BodyTooLarge(
+        f"The body is larger than {limit // (1024 * 1024)} MiB.",
+        remedy="Send less, or upload the article as a file.",
+        headers={"connection": "close"},
+    )
+
+
+def _too_slow(timeout_s: float) -> BodyTooSlow:
+    return BodyTooSlow(
+        f"The body did not arrive within {timeout_s:g} seconds.",
+        remedy="Send it faster.",
+        headers={"connection": "close"},
+    )
+
+
+def _overloaded(retry_after_s: int) -> Overloaded:
+    return Overloaded(
+        "The service is busy.",
+        remedy=f"Nothing was saved. Try again in {retry_after_s} s (Retry-After).",
+        headers={"Retry-After": str(retry_after_s)},
+    )

@@ -27,10 +27,13 @@ from newsforge.kit.db.database import Database
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.preconditions import etag_of
 from newsforge.kit.http.resources import resources_of
+from newsforge.kit.http.seats import waiting_outside
 from newsforge.kit.ids import new_id
 from newsforge.kit.queue.queue import Queue
 
 LONGEST_WAIT_S: Final = 30
+#: How often the database is looked into although the bell is heard: rings are never the truth.
+_SELDOM_S: Final = 3.0
 _WAIT: Final = re.compile(r"(?:^|[,;\s])wait\s*=\s*\"?(\d{1,6})")
 
 
@@ -55,7 +58,7 @@ class Intake:
         requested = await self._write(wanted)
         ready = await self._read(requested.conversion_id)
         if self.wait_s and ready.status not in forms.ENDED:
-            ready = await self._wait(requested.conversion_id, self.wait_s)
+            ready = await self._wait(requested.conversion_id, self.wait_s, request)
         location = request.url_for("get_conversion", conversion_id=str(requested.conversion_id)).path
         headers = {"Location": location, "ETag": etag_of(ready.version)}
         if self.wait_s is not None:
@@ -100,12 +103,15 @@ class Intake:
         async with self.database.read(self.principal.sight, mark=self.principal.mark) as session:
             return await service.read_conversion_bytes(session, self.principal, conversion_id)
 
-    async def _wait(self, conversion_id: UUID, wait_s: float) -> ReadyConversion:
-        """No connection is held meanwhile."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(wait_s), self.bell.subscribe(topic_of(conversion_id)) as rings:
-                while not await self._has_ended(conversion_id):
-                    await rings.next(timeout_s=self.options.poll_s)
+    async def _wait(self, conversion_id: UUID, wait_s: float, request: Request) -> ReadyConversion:
+        """Neither a connection nor a seat at the door is held meanwhile."""
+        pause_s = self.options.poll_s
+        async with waiting_outside(request.scope["state"]), self.bell.subscribe(topic_of(conversion_id)) as rings:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait_s):
+                    while not await self._has_ended(conversion_id):
+                        await rings.next(timeout_s=_SELDOM_S if self.bell.hears_others else pause_s)
+                        pause_s = min(pause_s * 1.5, _SELDOM_S)  # many who wait long must not wear the database out
         return await self._read(conversion_id)
 
     async def _has_ended(self, conversion_id: UUID) -> bool:

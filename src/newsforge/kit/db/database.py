@@ -40,12 +40,13 @@ class DatabaseBusy(NewsforgeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatabaseOptions:
-    """``pool_size`` is for each server and process; a caller waits ``pool_timeout_s`` for a free connection."""
+    """``pool_size`` is for each server and process; a caller waits ``pool_timeout_s`` for a free connection: longer
+    than the API's door lets anybody wait, so that who was let in is served."""
 
     primary: str
     replicas: tuple[str, ...] = ()
     pool_size: int = 10
-    pool_timeout_s: float = 2.0
+    pool_timeout_s: float = 20.0
     connect_timeout_s: float = 3.0
     statement_timeout_s: float = 10.0
     #: A replica that is further behind takes no reads at all.
