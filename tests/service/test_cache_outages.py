@@ -102,9 +102,7 @@ def test_limits_hold_while_the_cache_is_dead_and_its_death_gives_no_second_burst
     with api.client(person) as http:
         first = [http.get("/me").status_code for _ in range(LIMIT // 2)]
         lone_valkey.kill()
-        began = time.monotonic()
         then = [http.get("/me").status_code for _ in range(LIMIT * 2)]
-        refilled = (time.monotonic() - began) / 60 * LIMIT + 1
     assert set(first) == {200}
     assert 429 in then
-    assert then.count(200) + len(first) <= LIMIT + refilled + 1
+    assert then.count(200) + len(first) <= LIMIT

@@ -24,7 +24,7 @@ def _burst(http, path, count, **more):
 def _is_refused(answer, limit):
     assert answer.status_code == 429
     assert answer.json()["code"] == "rate_limited"
-    assert 1 <= int(answer.headers["retry-after"]) <= 60
+    assert 1 <= int(answer.headers["retry-after"]) <= 62
     assert answer.headers["ratelimit-policy"] == f'"default";q={limit};w=60'
     assert re.fullmatch(r'"default";r=0;t=\d+', answer.headers["ratelimit"])
 
@@ -32,11 +32,10 @@ def _is_refused(answer, limit):
 def test_after_a_hundred_requests_a_minute_one_waits(whole, api, limited):
     person = whole.join(api)
     with limited.client(person) as http:
-        answers, took_s = _burst(http, "/me", LIMIT + 15)
-        refilled = int(took_s / 60 * LIMIT) + 1
+        answers, _ = _burst(http, "/me", LIMIT + 15)
         good = [answer for answer in answers if answer.status_code == 200]
         # join() has asked twice in the other process, which counts by the same key.
-        assert LIMIT - 3 <= len(good) <= LIMIT + refilled
+        assert LIMIT - 3 <= len(good) <= LIMIT
         _is_refused(next(answer for answer in answers if answer.status_code == 429), LIMIT)
         left = [int(re.search(r"r=(\d+)", answer.headers["ratelimit"])[1]) for answer in answers[:50]]
         assert left == sorted(left, reverse=True)

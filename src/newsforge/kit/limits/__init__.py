@@ -1,4 +1,4 @@
-"""How often somebody may do something: GCRA by key, decided in the process, shared between processes by leases."""
+"""How often somebody may do something: a sliding window by key, decided in the process, shared by leases."""
 
 from newsforge.kit.limits.limiter import Limiter
 from newsforge.kit.limits.quota import Decision, Quota

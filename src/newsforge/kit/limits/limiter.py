@@ -2,13 +2,13 @@
 
 Each process keeps its own exact count of every key, and refuses by it at once. To allow, it also needs tokens, which
 it takes from Valkey in small batches: the batch doubles while a key is busy, so an idle key costs one token and a busy
-one few round trips. What is not used within ``lease_s`` is given back; what a killed process held refills with time.
-So over all processes never more is allowed than ``burst + (t + lease_s) / interval`` in any ``t`` seconds, and in all
-never more than the tokens that Valkey gave. Somebody may be refused while another process holds unused tokens of the
-same key: for ``lease_s`` at most.
+one few round trips. What is not used within ``lease_s`` is given back; what a killed process held comes back with time.
+Valkey counts a token as used for ``lease_s`` longer than the period, so no period holds more than the limit over all
+processes together. Somebody may be refused while another process holds unused tokens of the same key, and while used
+ones are about to be forgotten: for ``lease_s`` and a slot (1.5 s of a minute) at most.
 
 Without Valkey (none, dead, frozen) each process goes on by its own count. It has counted what it allowed by leases
-too, so a failing Valkey hands nobody a second burst.
+too, so a failing Valkey hands nobody in one process twice the limit.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from newsforge.kit.limits.lease import Leases
-from newsforge.kit.limits.quota import Decision, Quota, describe, spend
+from newsforge.kit.limits.quota import Decision, Quota, Window
 from newsforge.kit.valkey import ValkeyConnection, ValkeyDown
 
 _NS = 1_000_000_000
-#: A lease is this part of the burst at most, so that a few processes do not hold all of it.
+#: A lease is this part of the limit at most, so that a few processes do not hold all of it.
 _LARGEST_SHARE = 10
 _MOST_TOKENS = 64
 #: When memory is full: how many of the oldest keys are looked at for one that is idle.
@@ -39,7 +39,7 @@ class _Refusal(NamedTuple):
 
     cost: int
     left: int
-    #: Another process may give tokens back before they would have refilled, so Valkey is asked again from here.
+    #: Another process may give tokens back before they would be forgotten, so Valkey is asked again from here.
     holds_until_ns: int
     retry_at_ns: int
 
@@ -47,16 +47,18 @@ class _Refusal(NamedTuple):
 class _Count:
     """What this process knows of a key."""
 
-    __slots__ = ("batch", "lease_ends_ns", "left", "quota", "refusal", "tat_ns", "tokens")
+    __slots__ = ("batch", "lease_ends_ns", "left", "quota", "refusal", "taken_in", "tokens", "window")
 
     def __init__(self, quota: Quota) -> None:
         self.quota = quota
-        self.tat_ns = 0
+        self.window = Window(quota)
         self.tokens = 0
+        #: Valkey's slot that they were taken in.
+        self.taken_in = ""
         self.lease_ends_ns = 0
         self.batch = 1
         #: In Valkey, when it was last asked.
-        self.left = quota.burst
+        self.left = quota.limit
         self.refusal: _Refusal | None = None
 
 
@@ -73,7 +75,7 @@ class Limiter:
         clock_ns: Callable[[], int] = time.monotonic_ns,
     ) -> None:
         self._connection = connection
-        self._leases = Leases(connection, space)
+        self._leases = Leases(connection, space, lease_s=lease_s)
         self._lease_ns = round(lease_s * _NS)
         self._max_keys = max_keys
         self._clock_ns = clock_ns
@@ -105,21 +107,17 @@ class Limiter:
         if count is None or (count.quota is not quota and count.quota != quota):
             count = self._begin(key, quota)
         now_ns = self._clock_ns()
-        allowed, tat_ns = spend(count.tat_ns, now_ns, quota, cost)
-        if not allowed:
-            return describe(count.tat_ns, now_ns, quota, allowed=False, cost=cost)
+        window = count.window
+        window.forget_old(now_ns)
+        if not window.fits(cost):
+            return window.describe(now_ns, allowed=False, cost=cost)
         if not self._connection.usable:
-            count.tat_ns = tat_ns
-            return describe(tat_ns, now_ns, quota, allowed=True, cost=cost)
+            return _spend_alone(count, now_ns, cost)
         if count.tokens >= cost and count.lease_ends_ns > now_ns:
-            count.tokens -= cost
-            count.tat_ns = tat_ns
-            decision = describe(tat_ns, now_ns, quota, allowed=True, cost=cost)
-            together = count.left + count.tokens
-            return decision if decision.remaining <= together else decision._replace(remaining=together)
+            return _spend_token(count, now_ns, cost)
         refusal = count.refusal
         if refusal is not None and refusal.cost <= cost and refusal.holds_until_ns > now_ns:
-            return _refuse(refusal, now_ns, quota)
+            return _refuse(refusal, count, now_ns)
         return None
 
     async def decide(self, key: str, quota: Quota, cost: int = 1) -> Decision:
@@ -132,47 +130,42 @@ class Limiter:
             taking = self._taking[key] = asyncio.get_running_loop().create_future()
             try:
                 with contextlib.suppress(ValkeyDown):
-                    allowed = await self._take(key, quota, cost)
-                    if allowed is not None:
-                        return allowed
-                    continue
+                    return await self._take(key, quota, cost)
                 return self._decide_alone(key, quota, cost)
             finally:
                 del self._taking[key]
                 taking.set_result(None)
         return decision
 
-    async def _take(self, key: str, quota: Quota, cost: int) -> Decision | None:
-        """Add a lease to the key's. A decision when Valkey has no token left."""
+    async def _take(self, key: str, quota: Quota, cost: int) -> Decision:
+        """By a new lease of the key's, or by Valkey's word that it has no token left."""
         count = self._counts[key]
-        now_ns = self._clock_ns()
-        if count.tokens and count.lease_ends_ns <= now_ns:
-            await self._give_back([key])
-        elif count.lease_ends_ns > now_ns:  # used up before its time: a busy key
-            largest = min(_MOST_TOKENS, max(1, quota.burst // _LARGEST_SHARE))
+        asked_ns = self._clock_ns()
+        if count.lease_ends_ns > asked_ns:  # used up before its time: a busy key
+            largest = min(_MOST_TOKENS, max(1, quota.limit // _LARGEST_SHARE))
             count.batch = min(count.batch * 2, largest)
-        missing = cost - count.tokens
-        grant = await self._leases.take(key, quota, cost=missing, wanted=max(missing, count.batch))
+        if count.tokens:  # tokens of one lease only, so that each is given back to where it was taken
+            batch = count.batch
+            await self._give_back([key])
+            count.batch = batch
+        grant = await self._leases.take(key, quota, cost=cost, wanted=max(cost, count.batch))
         now_ns = self._clock_ns()
         count.left = grant.left
         if grant.tokens:
-            count.tokens += grant.tokens
-            count.lease_ends_ns = now_ns + self._lease_ns
+            count.tokens, count.taken_in = grant.tokens, grant.slot
+            count.lease_ends_ns = asked_ns + self._lease_ns
             count.refusal = None
             self._leased.pop(key, None)  # so that they stand in the order of their ends
             self._leased[key] = count
-            return None
-        retry_ns = max(1, round(grant.retry_after_s * _NS))
-        holds_ns = min(retry_ns, self._lease_ns)
-        count.refusal = _Refusal(cost, max(0, grant.left), now_ns + holds_ns, now_ns + retry_ns)
-        return _refuse(count.refusal, now_ns, quota)
+            return _spend_token(count, now_ns, cost)
+        retry_ns = max(1, round(min(grant.retry_after_s, quota.period_s * 2) * _NS))
+        count.refusal = _Refusal(cost, max(0, grant.left), now_ns + min(retry_ns, self._lease_ns), now_ns + retry_ns)
+        return _refuse(count.refusal, count, now_ns)
 
     def _decide_alone(self, key: str, quota: Quota, cost: int) -> Decision:
         """Valkey refuses though it is connected (its memory is full): as if it were not there."""
         count = self._counts.get(key) or self._begin(key, quota)
-        now_ns = self._clock_ns()
-        allowed, count.tat_ns = spend(count.tat_ns, now_ns, quota, cost)
-        return describe(count.tat_ns, now_ns, quota, allowed=allowed, cost=cost)
+        return _spend_alone(count, self._clock_ns(), cost)
 
     def _begin(self, key: str, quota: Quota) -> _Count:
         self._counts.pop(key, None)
@@ -182,13 +175,14 @@ class Limiter:
         return count
 
     def _forget_one(self) -> None:
-        """The oldest key whose burst is whole again loses nothing by it. When the oldest are all in use, the first
+        """The oldest key whose limit is whole again loses nothing by it. When the oldest are all in use, the first
         of them is given up: Valkey still counts it."""
         now_ns = self._clock_ns()
         for _ in range(_SECOND_CHANCES):
             key = next(iter(self._counts))
             count = self._counts.pop(key)
-            if count.tat_ns <= now_ns and key not in self._leased:
+            count.window.forget_old(now_ns)
+            if not count.window.total and key not in self._leased:
                 return
             self._counts[key] = count
         del self._counts[next(key for key in self._counts if key not in self._taking)]
@@ -204,14 +198,14 @@ class Limiter:
         return [key for key, _ in ended if key not in self._taking]
 
     async def _give_back(self, keys: list[str]) -> None:
-        """Many at once: the commands share the socket. What cannot be given back refills with time."""
-        unused: list[tuple[str, Quota, int]] = []
+        """Many at once: the commands share the socket. What cannot be given back comes back with time."""
+        unused: list[tuple[str, str, int]] = []
         for key in keys:
             count = self._leased.pop(key, None)
             if count is None:
                 continue
             if count.tokens:
-                unused.append((key, count.quota, count.tokens))
+                unused.append((key, count.taken_in, count.tokens))
             count.tokens = 0
             count.lease_ends_ns = 0
             count.batch = 1
@@ -219,15 +213,29 @@ class Limiter:
             if not self._connection.usable:
                 return
             some = unused[start : start + _GIVEN_AT_ONCE]
-            gifts = (self._leases.give_back(key, quota, tokens) for key, quota, tokens in some)
+            gifts = (self._leases.give_back(key, slot, tokens) for key, slot, tokens in some)
             await asyncio.gather(*gifts, return_exceptions=True)
 
 
-def _refuse(refusal: _Refusal, now_ns: int, quota: Quota) -> Decision:
+def _spend_token(count: _Count, now_ns: int, cost: int) -> Decision:
+    count.tokens -= cost
+    decision = _spend_alone(count, now_ns, cost)
+    together = count.left + count.tokens
+    return decision if decision.remaining <= together else decision._replace(remaining=together)
+
+
+def _spend_alone(count: _Count, now_ns: int, cost: int) -> Decision:
+    allowed = count.window.spend(now_ns, cost)
+    return count.window.describe(now_ns, allowed=allowed, cost=cost)
+
+
+def _refuse(refusal: _Refusal, count: _Count, now_ns: int) -> Decision:
+    retry_after_s = max(0, refusal.retry_at_ns - now_ns) / _NS
+    reset_s = max(count.window.describe(now_ns, allowed=True, cost=0).reset_s, retry_after_s)
     return Decision(
         allowed=False,
-        limit=quota.limit,
+        limit=count.quota.limit,
         remaining=refusal.left,
-        reset_s=(quota.burst - refusal.left) * quota.interval_ns / _NS,
-        retry_after_s=max(0, refusal.retry_at_ns - now_ns) / _NS,
+        reset_s=reset_s,
+        retry_after_s=retry_after_s,
     )
