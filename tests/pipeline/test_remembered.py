@@ -43,15 +43,26 @@ async def run(memory, writers, **wishes):
 
 @pytest.fixture
 def memory():
-    return Memory(store=DictStore(), identity="operator/v1")
+    return Memory(store=DictStore(), identity="operator/v1", payer="first")
 
 
 async def test_fifty_equal_orders_cost_one_call(memory):
     writer = Scripted(0.05)
-    results = await asyncio.gather(*(run(memory, [writer, embedded()]) for _ in range(50)))
+    orders = (run(replace(memory, payer=f"payer {number}"), [writer, embedded()]) for number in range(50))
+    results = await asyncio.gather(*orders)
     assert len(writer.briefs) == 1
     assert {result.post for result in results} == {results[0].post}
     assert sum(result.usage.calls for result in results) == COST.calls
+
+
+async def test_who_paid_and_lost_the_answer_finds_it_with_its_price(memory):
+    writer = Scripted(GOOD)
+    paid = await run(memory, [writer])
+    other = await run(replace(memory, payer="second"), [writer])
+    again = await run(memory, [writer])
+    assert len(writer.briefs) == 1
+    assert (again.usage, other.usage.calls) == (paid.usage, 0)
+    assert again.usage == COST
 
 
 @pytest.mark.parametrize(
@@ -98,7 +109,7 @@ class BreaksLate:
 @pytest.mark.parametrize("store", [Broken(), BreaksLate()])
 async def test_a_broken_store_costs_nobody_a_post(store):
     writer = Scripted(GOOD)
-    assert (await run(Memory(store=store, identity=""), [writer])).status == "clean"
+    assert (await run(Memory(store=store, identity="", payer=""), [writer])).status == "clean"
     assert len(writer.briefs) == 1
 
 
@@ -107,7 +118,7 @@ async def test_who_waits_for_another_has_the_embedded_writers_share_of_the_time_
         async def get_or_compute(self, key, compute):
             await asyncio.sleep(60)
 
-    result = await run(Memory(store=Stuck(), identity=""), [embedded()], deadline_s=2.0)
+    result = await run(Memory(store=Stuck(), identity="", payer=""), [embedded()], deadline_s=2.0)
     assert (result.status, result.writer) == ("clean", "embedded")
 
 

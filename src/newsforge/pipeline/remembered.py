@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 #: Rises when the checks or the layout change so that old results should not be given out again.
-_FORM = 1
+_FORM = 2
 #: What a reader may be given again; and no writer on the way to it may have failed.
 _KEPT_STATUSES = frozenset({"clean", "review"})
 _FAILED_OUTCOMES = frozenset({"failed", "skipped"})
@@ -29,10 +29,13 @@ _FAILED_OUTCOMES = frozenset({"failed", "skipped"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """``identity`` names the writers and whose credentials they use: an owner's own model never answers another."""
+    """``identity`` names the writers and whose credentials they use: an owner's own model never answers another.
+    ``payer`` is whom a call is counted for. It asks more than once where an attempt that had the answer was lost before
+    it could save it: what was paid for it then is found with the result."""
 
     store: ResultStore
     identity: str
+    payer: str
 
     def key_of(self, order: Order, platform: Platform) -> str:
         wishes = [
@@ -53,14 +56,16 @@ class Memory:
     async def recall(
         self, key: str, platform: Platform, write: Callable[[], Awaitable[PlatformResult]]
     ) -> PlatformResult:
-        """What was not written here costs nothing here: its usage is none. A store that fails is done without."""
+        """What was written for another payer costs nothing here: its usage is none. A store that fails is done
+        without."""
         written: list[PlatformResult] = []
 
         async def compute() -> Computed:
             result = await write()
             written.append(result)
             form = post_form(result, result.post.language if result.post else "")
-            return Computed(data=json.dumps(form, ensure_ascii=False).encode(), is_kept=is_worth_keeping(result))
+            kept = {"payer": self.payer, "form": form}
+            return Computed(data=json.dumps(kept, ensure_ascii=False).encode(), is_kept=is_worth_keeping(result))
 
         try:
             data = await self.store.get_or_compute(key, compute)
@@ -69,7 +74,9 @@ class Memory:
             return written[0] if written else await write()
         if written:
             return written[0]
-        return replace(result_of(json.loads(data), platform), usage=Usage())
+        kept = json.loads(data)
+        found = result_of(kept["form"], platform)
+        return found if kept["payer"] == self.payer else replace(found, usage=Usage())
 
 
 def is_worth_keeping(result: PlatformResult) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import text
 
 from newsforge.domains.conversions.results import CachedResults
 from newsforge.domains.conversions.tasks import run_conversion
 from newsforge.kit.bell import Bell
 from newsforge.kit.cache import Cache
+from newsforge.kit.queue.claims import Superseded
 from newsforge.kit.valkey import ValkeyConnection
 from tests.domains.conversions.test_posts import FACT, Ai
 from tests.support.news import KO
@@ -66,3 +68,31 @@ async def test_what_a_failing_vendor_left_to_the_embedded_writer_is_not_given_to
             await client.post("/conversions", json=body)
             await run_conversion(await bench.claim(), tools)
     assert len(ai.briefs) == 2
+
+
+async def test_an_attempt_that_is_taken_over_before_it_can_save_leaves_text_and_price_to_the_next(bench, results):
+    bench.writers.ai["openai:test"] = ai = Ai(FACT)
+    tools = replace(bench.tools, results=results)
+    salt = f"한빛시는 {uuid4().int % 10_000}번 안내전화를 연다."
+    body = {"source": {"text": KO + salt}, "platforms": ["telegram"], "writer": "openai:test"}
+    async with bench.client() as client:
+        made = (await client.post("/conversions", json=body)).json()
+        lost = await bench.claim()
+        write = ai.write
+
+        async def write_while_the_job_is_taken_over(brief, *, timeout_s):
+            draft = await write(brief, timeout_s=timeout_s)
+            async with bench.database.write() as session:
+                await session.execute(text("UPDATE jobs SET status = 'queued', run_after = now() WHERE id = :id"),
+                                      {"id": lost.job_id})  # fmt: skip
+            return draft
+
+        ai.write = write_while_the_job_is_taken_over
+        with pytest.raises(Superseded):
+            await run_conversion(lost, tools)
+        await run_conversion(await bench.claim(), tools)
+        done = (await client.get(f"/conversions/{made['id']}")).json()
+        assert (await client.get("/usage")).json()["used"] == 1
+    assert len(ai.briefs) == 1
+    assert (done["status"], done["posts"][0]["writer"]) == ("succeeded", "openai:test")
+    assert (done["usage"]["calls"], done["usage"]["input_tokens"]) == (1, 50)

@@ -181,7 +181,9 @@ async def _convert(  # noqa: PLR0917 - all that one run is made of
     wishes = work.wishes
     left_s = max(_LEAST_S, work.until - asyncio.get_running_loop().time())
     async with tools.writers.open(claim.workspace_id, wishes["writer"]) as chosen:
-        memory = Memory(store=tools.results, identity=chosen.identity) if tools.results else None
+        memory = None
+        if tools.results:
+            memory = Memory(store=tools.results, identity=chosen.identity, payer=str(work.conversion_id))
         async with asyncio.TaskGroup() as group:
             tasks = [
                 group.create_task(
