@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 
@@ -42,23 +42,25 @@ export async function personIn(
   return { context, page, email };
 }
 
-/** The newest letter to somebody in the outbox of the service, decoded enough to find its link. */
-export async function letterTo(email: string): Promise<string> {
+/** The text of the newest letter to somebody in the outbox of the service, or nothing yet. */
+export function letterTo(email: string): string {
   const folder = join(process.env.E2E_DATA ?? "", "outbox");
-  let found = "";
-  await expect
-    .poll(() => {
-      const names = readdirSync(folder)
-        .filter((name) => name.endsWith(".eml"))
-        .sort()
-        .reverse();
-      found = names.map((name) => readFileSync(join(folder, name), "utf8")).find((text) => text.includes(email)) ?? "";
-      return found.length;
-    })
-    .toBeGreaterThan(0);
-  return found.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+  const letters = names
+    .sort()
+    .reverse()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  const letter = letters.find((text) => text.includes(`To: ${email}`)) ?? "";
+  const base64 = /text\/plain[\s\S]*?base64\r?\n\r?\n([\s\S]*?)\r?\n--/.exec(letter)?.[1];
+  return base64 ? Buffer.from(base64, "base64").toString("utf8") : letter;
 }
 
-export function linkIn(letter: string): string {
+/** Wait for a letter with a link to `page`; letters go out by the queue. */
+export async function waitForLink(email: string, page: string): Promise<string> {
+  await expect.poll(() => linkIn(letterTo(email))).toContain(`/${page}#token=`);
+  return linkIn(letterTo(email));
+}
+
+function linkIn(letter: string): string {
   return /https?:\/\/[^\s"<>]+#token=[\w-]+/.exec(letter)?.[0] ?? "";
 }
