@@ -93,21 +93,69 @@ async def test_a_check_says_what_an_edit_would_come_to_and_saves_nothing(client,
     assert (await client.get(f"/posts/{post['id']}")).json() == post
 
 
-async def test_what_is_unsupported_needs_a_reason_and_what_is_invalid_has_none(client, post):
+async def _audit(bench, *actions):
+    query = text("SELECT action, subject_id, user_id, data FROM audit_entries WHERE action = ANY(:actions) ORDER BY id")
+    async with bench.store.read(bench.workspace_id) as session:
+        return (await session.execute(query, {"actions": list(actions)})).all()
+
+
+async def test_what_is_unsupported_is_kept_problem_by_problem_or_not_approved(bench, client, post):
     lie = (await edit(client, post, {"parts": [LIE]})).json()
-    refused = await client.post(f"/posts/{post['id']}/approve", headers=at(lie))
-    assert (refused.status_code, refused.json()["code"]) == (422, "reason_required")
-    answered = await client.post(
-        f"/posts/{post['id']}/approve", headers=at(lie), json={"reason": "Corrected by phone."}
-    )
-    assert (answered.json()["status"], answered.json()["approval_reason"]) == ("approved", "Corrected by phone.")
-    back = await client.post(f"/posts/{post['id']}/unapprove", headers=at(lie))
-    assert (back.json()["status"], back.json()["approved_by"], back.json()["approval_reason"]) == (
-        "unsupported",
-        None,
-        None,
-    )
-    long = (await edit(client, lie, {"parts": [FACT * 200]})).json()
+    for body in (None, {"reason": "Please."}):
+        refused = await client.post(f"/posts/{post['id']}/approve", headers=at(lie), json=body)
+        assert (refused.status_code, refused.json()["code"]) == (409, "problems_open")
+    problems = refused.json()["problems"]
+    assert problems
+    assert {"1천900원", "400원"} >= {one["text"] for one in problems}
+    keep = [
+        {**{name: one[name] for name in ("sentence", "kind", "text")}, "reason": "Corrected by phone."}
+        for one in problems
+    ]
+    part = (await edit(client, lie, {"keep": keep[:1]})).json()
+    PostOut.model_validate(part)
+    assert (part["version"], part["status"]) == (lie["version"] + 1, "unsupported")
+    assert part["kept"][0]["kept_by"] == part["edited_by"]
+    if len(keep) > 1:
+        refused = await client.post(f"/posts/{post['id']}/approve", headers=at(part))
+        assert len(refused.json()["problems"]) == len(keep) - 1
+    whole = (await edit(client, part, {"keep": keep})).json()
+    assert whole["kept"][0] == part["kept"][0]  # who kept it first goes on answering for it
+    answered = await client.post(f"/posts/{post['id']}/approve", headers=at(whole), json={"reason": "Seen."})
+    assert (answered.json()["status"], answered.json()["approval_reason"]) == ("approved", "Seen.")
+    back = (await client.post(f"/posts/{post['id']}/unapprove", headers=at(whole))).json()
+    assert (back["status"], back["approved_by"], back["approval_reason"]) == ("unsupported", None, None)
+    assert back["kept"] == whole["kept"]
+    told = await _audit(bench, "problems_kept", "post_approved", "post_unapproved")
+    assert [one.action for one in told][-2:] == ["post_approved", "post_unapproved"]
+    assert told[0].data["problems"][0]["reason"] == "Corrected by phone."
+    assert str(told[0].subject_id) == post["id"]
+
+
+async def test_a_mark_lasts_as_long_as_its_problem(client, post):
+    lie = (await edit(client, post, {"parts": [LIE]})).json()
+    problems = (await client.post(f"/posts/{post['id']}/approve", headers=at(lie))).json()["problems"]
+    keep = [{**{name: one[name] for name in ("sentence", "kind", "text")}, "reason": "So."} for one in problems]
+    checked = await client.post(f"/posts/{post['id']}/check", json={"keep": keep})
+    assert len(checked.json()["kept"]) == len(keep)
+    kept = (await edit(client, lie, {"keep": keep})).json()
+    longer = (await edit(client, kept, {"parts": [f"{LIE}\n\n{FACT}"]})).json()
+    assert longer["kept"] == kept["kept"]
+    right = (await edit(client, longer, {"parts": [FACT]})).json()
+    assert right["kept"] == []
+    missing = await edit(client, right, {"keep": keep})
+    assert (missing.status_code, missing.json()["code"]) == (422, "no_such_problem")
+    restored = await client.post(f"/posts/{post['id']}/versions/{kept['version']}/restore", headers=at(right))
+    assert restored.json()["kept"] == kept["kept"]
+    versions = (await client.get(f"/posts/{post['id']}/versions")).json()["items"]
+    assert "kept" in {one["change"] for one in versions}
+    empty = (await edit(client, restored.json(), {"keep": []})).json()
+    assert empty["kept"] == []
+    blank = await edit(client, empty, {"keep": [{**keep[0], "reason": "  "}]})
+    assert blank.status_code == 422
+
+
+async def test_what_breaks_a_rule_of_the_platform_is_not_approved(client, post):
+    long = (await edit(client, post, {"parts": [FACT * 200]})).json()
     assert long["status"] == "invalid"
     refused = await client.post(f"/posts/{post['id']}/approve", headers=at(long), json={"reason": "Please."})
     assert (refused.status_code, refused.json()["code"]) == (409, "post_not_approvable")

@@ -98,6 +98,15 @@ async def get_source(session: ReadSession, *, workspace_id: UUID, article_id: UU
     return article_of((await _get_version(session, workspace_id, article_id, version)).form)
 
 
+async def get_source_in_version(
+    session: ReadSession, *, workspace_id: UUID, article_id: UUID, version: int | None
+) -> tuple[Article, int]:
+    """The latest version unless another is asked for. Raise :class:`NotFound`."""
+    if version is None:
+        version = (await _get_row(session, workspace_id, article_id)).latest_version
+    return await get_source(session, workspace_id=workspace_id, article_id=article_id, version=version), version
+
+
 async def list_articles(session: ReadSession, *, workspace_id: UUID, page: PageQuery) -> Page[ArticleSummary]:
     rows = await repository.list_articles(session, workspace_id, after=page.after, limit=page.limit + 1)
     items = [ArticleSummary.model_validate(row) for row in rows]

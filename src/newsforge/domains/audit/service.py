@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from newsforge.domains.access.principal import Principal
 from newsforge.domains.audit import repository
 from newsforge.domains.audit.models import AuditEntry
 from newsforge.kit.db.sessions import ReadSession, WriteSession
@@ -35,6 +36,28 @@ async def record(
         ip=ip,
     )
     await repository.add(session, entry)
+
+
+async def record_deed(
+    session: WriteSession,
+    principal: Principal,
+    action: str,
+    *,
+    subject_kind: str,
+    subject_id: UUID | None = None,
+    data: dict[str, Any] | None = None,
+) -> None:
+    """What ``principal`` did in the workspace that they are in."""
+    await record(
+        session,
+        action=action,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        workspace_id=principal.workspace_id,
+        user_id=principal.user_id,
+        api_key_id=principal.api_key_id,
+        data=data,
+    )
 
 
 async def list_entries(

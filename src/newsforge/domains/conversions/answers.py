@@ -90,6 +90,12 @@ class ProblemOut(Open):
     end: int
 
 
+class LooseOut(Open):
+    text: str
+    start: int
+    end: int
+
+
 class ReceiptOut(Open):
     """The sentence stands in ``parts[part].text[start:end]``, or in the field named by ``field``. Code points."""
 
@@ -98,9 +104,24 @@ class ReceiptOut(Open):
     sentence: str
     start: int
     end: int
-    status: str
+    status: Literal["supported", "reformatted", "unsupported"]
+    wording: Literal["exact", "close", "free"] | None = Field(
+        description="`free`: in words of its own, so a person has to compare it with the article."
+    )
+    unaligned: list[LooseOut] = Field(description="The words of a free sentence to look at.")
     spans: list[SpanOut]
     problems: list[ProblemOut]
+
+
+class KeptOut(Open):
+    """A problem that a person keeps: `sentence`, `kind` and `text` as the receipt names it."""
+
+    sentence: str
+    kind: str
+    text: str
+    reason: str
+    kept_by: UUID
+    kept_at: datetime
 
 
 class AttemptOut(Open):
@@ -130,6 +151,7 @@ class PostOut(Open):
     measure: list[FieldMeasureOut]
     violations: list[ViolationOut]
     receipts: list[ReceiptOut]
+    kept: list[KeptOut]
     why: str
     attempts: list[AttemptOut]
     prompt_version: str | None
@@ -161,7 +183,7 @@ class ArticleOfConversion(Open):
 
 
 class SourceOut(Open):
-    kind: Literal["url", "text", "html", "file"]
+    kind: Literal["url", "text", "html", "file", "article"]
     url: str | None
     name: str
 
@@ -219,7 +241,7 @@ class PostVersionOut(Open):
     """A state that the post was in. ``form`` is the post as it then was, receipts included."""
 
     version: int
-    change: Literal["written", "edited", "regenerated", "restored"]
+    change: Literal["written", "edited", "kept", "regenerated", "restored"]
     changed_by: UUID | None
     created_at: datetime
     form: dict[str, Any]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from newsforge.domains.access.principal import Principal
 from newsforge.domains.articles.service import get_source
-from newsforge.domains.conversions import forms, post_repository, repository
+from newsforge.domains.audit import service as audit
+from newsforge.domains.conversions import forms, keeping, post_repository, repository
 from newsforge.domains.conversions.approval import lock_post, withdraw_approval
 from newsforge.domains.conversions.errors import PostNotReady
 from newsforge.domains.conversions.models import PostRecord, PostVersion
-from newsforge.domains.conversions.schemas import PostEdit
+from newsforge.domains.conversions.schemas import Keep, PostEdit
 from newsforge.engine.article import Article
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.kit.clock import utc_now
@@ -63,26 +65,39 @@ async def read_editable(
 
 
 async def check_edit(editable: Editable, edit: Edit) -> forms.Json:
-    """The form that the post gets by ``edit``, measured and checked anew; needs no transaction. Raise
-    :class:`PostNotReady` when there is no post to edit."""
-    return await compute(_edited_form, editable.form, edit, editable.article)
+    """The form that the post gets by ``edit``, measured and checked anew; needs no transaction. What is kept of its
+    problems stays kept where they stay. Raise :class:`PostNotReady` when there is no post to edit."""
+    form = await compute(_edited_form, editable.form, edit, editable.article)
+    return form | {"kept": keeping.carried_over(editable.form, form)}
 
 
 async def save_edit(
-    session: WriteSession, *, principal: Principal, editable: Editable, form: forms.Json, change: str = "edited"
+    session: WriteSession,
+    *,
+    principal: Principal,
+    editable: Editable,
+    form: forms.Json,
+    change: str = "edited",
+    keep: Sequence[Keep] | None = None,
 ) -> PostRecord:
     """``form`` is what :func:`check_edit` made of ``editable``; a post that was changed meanwhile stays as it is.
-    Raise what :func:`lock_post` raises."""
+    ``keep``: the problems that are kept from now on. Raise what :func:`lock_post` raises, or :class:`NoSuchProblem`."""
     _, post = await lock_post(
         session,
         workspace_id=principal.workspace_id,
         post_id=editable.post_id,
         match=etag_of(editable.version),
     )
+    if keep is not None:
+        form = form | {"kept": keeping.keep(form, keep, by=principal.user_id, at=utc_now())}
+    new = [one for one in form["kept"] if one not in editable.form.get("kept", ())]
     put_form(post, form)
     post.edited_by, post.edited_at = principal.user_id, utc_now()
     post_repository.add_version(session, post, change=change, changed_by=principal.user_id)
     await session.flush()
+    if new:
+        told = {"version": post.version, "problems": [{"kind": one["kind"], "reason": one["reason"]} for one in new]}
+        await audit.record_deed(session, principal, "problems_kept", subject_kind="post", subject_id=post.id, data=told)
     return post
 
 

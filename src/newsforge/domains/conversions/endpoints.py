@@ -296,5 +296,9 @@ async def export_conversion(
     async with database.read(principal.sight, mark=principal.mark) as session:
         form = await service.read_conversion(session, principal=principal, conversion_id=conversion_id)
     exported = await asyncio.to_thread(export, form, format_, only_approved=only == "approved")
+    async with database.write(principal.sight) as session:
+        await service.record_export(
+            session, principal=principal, conversion_id=conversion_id, format_=format_, only=only
+        )
     headers = {"Content-Disposition": exported.disposition, "X-Content-Type-Options": "nosniff"}
     return Response(exported.data, headers=headers, media_type=exported.media_type)

@@ -93,8 +93,10 @@ class NotApprovable(Conflict):
     code = "post_not_approvable"
 
 
-class ReasonRequired(Unprocessable):
-    code = "reason_required"
+class ProblemsOpen(Conflict):
+    """``problems`` lists them, as a receipt names them."""
+
+    code = "problems_open"
 
     @classmethod
     def default_message(cls) -> str:
@@ -102,7 +104,15 @@ class ReasonRequired(Unprocessable):
 
     @classmethod
     def default_remedy(cls) -> str:
-        return "Correct it, or say in `reason` why it may be published all the same."
+        return "Correct it, or keep each of `problems` with a reason: PATCH /posts/{id} with `keep`."
+
+
+class NoSuchProblem(Unprocessable):
+    code = "no_such_problem"
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Name sentence, kind and text as the post's receipts do."
 
 
 class TooManyStreams(ServiceError):

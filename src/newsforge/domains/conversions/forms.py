@@ -49,6 +49,7 @@ def _head(conversion: Conversion) -> Json:
 def post_form(post: PostRecord) -> Json:
     return {
         **(post.form or pending_form(post)),
+        "kept": post.form.get("kept", []),
         "id": post.id,
         "conversion_id": post.conversion_id,
         "version": post.version,
@@ -67,6 +68,7 @@ def written_form(post: PostRecord, version: PostVersion) -> Json:
     """The post as it was when this version was written: nobody had edited or approved it."""
     return {
         **version.form,
+        "kept": version.form.get("kept", []),
         "id": post.id,
         "conversion_id": post.conversion_id,
         "version": version.version,

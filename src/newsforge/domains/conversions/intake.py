@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from newsforge.domains.conversions.errors import FileTooBig, InvalidWish
 from newsforge.domains.conversions.options import ConversionOptions
@@ -33,6 +34,9 @@ class Wanted:
     url: str | None = None
     name: str = ""
     data: bytes = b""
+    #: An article that is there already; its latest version when none is named.
+    article_id: UUID | None = None
+    article_version: int | None = None
     platforms: tuple[str, ...]
     languages: tuple[str, ...]
     wishes: dict[str, Any]
@@ -45,6 +49,9 @@ class Wanted:
 def read_request(request: ConversionCreate, options: ConversionOptions) -> Wanted:
     """Raise :class:`InvalidWish`."""
     source = request.source
+    if source.article_id is not None:
+        wanted = _wanted(request, options, kind="article")
+        return replace(wanted, article_id=source.article_id, article_version=source.article_version)
     if source.url is not None:
         _check_url(source.url.strip(), options.policy)
         return _wanted(request, options, kind="url", url=source.url.strip())
@@ -83,7 +90,7 @@ def _wanted(
     platforms = _platforms(wishes.platforms)
     _check_languages(platforms, languages)
     if wishes.writer == "embedded" and kind == "text":
-        _check_embedded(languages, data.decode())
+        check_embedded(languages, detect_language(data.decode()[:5000]))
     return Wanted(
         kind=kind,
         url=url,
@@ -123,8 +130,8 @@ def _check_languages(platforms: list[Platform], languages: tuple[str, ...]) -> N
                 )
 
 
-def _check_embedded(languages: tuple[str, ...], text: str) -> None:
-    own = detect_language(text[:5000])
+def check_embedded(languages: tuple[str, ...], own: str) -> None:
+    """``own`` is the article's language. Raise :class:`InvalidWish`."""
     for index, language in enumerate(languages):
         if language != own:
             _refuse(

@@ -100,7 +100,7 @@ class PostRecord(Identified, Tenanted, Dated, Model):
 
 
 class PostVersion(Tenanted, Dated, Model):
-    """Every state that a post was in. ``change`` is ``written``, ``edited``, ``regenerated`` or ``restored``."""
+    """Every state of a post. ``change`` is ``written``, ``edited``, ``kept``, ``regenerated`` or ``restored``."""
 
     __tablename__ = "post_versions"
 

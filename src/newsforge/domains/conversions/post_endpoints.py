@@ -10,13 +10,14 @@ from pydantic_core import to_json
 
 from newsforge.domains.access.dependencies import CurrentPrincipal, DatabaseOf, Reading, Writing, requires
 from newsforge.domains.access.errors import Forbidden, Unauthenticated
-from newsforge.domains.conversions import approval, editing, forms, rewriting
+from newsforge.domains.conversions import approval, editing, forms, keeping, rewriting
 from newsforge.domains.conversions.answers import PostOut, PostVersionOut
-from newsforge.domains.conversions.errors import NotApprovable, PostBusy, PostNotReady, ReasonRequired
+from newsforge.domains.conversions.errors import NoSuchProblem, NotApprovable, PostBusy, PostNotReady, ProblemsOpen
 from newsforge.domains.conversions.models import PostRecord
 from newsforge.domains.conversions.schemas import Approval, PostEdit, Rewriting
 from newsforge.domains.usage.errors import QuotaExceeded, TrialUsed
 from newsforge.domains.usage.service import Allowances
+from newsforge.kit.clock import utc_now
 from newsforge.kit.http.errors import NotFound, may_answer
 from newsforge.kit.http.pages import BadCursor, Page, PageQuery, page_query
 from newsforge.kit.http.preconditions import PreconditionFailed, PreconditionRequired, etag_of, if_match
@@ -31,6 +32,10 @@ _WRITE: Final = [Depends(requires("posts:write"))]
 _APPROVE: Final = [Depends(requires("posts:approve"))]
 _CHANGES: Final = may_answer(NotFound, PreconditionRequired, PreconditionFailed, PostBusy, PostNotReady)
 Match = Annotated[str, Depends(if_match)]
+
+
+def _change_of(edit: Edit) -> str:
+    return "kept" if edit.is_empty else "edited"
 
 
 def _answer(post: PostRecord, status: int = 200) -> Response:
@@ -57,17 +62,17 @@ async def get_post(call: Reading, post_id: UUID) -> Response:
     operation_id="edit_post",
     summary="Change a post's text",
     dependencies=_WRITE,
-    responses=_CHANGES,
+    responses={**_CHANGES, **may_answer(NoSuchProblem)},
     response_model=PostOut,
 )
 async def edit_post(
     principal: CurrentPrincipal, database: DatabaseOf, post_id: UUID, body: PostEdit, match: Match
 ) -> Response:
-    """The new text is measured and checked against the article anew; an approval falls. A change of nothing is
-    none."""
+    """The new text is measured and checked against the article anew; an approval falls. `keep` says of problems that
+    they stay, and why. A change of nothing is none."""
     edit = editing.edit_of(body)
     async with database.read(principal.sight, mark=principal.mark) as session:
-        if edit.is_empty:
+        if edit.is_empty and body.keep is None:
             await editing.read_editable(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
             return _answer(await editing.get_post(session, workspace_id=principal.workspace_id, post_id=post_id))
         editable = await editing.read_editable(
@@ -75,7 +80,9 @@ async def edit_post(
         )
     form = await editing.check_edit(editable, edit)
     async with database.write(principal.sight, mark=principal.mark) as session:
-        post = await editing.save_edit(session, principal=principal, editable=editable, form=form)
+        post = await editing.save_edit(
+            session, principal=principal, editable=editable, form=form, keep=body.keep, change=_change_of(edit)
+        )
     return _answer(post)
 
 
@@ -84,7 +91,7 @@ async def edit_post(
     operation_id="check_post_edit",
     summary="What an edit would come to; nothing is saved",
     dependencies=_READ,
-    responses=may_answer(NotFound, PostNotReady),
+    responses=may_answer(NotFound, PostNotReady, NoSuchProblem),
     response_model=PostOut,
 )
 async def check_post_edit(principal: CurrentPrincipal, database: DatabaseOf, post_id: UUID, body: PostEdit) -> Response:
@@ -92,6 +99,8 @@ async def check_post_edit(principal: CurrentPrincipal, database: DatabaseOf, pos
         post = await editing.get_post(session, workspace_id=principal.workspace_id, post_id=post_id)
         editable = await editing.read_editable(session, workspace_id=principal.workspace_id, post_id=post_id)
     form = await editing.check_edit(editable, editing.edit_of(body))
+    if body.keep is not None:
+        form |= {"kept": keeping.keep(form, body.keep, by=principal.user_id, at=utc_now())}
     shown = {**forms.post_form(post), **form, "verdict": form["status"]}
     return Response(to_json(shown), media_type="application/json")
 
@@ -142,7 +151,7 @@ async def restore_post(
     operation_id="approve_post",
     summary="Answer for a post",
     dependencies=_APPROVE,
-    responses={**_CHANGES, **may_answer(PostBusy, PostNotReady, NotApprovable, ReasonRequired)},
+    responses={**_CHANGES, **may_answer(PostBusy, PostNotReady, NotApprovable, ProblemsOpen)},
     response_model=PostOut,
 )
 async def approve_post(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, Self
+from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -49,20 +50,27 @@ class SourceIn(Strict):
         extra="forbid",
         json_schema_extra={
             "oneOf": [
-                {"required": [name], "properties": {name: {"type": "string"}}} for name in ("url", "text", "html")
+                {"required": [name], "properties": {name: {"type": "string"}}}
+                for name in ("url", "text", "html", "article_id")
             ]
         },
     )
 
     url: Annotated[Text, Field(max_length=2048)] | None = None
+    article_id: UUID | None = Field(default=None, description="An article of this workspace that was read before.")
+    article_version: int | None = Field(
+        default=None, ge=1, le=2**31 - 1, description="Of `article_id`; the latest when left out."
+    )
     text: Annotated[Text, Field(max_length=400_000)] | None = None
     html: Annotated[Text, Field(max_length=5_000_000)] | None = None
 
     @model_validator(mode="after")
     def exactly_one(self) -> Self:
-        given = [value for value in (self.url, self.text, self.html) if value is not None]
+        given = [value for value in (self.url, self.text, self.html, self.article_id) if value is not None]
         if len(given) != 1:
-            raise ValueError("Give exactly one of url, text and html.")
+            raise ValueError("Give exactly one of url, text, html and article_id.")
+        if self.article_version is not None and self.article_id is None:
+            raise ValueError("article_version goes with article_id.")
         return self
 
 
@@ -105,6 +113,15 @@ class ConversionCreate(Wishes):
     source: SourceIn
 
 
+class Keep(Strict):
+    """A problem of the post, named as its receipt names it, and why it may be published all the same."""
+
+    sentence: Annotated[Text, Field(min_length=1, max_length=100_000)]
+    kind: Annotated[Text, Field(min_length=1, max_length=60)]
+    text: Annotated[Text, Field(max_length=100_000)]
+    reason: Annotated[Text, Field(min_length=1, max_length=2000, pattern=r"\S")]
+
+
 class PostEdit(Strict):
     """What is left out stays. ``parts`` are the whole texts as published, link, tags and disclosure included; the
     HTML form is made from them."""
@@ -120,6 +137,14 @@ class PostEdit(Strict):
     preheader: Annotated[Text, Field(max_length=1000)] | None = None
     hashtags: list[Annotated[Text, Field(min_length=1, max_length=100, pattern=r"^[^#\s]+$")]] | None = Field(
         default=None, max_length=60, description="Without `#`."
+    )
+    keep: list[Keep] | None = Field(
+        default=None,
+        max_length=200,
+        description=(
+            "All problems that are kept, each with its reason; one that is left out is kept no longer. Of the text as"
+            " it is after this edit. For a receipt without `problems`, `kind` is `sentence` and `text` the sentence."
+        ),
     )
 
 
@@ -140,5 +165,6 @@ class Approval(Strict):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"reason": "Checked by phone."}]})
 
     reason: Annotated[Text, Field(max_length=2000)] | None = Field(
-        default=None, description="Needed for a post in which something is not in the article."
+        default=None,
+        description="A note. It stands for no problem: each that is not in the article is kept with its own (PATCH).",
     )

@@ -12,27 +12,32 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from newsforge.domains.access.principal import Principal
-from newsforge.domains.articles.service import find_form
+from newsforge.domains.articles.service import find_form, get_source_in_version
+from newsforge.domains.audit import service as audit
 from newsforge.domains.conversions import event_repository, forms, post_repository, repository
 from newsforge.domains.conversions.errors import (
     IdempotencyKeySpent,
     IdempotencyMismatch,
+    InvalidWish,
     NothingToRetry,
     StillRunning,
 )
-from newsforge.domains.conversions.intake import Wanted
+from newsforge.domains.conversions.intake import Wanted, check_embedded
 from newsforge.domains.conversions.models import Conversion, ConversionSource, IdempotencyKey, PostRecord
 from newsforge.domains.conversions.repository import Filters
 from newsforge.domains.conversions.settlement import end_run
 from newsforge.domains.usage.service import Allowance, release, reserve
+from newsforge.engine.article import Article
 from newsforge.kit.clock import utc_now
 from newsforge.kit.db.sessions import ReadSession, WriteSession
+from newsforge.kit.db.storable import storable
 from newsforge.kit.http.errors import NotFound
 from newsforge.kit.http.pages import PageQuery, page_of
 from newsforge.kit.ids import new_id
 from newsforge.kit.queue.queue import Queue
 
 CONVERT: Final = "convert"
+_LONGEST_TITLE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ async def request_conversion(
 ) -> Requested:
     """Everything that a conversion begins with, in the caller's transaction: the rows, the reservation, the first
     event and the job. Raise :class:`IdempotencyMismatch`, :class:`IdempotencyKeySpent` or
-    :class:`newsforge.domains.usage.errors.QuotaExceeded`."""
+    :class:`newsforge.domains.usage.errors.QuotaExceeded`; :class:`InvalidWish` for an article that is not there."""
     workspace_id = principal.workspace_id
     if once is not None:
         known = await _find_replay(session, workspace_id, conversion_id, wanted, once)
@@ -103,21 +108,72 @@ async def request_conversion(
         notices=[],
     )
     source = None
-    if wanted.kind != "url":
+    if wanted.kind not in {"url", "article"}:
         source = ConversionSource(
             workspace_id=workspace_id,
             conversion_id=conversion_id,
             data=None if storage_key else wanted.data,
             storage_key=storage_key,
         )
+    events: list[tuple[str, forms.Json]] = [("queued", {"run": 1})]
+    article = None
+    if wanted.article_id is not None:
+        article, version = await _get_known_article(session, workspace_id, wanted)
+        events.append(("article", know_article(conversion, article, wanted.article_id, version)))
     repository.add_conversion(session, conversion, None)
     await session.flush()
     if source is not None:
         repository.add_conversion(session, conversion, source)
-    post_repository.add_posts(session, _posts_to_be(conversion, wanted))
+    post_repository.add_posts(session, _posts_to_be(conversion, wanted, article.language if article else ""))
     conversion.job_id = await _enqueue(session, queue, conversion)
-    await event_repository.add_events(session, conversion, [("queued", {"run": 1})])
+    await event_repository.add_events(session, conversion, events)
+    told = {"source": wanted.kind, "platforms": list(wanted.platforms), "languages": list(wanted.languages)}
+    await _record(session, principal, "conversion_created", conversion_id, told)
     return Requested(conversion_id)
+
+
+def know_article(conversion: Conversion, article: Article, article_id: UUID, version: int) -> forms.Json:
+    """From now on the conversion is one of this article; return what its event tells."""
+    conversion.article_id, conversion.article_version = article_id, version
+    conversion.title = storable(article.title)[:_LONGEST_TITLE]
+    told: forms.Json = storable(
+        {
+            "id": str(article_id),
+            "version": version,
+            "title": conversion.title,
+            "language": article.language,
+            "url": article.url,
+            "sentences": len(article.sentences),
+            "characters": len(article.text),
+        }
+    )
+    return told
+
+
+async def _get_known_article(session: WriteSession, workspace_id: UUID, wanted: Wanted) -> tuple[Article, int]:
+    """Raise :class:`InvalidWish`."""
+    assert wanted.article_id is not None
+    try:
+        article, version = await get_source_in_version(
+            session, workspace_id=workspace_id, article_id=wanted.article_id, version=wanted.article_version
+        )
+    except NotFound as error:
+        raise InvalidWish.of(error, "/source/article_id") from None
+    if wanted.wishes["writer"] == "embedded":
+        check_embedded(wanted.languages, article.language)
+    return article, version
+
+
+async def _record(
+    session: WriteSession, principal: Principal, action: str, conversion_id: UUID, data: forms.Json | None = None
+) -> None:
+    await audit.record_deed(session, principal, action, subject_kind="conversion", subject_id=conversion_id, data=data)
+
+
+async def record_export(
+    session: WriteSession, *, principal: Principal, conversion_id: UUID, format_: str, only: str
+) -> None:
+    await _record(session, principal, "conversion_exported", conversion_id, {"format": format_, "only": only})
 
 
 async def read_conversion(session: ReadSession, *, principal: Principal, conversion_id: UUID) -> forms.Json:
@@ -192,6 +248,7 @@ async def delete_conversion(
     source = await repository.find_source(session, workspace_id, conversion_id)
     await session.flush()
     await session.delete(conversion)
+    await _record(session, principal, "conversion_deleted", conversion_id)
     return source.storage_key if source else None
 
 
@@ -237,8 +294,9 @@ async def _enqueue(session: WriteSession, queue: Queue, conversion: Conversion) 
     )
 
 
-def _posts_to_be(conversion: Conversion, wanted: Wanted) -> list[PostRecord]:
-    places = [(language, platform) for language in wanted.languages or ("",) for platform in wanted.platforms]
+def _posts_to_be(conversion: Conversion, wanted: Wanted, own_language: str) -> list[PostRecord]:
+    languages = wanted.languages or (own_language,)
+    places = [(language, platform) for language in languages for platform in wanted.platforms]
     return [
         PostRecord(
             id=new_id(),
@@ -284,6 +342,7 @@ def hash_of(wanted: Wanted) -> bytes:
         "url": wanted.url,
         "name": wanted.name,
         "data": hashlib.sha256(wanted.data).hexdigest(),
+        "article": [str(wanted.article_id), wanted.article_version],
         "platforms": wanted.platforms,
         "languages": wanted.languages,
         "wishes": wanted.wishes,

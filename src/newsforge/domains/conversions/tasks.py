@@ -18,6 +18,7 @@ from newsforge.domains.conversions import event_repository, forms, post_reposito
 from newsforge.domains.conversions.editing import put_form
 from newsforge.domains.conversions.models import Conversion, PostRecord
 from newsforge.domains.conversions.progress import Finished, Inbox, Step
+from newsforge.domains.conversions.service import know_article
 from newsforge.domains.conversions.settlement import end_run
 from newsforge.domains.conversions.tools import Tools
 from newsforge.engine.article import Article
@@ -34,7 +35,6 @@ from newsforge.pipeline.remembered import Memory
 
 #: What is left of the deadline is never less than this: enough for the embedded writer.
 _LEAST_S: Final = 3.0
-_LONGEST_TITLE: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,20 +158,10 @@ async def _save_article(claim: Claim, tools: Tools, article: Article) -> None:
     async with _writing(claim, tools) as session:
         conversion = await _lock_running(session, claim)
         saved = await save_article(session, workspace_id=conversion.workspace_id, article=article)
-        conversion.article_id, conversion.article_version = saved.article_id, saved.version
-        conversion.title = storable(article.title)[:_LONGEST_TITLE]
+        told = know_article(conversion, article, saved.article_id, saved.version)
         for post in await post_repository.list_posts(session, conversion.workspace_id, conversion.id):
             post.language = post.language or article.language
-        told = {
-            "id": str(saved.article_id),
-            "version": saved.version,
-            "title": conversion.title,
-            "language": article.language,
-            "url": article.url,
-            "sentences": len(article.sentences),
-            "characters": len(article.text),
-        }
-        await event_repository.add_events(session, conversion, [("article", storable(told))])
+        await event_repository.add_events(session, conversion, [("article", told)])
 
 
 async def _convert(  # noqa: PLR0917 - all that one run is made of

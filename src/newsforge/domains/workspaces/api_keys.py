@@ -58,7 +58,7 @@ async def make_api_key(
     )
     await key_repository.add_api_key(session, row)
     await session.refresh(row)
-    await _record(session, principal, "api_key_made", row.id)
+    await audit.record_deed(session, principal, "api_key_made", subject_kind="api_key", subject_id=row.id)
     return row, key
 
 
@@ -75,16 +75,4 @@ async def revoke_api_key(session: WriteSession, *, principal: Principal, key_id:
         raise NotFound
     if await key_repository.revoke_api_key(session, workspace_id=principal.workspace_id, key_id=key_id):
         await revocations.revoke(session, kind="api_key", subject_id=key_id, expires_at=utc_now() + _REVOCATION_KEPT)
-        await _record(session, principal, "api_key_revoked", key_id)
-
-
-async def _record(session: WriteSession, principal: Principal, action: str, key_id: UUID) -> None:
-    await audit.record(
-        session,
-        action=action,
-        subject_kind="api_key",
-        subject_id=key_id,
-        workspace_id=principal.workspace_id,
-        user_id=principal.user_id,
-        api_key_id=principal.api_key_id,
-    )
+        await audit.record_deed(session, principal, "api_key_revoked", subject_kind="api_key", subject_id=key_id)

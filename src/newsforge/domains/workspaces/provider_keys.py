@@ -50,7 +50,9 @@ async def put_provider_key(
     )
     await key_repository.put_provider_key(session, row)
     await session.refresh(row)
-    await _record(session, principal, "provider_key_put", vendor)
+    await audit.record_deed(
+        session, principal, "provider_key_put", subject_kind="provider_key", data={"vendor": vendor}
+    )
     return row
 
 
@@ -61,7 +63,9 @@ async def list_provider_keys(session: ReadSession, *, workspace_id: UUID) -> lis
 async def delete_provider_key(session: WriteSession, *, principal: Principal, vendor: str) -> None:
     if not await key_repository.delete_provider_key(session, workspace_id=principal.workspace_id, vendor=vendor):
         raise NotFound
-    await _record(session, principal, "provider_key_deleted", vendor)
+    await audit.record_deed(
+        session, principal, "provider_key_deleted", subject_kind="provider_key", data={"vendor": vendor}
+    )
 
 
 async def open_provider_keys(session: ReadSession, *, master: MasterKey, workspace_id: UUID) -> list[OpenProviderKey]:
@@ -74,15 +78,3 @@ async def open_provider_keys(session: ReadSession, *, master: MasterKey, workspa
         )
         for row in await key_repository.list_provider_keys(session, workspace_id=workspace_id)
     ]
-
-
-async def _record(session: WriteSession, principal: Principal, action: str, vendor: str) -> None:
-    await audit.record(
-        session,
-        action=action,
-        subject_kind="provider_key",
-        workspace_id=principal.workspace_id,
-        user_id=principal.user_id,
-        api_key_id=principal.api_key_id,
-        data={"vendor": vendor},
-    )

@@ -78,7 +78,7 @@ async def get_workspace(session: ReadSession, *, workspace_id: UUID) -> Workspac
 
 async def rename_workspace(session: WriteSession, *, principal: Principal, name: str) -> Workspace:
     await repository.rename(session, workspace_id=principal.workspace_id, name=name)
-    await _record(session, principal, "workspace_renamed", principal.workspace_id)
+    await _record_of_workspace(session, principal, "workspace_renamed")
     session.expire_all()
     return await get_workspace(session, workspace_id=principal.workspace_id)
 
@@ -93,7 +93,7 @@ async def delete_workspace(session: WriteSession, *, principal: Principal) -> No
     for membership, _ in await repository.list_members(session, workspace_id=workspace.id):
         await _forget_copies(session, membership.user_id)
     await repository.mark_deleted(session, workspace_id=workspace.id)
-    await _record(session, principal, "workspace_deleted", workspace.id)
+    await _record_of_workspace(session, principal, "workspace_deleted")
 
 
 async def list_members(session: ReadSession, *, workspace_id: UUID) -> list[tuple[Membership, User]]:
@@ -110,7 +110,8 @@ async def change_role(
         await _keep_an_owner(session, principal.workspace_id)
     await repository.set_role(session, workspace_id=principal.workspace_id, user_id=user_id, role=role)
     await _forget_copies(session, user_id)
-    await _record(session, principal, "role_changed", user_id, {"role": role, "before": membership.role})
+    told = {"role": role, "before": membership.role}
+    await audit.record_deed(session, principal, "role_changed", subject_kind="user", subject_id=user_id, data=told)
     membership.role = role
     return membership, user
 
@@ -122,7 +123,7 @@ async def remove_member(session: WriteSession, *, principal: Principal, user_id:
         await _keep_an_owner(session, principal.workspace_id)
     await repository.remove_member(session, workspace_id=principal.workspace_id, user_id=user_id)
     await _forget_copies(session, user_id)
-    await _record(session, principal, "member_removed", user_id)
+    await audit.record_deed(session, principal, "member_removed", subject_kind="user", subject_id=user_id)
 
 
 def rank(role: str) -> int:
@@ -150,16 +151,5 @@ async def _forget_copies(session: WriteSession, user_id: UUID) -> None:
     await revocations.revoke(session, kind="membership", subject_id=user_id, expires_at=utc_now() + _COPIES_LIVE)
 
 
-async def _record(
-    session: WriteSession, principal: Principal, action: str, subject_id: UUID, data: dict[str, str] | None = None
-) -> None:
-    await audit.record(
-        session,
-        action=action,
-        subject_kind="user" if subject_id != principal.workspace_id else "workspace",
-        subject_id=subject_id,
-        workspace_id=principal.workspace_id,
-        user_id=principal.user_id,
-        api_key_id=principal.api_key_id,
-        data=data,
-    )
+async def _record_of_workspace(session: WriteSession, principal: Principal, action: str) -> None:
+    await audit.record_deed(session, principal, action, subject_kind="workspace", subject_id=principal.workspace_id)
