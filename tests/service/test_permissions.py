@@ -19,6 +19,7 @@ ANYBODY = {
     "close_session",
     "refresh_session",
     "list_platforms",
+    "get_demonstration",
     "get_health",
     "get_readiness",
 }
@@ -53,6 +54,8 @@ NEEDS = {
     "put_provider_key": "keys:manage",
     "delete_provider_key": "keys:manage",
     "list_provider_keys": "keys:manage",
+    "try_provider_key": "keys:manage",
+    "list_writers": "conversions:read",
     "create_conversion": "conversions:write",
     "list_conversions": "conversions:read",
     "create_conversion_from_file": "conversions:write",

@@ -22,8 +22,10 @@ from newsforge.domains.access.authentication import Authenticator
 from newsforge.domains.accounts import endpoints as accounts
 from newsforge.domains.articles import endpoints as articles
 from newsforge.domains.audit import endpoints as audit
+from newsforge.domains.conversions import demonstration
 from newsforge.domains.conversions import endpoints as conversions
 from newsforge.domains.conversions import post_endpoints as posts
+from newsforge.domains.conversions import writer_endpoints as writers
 from newsforge.domains.conversions.copies import ConversionCopies
 from newsforge.domains.platforms import endpoints as platforms
 from newsforge.domains.usage import endpoints as usage
@@ -57,6 +59,8 @@ def routers() -> tuple[APIRouter, ...]:
         conversions.router,
         posts.router,
         articles.router,
+        writers.router,
+        demonstration.router,
         usage.router,
         audit.router,
         platforms.router,

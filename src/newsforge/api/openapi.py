@@ -18,6 +18,8 @@ TAGS: Final = [
     {"name": "conversions", "description": "An article turned into posts."},
     {"name": "posts", "description": "Edit, regenerate, approve one post."},
     {"name": "articles", "description": "Source articles in their versions."},
+    {"name": "writers", "description": "Who can write for a workspace."},
+    {"name": "demonstration", "description": "What it does, without an account."},
     {"name": "platforms", "description": "What each platform allows, and how it counts."},
     {"name": "usage", "description": "What was used, and what is left."},
     {"name": "health", "description": "Is the service up, and what is it waiting for?"},

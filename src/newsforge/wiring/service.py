@@ -17,6 +17,7 @@ from newsforge.domains.accounts.passwords import PasswordHashing
 from newsforge.domains.accounts.throttle import AttemptThrottle
 from newsforge.domains.conversions.changes import watching_conversions
 from newsforge.domains.conversions.copies import ConversionCopies
+from newsforge.domains.conversions.demonstration import Demonstrations
 from newsforge.domains.conversions.options import ConversionOptions
 from newsforge.domains.conversions.ports import SourceFiles, Writers
 from newsforge.domains.conversions.streams import Streams
@@ -39,6 +40,7 @@ from newsforge.settings import ServiceSettings
 from newsforge.wiring.accounts import AccountJobs, AccountLimiter, AccountWorkspaces
 from newsforge.wiring.checks import health_checks
 from newsforge.wiring.foundation import Foundation, open_foundation
+from newsforge.wiring.samples import convert_sample
 
 Opening = Callable[[], AbstractAsyncContextManager[Resources]]
 
@@ -112,6 +114,7 @@ async def _resources(base: Foundation) -> AsyncIterator[Resources]:
         resources.provide(MasterKey, base.master)
         resources.provide(SourceFiles, KeptFiles(base.files))
         resources.provide(Writers, base.writers)
+        resources.provide(Demonstrations, Demonstrations(convert_sample))
         resources.provide(ConversionOptions, options)
         resources.provide(ConversionCopies, copies)
         resources.provide(Streams, streams)
