@@ -15,7 +15,7 @@ from newsforge.engine.text.tlds import TLDS
 TABLES = Path(__file__).parent.parent / "web" / "src" / "features" / "platforms" / "counting" / "tables"
 _VARIANT, _JOINER = "\ufe0f", "\u200d"
 _TONES = tuple(map(chr, range(0x1F3FB, 0x1F400)))
-_TONE_LETTERS = dict.fromkeys(_TONES, "T")
+_LETTERS = str.maketrans({**dict.fromkeys(_TONES, "T"), _VARIANT: "V", _JOINER: "J"})
 _FIRST_IDEOGRAPH, _END_OF_IDEOGRAPHS = 0x4E00, 0xA000
 _SYLLABLES = range(0xAC00, 0xD7A4)
 _MADE = "// Made by tools/web_tables.py; change that, not this.\n"
@@ -47,7 +47,7 @@ def emoji_table() -> str:
 
 def _lettered(sequence: str) -> str:
     tones = [character for character in sequence if character in _TONES]
-    text = sequence.translate(str.maketrans(_TONE_LETTERS | {_VARIANT: "V", _JOINER: "J"}))
+    text = sequence.translate(_LETTERS)
     if len(tones) > 1 and tones[0] != tones[1]:
         head, _, tail = text.partition("T")
         text = f"{head}T{tail.replace('T', 'U', 1)}"

@@ -54,7 +54,7 @@ const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
   facebook: shown("linkedin", "#0b5fd9", WHITE, "M16 5h-1a3 3 0 0 0-3 3v11M8 12h7"),
   bluesky: shown("bluesky", "#0560c4", WHITE, "M8 5v14h5a3.5 3.5 0 0 0 0-7H8h4a3.5 3.5 0 0 0 0-7z"),
   mastodon: shown("bluesky", "#5646dd", WHITE, "M6 18V6l6 7 6-7v12"),
-  telegram: shown("chat", "#1f6f9f", WHITE, "M4 6h10M9 6v12M20 10a3 3 0 0 0-5 2h5a2.5 2.5 0 0 1-5 0a3 3 0 0 0 5 3"),
+  telegram: shown("chat", "#1f6f9f", WHITE, "M6 7h12M12 7v11"),
   discord: shown("chat", "#4752c4", WHITE, "M8 6v12h3a6 6 0 0 0 0-12z"),
   slack: shown("chat", "#4a154b", WHITE, "M16 8a3 3 0 0 0-3-2h-2a3 3 0 0 0 0 6h2a3 3 0 0 1 0 6h-2a3 3 0 0 1-3-2"),
   pinterest: shown("instagram", "#bd081c", WHITE, "M9 19V5h4a4.5 4.5 0 0 1 0 9H9"),
