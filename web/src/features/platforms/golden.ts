@@ -1,6 +1,7 @@
 /** The cases that the engine's own tests use, read from where they stand. */
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { PlatformRecord, PostText, Unit } from "./record";
 import type { ViolationCode } from "./violations";
 
@@ -28,7 +29,8 @@ interface MeasureCases {
 }
 
 function read<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(`../../../../tests/engine/${path}`, import.meta.url), "utf8"));
+  const file = fileURLToPath(new URL(`../../../../tests/engine/${path}`, import.meta.url));
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 export const COUNTING = read<CountingCases>("text/counting_cases.json");
