@@ -189,6 +189,7 @@ def _web(site: Site, pages: WebPages) -> Part:
             "PORT": str(site.port),
             "HOSTNAME": ports.LOOPBACK,
             "NEWSFORGE_API_URL": f"http://{ports.LOOPBACK}:{site.api_port}",
+            "NEWSFORGE_PUBLIC_URL": os.environ.get("NEWSFORGE_PUBLIC_URL", ""),
             "NEXT_TELEMETRY_DISABLED": "1",
             "NODE_ENV": "production",
         }

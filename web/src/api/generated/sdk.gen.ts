@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApprovePostData, ApprovePostErrors, ApprovePostResponses, CancelConversionData, CancelConversionErrors, CancelConversionResponses, ChangeMeData, ChangeMeErrors, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangeMeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckPostEditData, CheckPostEditErrors, CheckPostEditResponses, CloseSessionData, CloseSessionErrors, CloseSessionResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConversionData, CreateConversionErrors, CreateConversionFromFileData, CreateConversionFromFileErrors, CreateConversionFromFileResponses, CreateConversionResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateWorkspaceData, CreateWorkspaceErrors, CreateWorkspaceResponses, DeleteConversionData, DeleteConversionErrors, DeleteConversionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteProviderKeyData, DeleteProviderKeyErrors, DeleteProviderKeyResponses, DeleteWorkspaceData, DeleteWorkspaceErrors, DeleteWorkspaceResponses, EditPostData, EditPostErrors, EditPostResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportConversionData, ExportConversionErrors, ExportConversionResponses, ExportMeData, ExportMeErrors, ExportMeResponses, FollowConversionData, FollowConversionErrors, FollowConversionResponse, FollowConversionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetArticleData, GetArticleErrors, GetArticleResponses, GetArticleVersionData, GetArticleVersionErrors, GetArticleVersionResponses, GetConversionData, GetConversionErrors, GetConversionResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetMeData, GetMeErrors, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetWorkspaceData, GetWorkspaceErrors, GetWorkspaceResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListArticlesData, ListArticlesErrors, ListArticlesResponses, ListArticleVersionsData, ListArticleVersionsErrors, ListArticleVersionsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListConversionsData, ListConversionsErrors, ListConversionsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListPlatformsData, ListPlatformsErrors, ListPlatformsResponses, ListPostVersionsData, ListPostVersionsErrors, ListPostVersionsResponses, ListProviderKeysData, ListProviderKeysErrors, ListProviderKeysResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkspacesData, ListWorkspacesErrors, ListWorkspacesResponses, OpenSessionData, OpenSessionErrors, OpenSessionResponses, PutProviderKeyData, PutProviderKeyErrors, PutProviderKeyResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefreshTokensData, RefreshTokensErrors, RefreshTokensResponses, RegeneratePostData, RegeneratePostErrors, RegeneratePostResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RenameWorkspaceData, RenameWorkspaceErrors, RenameWorkspaceResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RestorePostData, RestorePostErrors, RestorePostResponses, RetryConversionData, RetryConversionErrors, RetryConversionResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SignUpData, SignUpErrors, SignUpResponses, UnapprovePostData, UnapprovePostErrors, UnapprovePostResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, ApprovePostData, ApprovePostErrors, ApprovePostResponses, CancelConversionData, CancelConversionErrors, CancelConversionResponses, ChangeMeData, ChangeMeErrors, ChangeMemberRoleData, ChangeMemberRoleErrors, ChangeMemberRoleResponses, ChangeMeResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckPostEditData, CheckPostEditErrors, CheckPostEditResponses, CloseSessionData, CloseSessionErrors, CloseSessionResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConversionData, CreateConversionErrors, CreateConversionFromFileData, CreateConversionFromFileErrors, CreateConversionFromFileResponses, CreateConversionResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateWorkspaceData, CreateWorkspaceErrors, CreateWorkspaceResponses, DeleteConversionData, DeleteConversionErrors, DeleteConversionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteProviderKeyData, DeleteProviderKeyErrors, DeleteProviderKeyResponses, DeleteWorkspaceData, DeleteWorkspaceErrors, DeleteWorkspaceResponses, EditPostData, EditPostErrors, EditPostResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportConversionData, ExportConversionErrors, ExportConversionResponses, ExportMeData, ExportMeErrors, ExportMeResponses, FollowConversionData, FollowConversionErrors, FollowConversionResponse, FollowConversionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetArticleData, GetArticleErrors, GetArticleResponses, GetArticleVersionData, GetArticleVersionErrors, GetArticleVersionResponses, GetConversionData, GetConversionErrors, GetConversionResponses, GetDemonstrationData, GetDemonstrationErrors, GetDemonstrationResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetMeData, GetMeErrors, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetWorkspaceData, GetWorkspaceErrors, GetWorkspaceResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListArticlesData, ListArticlesErrors, ListArticlesResponses, ListArticleVersionsData, ListArticleVersionsErrors, ListArticleVersionsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListConversionsData, ListConversionsErrors, ListConversionsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListPlatformsData, ListPlatformsErrors, ListPlatformsResponses, ListPostVersionsData, ListPostVersionsErrors, ListPostVersionsResponses, ListProviderKeysData, ListProviderKeysErrors, ListProviderKeysResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWorkspacesData, ListWorkspacesErrors, ListWorkspacesResponses, ListWritersData, ListWritersErrors, ListWritersResponses, OpenSessionData, OpenSessionErrors, OpenSessionResponses, PutProviderKeyData, PutProviderKeyErrors, PutProviderKeyResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefreshTokensData, RefreshTokensErrors, RefreshTokensResponses, RegeneratePostData, RegeneratePostErrors, RegeneratePostResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RenameWorkspaceData, RenameWorkspaceErrors, RenameWorkspaceResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RestorePostData, RestorePostErrors, RestorePostResponses, RetryConversionData, RetryConversionErrors, RetryConversionResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SignUpData, SignUpErrors, SignUpResponses, TryProviderKeyData, TryProviderKeyErrors, TryProviderKeyResponses, UnapprovePostData, UnapprovePostErrors, UnapprovePostResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -690,8 +690,8 @@ export const getPost = <ThrowOnError extends boolean = true>(options: Options<Ge
 /**
  * Change a post's text
  *
- * The new text is measured and checked against the article anew; an approval falls. A change of nothing is
- * none.
+ * The new text is measured and checked against the article anew; an approval falls. `keep` says of problems that
+ * they stay, and why. A change of nothing is none.
  */
 export const editPost = <ThrowOnError extends boolean = true>(options: Options<EditPostData, ThrowOnError>): RequestResult<EditPostResponses, EditPostErrors, ThrowOnError> => (options.client ?? client).patch<EditPostResponses, EditPostErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
@@ -854,6 +854,43 @@ export const getArticleVersion = <ThrowOnError extends boolean = true>(options: 
     url: '/api/v1/articles/{article_id}/versions/{version}',
     ...options
 });
+
+/**
+ * Who can write for this workspace
+ */
+export const listWriters = <ThrowOnError extends boolean = true>(options?: Options<ListWritersData, ThrowOnError>): RequestResult<ListWritersResponses, ListWritersErrors, ThrowOnError> => (options?.client ?? client).get<ListWritersResponses, ListWritersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-newsforge_access',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/writers',
+    ...options
+});
+
+/**
+ * Have one short post written with the workspace's key
+ *
+ * Of an article of ours. It costs at the vendor what one post costs, and nothing here.
+ */
+export const tryProviderKey = <ThrowOnError extends boolean = true>(options: Options<TryProviderKeyData, ThrowOnError>): RequestResult<TryProviderKeyResponses, TryProviderKeyErrors, ThrowOnError> => (options.client ?? client).post<TryProviderKeyResponses, TryProviderKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-newsforge_access',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/provider-keys/{vendor}/test',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An article of ours and the posts made of it; needs no account
+ */
+export const getDemonstration = <ThrowOnError extends boolean = true>(options?: Options<GetDemonstrationData, ThrowOnError>): RequestResult<GetDemonstrationResponses, GetDemonstrationErrors, ThrowOnError> => (options?.client ?? client).get<GetDemonstrationResponses, GetDemonstrationErrors, ThrowOnError>({ url: '/api/v1/demonstration', ...options });
 
 /**
  * What the workspace has used this month

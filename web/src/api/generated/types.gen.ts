@@ -147,7 +147,7 @@ export type Approval = {
     /**
      * Reason
      *
-     * Needed for a post in which something is not in the article.
+     * A note. It stands for no problem: each that is not in the article is kept with its own (PATCH).
      */
     reason?: string | null;
 };
@@ -609,6 +609,25 @@ export type ConversionUsage = {
 };
 
 /**
+ * DemonstrationOut
+ *
+ * As in a conversion; the ids lead nowhere.
+ */
+export type DemonstrationOut = {
+    /**
+     * Language
+     */
+    language: 'ko' | 'en' | 'ja';
+    article: ArticleOfConversion;
+    /**
+     * Posts
+     *
+     * By the embedded writer, checked like every other post.
+     */
+    posts: Array<PostOut>;
+};
+
+/**
  * Dependency
  *
  * ``latency_ms`` is null for what was not asked.
@@ -823,6 +842,104 @@ export type InvitationOut = {
 };
 
 /**
+ * Keep
+ *
+ * A problem of the post, named as its receipt names it, and why it may be published all the same.
+ */
+export type Keep = {
+    /**
+     * Sentence
+     */
+    sentence: string;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+/**
+ * KeptOut
+ *
+ * A problem that a person keeps: `sentence`, `kind` and `text` as the receipt names it.
+ */
+export type KeptOut = {
+    /**
+     * Sentence
+     */
+    sentence: string;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Kept By
+     */
+    kept_by: string;
+    /**
+     * Kept At
+     */
+    kept_at: string;
+    [key: string]: unknown;
+};
+
+/**
+ * KeyTrial
+ *
+ * `compatible` servers have no model that is theirs by default.
+ */
+export type KeyTrial = {
+    /**
+     * Model
+     */
+    model?: string | null;
+};
+
+/**
+ * KeyTrialOut
+ *
+ * `works`: a short post was written with the key. Else `message` and `remedy` say what the vendor said.
+ */
+export type KeyTrialOut = {
+    /**
+     * Works
+     */
+    works: boolean;
+    /**
+     * Writer
+     */
+    writer: string;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Remedy
+     */
+    remedy: string;
+    /**
+     * Took S
+     */
+    took_s: number;
+    usage: UsageOfAi;
+};
+
+/**
  * LeftOutOut
  */
 export type LeftOutOut = {
@@ -848,6 +965,25 @@ export type LinkToken = {
      * What stands behind `#token=` in the link of the mail.
      */
     token: string;
+};
+
+/**
+ * LooseOut
+ */
+export type LooseOut = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Start
+     */
+    start: number;
+    /**
+     * End
+     */
+    end: number;
+    [key: string]: unknown;
 };
 
 /**
@@ -1205,6 +1341,12 @@ export type PostEdit = {
      * Without `#`.
      */
     hashtags?: Array<string> | null;
+    /**
+     * Keep
+     *
+     * All problems that are kept, each with its reason; one that is left out is kept no longer. Of the text as it is after this edit. For a receipt without `problems`, `kind` is `sentence` and `text` the sentence.
+     */
+    keep?: Array<Keep> | null;
 };
 
 /**
@@ -1289,6 +1431,10 @@ export type PostOut = {
      */
     receipts: Array<ReceiptOut>;
     /**
+     * Kept
+     */
+    kept: Array<KeptOut>;
+    /**
      * Why
      */
     why: string;
@@ -1342,7 +1488,7 @@ export type PostVersionOut = {
     /**
      * Change
      */
-    change: 'written' | 'edited' | 'regenerated' | 'restored';
+    change: 'written' | 'edited' | 'kept' | 'regenerated' | 'restored';
     /**
      * Changed By
      */
@@ -1557,7 +1703,19 @@ export type ReceiptOut = {
     /**
      * Status
      */
-    status: string;
+    status: 'supported' | 'reformatted' | 'unsupported';
+    /**
+     * Wording
+     *
+     * `free`: in words of its own, so a person has to compare it with the article.
+     */
+    wording: 'exact' | 'close' | 'free' | null;
+    /**
+     * Unaligned
+     *
+     * The words of a free sentence to look at.
+     */
+    unaligned: Array<LooseOut>;
     /**
      * Spans
      */
@@ -1721,11 +1879,25 @@ export type SourceIn = ({
     text: string;
 } | {
     html: string;
+} | {
+    article_id: string;
 }) & {
     /**
      * Url
      */
     url?: string | null;
+    /**
+     * Article Id
+     *
+     * An article of this workspace that was read before.
+     */
+    article_id?: string | null;
+    /**
+     * Article Version
+     *
+     * Of `article_id`; the latest when left out.
+     */
+    article_version?: number | null;
     /**
      * Text
      */
@@ -1743,7 +1915,7 @@ export type SourceOut = {
     /**
      * Kind
      */
-    kind: 'url' | 'text' | 'html' | 'file';
+    kind: 'url' | 'text' | 'html' | 'file' | 'article';
     /**
      * Url
      */
@@ -2088,6 +2260,56 @@ export type WorkspacePatch = {
      * Name
      */
     name: string;
+};
+
+/**
+ * WriterList
+ *
+ * In the order in which `auto` asks them. Another model of a vendor that is here can be named too.
+ */
+export type WriterList = {
+    /**
+     * Items
+     */
+    items: Array<WriterOut>;
+    /**
+     * Next Cursor
+     */
+    next_cursor?: null;
+};
+
+/**
+ * WriterOut
+ */
+export type WriterOut = {
+    /**
+     * Name
+     *
+     * What `writer` of a conversion takes.
+     */
+    name: string;
+    /**
+     * Kind
+     */
+    kind: 'ai' | 'automatic';
+    /**
+     * Key
+     *
+     * Whose key at the vendor it uses.
+     */
+    key: 'none' | 'operator' | 'workspace';
+    /**
+     * In Auto
+     *
+     * Whether `auto` asks it.
+     */
+    in_auto: boolean;
+    /**
+     * State
+     *
+     * `resting`: left alone for a while after failures.
+     */
+    state: 'ready' | 'resting';
 };
 
 /**
@@ -4189,7 +4411,7 @@ export type EditPostErrors = {
      */
     412: Problem;
     /**
-     * `invalid_request`: `errors` says where.
+     * `no_such_problem`
      */
     422: Problem;
     /**
@@ -4243,7 +4465,7 @@ export type CheckPostEditErrors = {
      */
     409: Problem;
     /**
-     * `invalid_request`: `errors` says where.
+     * `no_such_problem`
      */
     422: Problem;
     /**
@@ -4431,7 +4653,7 @@ export type ApprovePostErrors = {
      */
     404: Problem;
     /**
-     * `post_is_being_rewritten`, `post_not_approvable`, `post_not_ready`
+     * `post_is_being_rewritten`, `post_not_approvable`, `post_not_ready`, `problems_open`
      */
     409: Problem;
     /**
@@ -4439,7 +4661,7 @@ export type ApprovePostErrors = {
      */
     412: Problem;
     /**
-     * `reason_required`
+     * `invalid_request`: `errors` says where.
      */
     422: Problem;
     /**
@@ -4810,6 +5032,128 @@ export type GetArticleVersionResponses = {
 };
 
 export type GetArticleVersionResponse = GetArticleVersionResponses[keyof GetArticleVersionResponses];
+
+export type ListWritersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/writers';
+};
+
+export type ListWritersErrors = {
+    /**
+     * `unauthenticated`
+     */
+    401: Problem;
+    /**
+     * `forbidden`
+     */
+    403: Problem;
+    /**
+     * Any other error, as a problem document.
+     */
+    default: Problem;
+};
+
+export type ListWritersError = ListWritersErrors[keyof ListWritersErrors];
+
+export type ListWritersResponses = {
+    /**
+     * Successful Response
+     */
+    200: WriterList;
+};
+
+export type ListWritersResponse = ListWritersResponses[keyof ListWritersResponses];
+
+export type TryProviderKeyData = {
+    /**
+     * Body
+     */
+    body?: KeyTrial | null;
+    path: {
+        /**
+         * Vendor
+         */
+        vendor: 'openai' | 'anthropic' | 'google' | 'compatible';
+    };
+    query?: never;
+    url: '/api/v1/provider-keys/{vendor}/test';
+};
+
+export type TryProviderKeyErrors = {
+    /**
+     * `unauthenticated`
+     */
+    401: Problem;
+    /**
+     * `forbidden`
+     */
+    403: Problem;
+    /**
+     * `not_found`
+     */
+    404: Problem;
+    /**
+     * `invalid_conversion`
+     */
+    422: Problem;
+    /**
+     * Any other error, as a problem document.
+     */
+    default: Problem;
+};
+
+export type TryProviderKeyError = TryProviderKeyErrors[keyof TryProviderKeyErrors];
+
+export type TryProviderKeyResponses = {
+    /**
+     * Successful Response
+     */
+    200: KeyTrialOut;
+};
+
+export type TryProviderKeyResponse = TryProviderKeyResponses[keyof TryProviderKeyResponses];
+
+export type GetDemonstrationData = {
+    body?: never;
+    headers?: {
+        /**
+         * If-None-Match
+         */
+        'if-none-match'?: string | null;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Language
+         */
+        language?: 'ko' | 'en' | 'ja';
+    };
+    url: '/api/v1/demonstration';
+};
+
+export type GetDemonstrationErrors = {
+    /**
+     * `invalid_request`: `errors` says where.
+     */
+    422: Problem;
+    /**
+     * Any other error, as a problem document.
+     */
+    default: Problem;
+};
+
+export type GetDemonstrationError = GetDemonstrationErrors[keyof GetDemonstrationErrors];
+
+export type GetDemonstrationResponses = {
+    /**
+     * Successful Response
+     */
+    200: DemonstrationOut;
+};
+
+export type GetDemonstrationResponse = GetDemonstrationResponses[keyof GetDemonstrationResponses];
 
 export type GetUsageData = {
     body?: never;

@@ -37,6 +37,20 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="main">{children}</main>
+      <footer className="border-border border-t">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-muted text-sm">
+          <span className="mr-auto">NewsForge Pro · Apache-2.0</span>
+          <Link href="/pricing" className="py-1 hover:text-foreground">
+            {t("pricing")}
+          </Link>
+          <a href="/api/v1/reference" className="py-1 hover:text-foreground">
+            {t("api")}
+          </a>
+          <Link href="/sign-in" className="py-1 hover:text-foreground">
+            {t("signIn")}
+          </Link>
+        </div>
+      </footer>
     </NextIntlClientProvider>
   );
 }

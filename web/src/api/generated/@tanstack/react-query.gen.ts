@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, approvePost, cancelConversion, changeMe, changeMemberRole, changePassword, checkPostEdit, closeSession, createApiKey, createConversion, createConversionFromFile, createInvitation, createWorkspace, deleteConversion, deleteMe, deleteProviderKey, deleteWorkspace, editPost, endSession, exportConversion, exportMe, forgotPassword, getArticle, getArticleVersion, getConversion, getHealth, getMe, getPost, getReadiness, getUsage, getWorkspace, listApiKeys, listArticles, listArticleVersions, listAuditEntries, listConversions, listInvitations, listMembers, listPlatforms, listPostVersions, listProviderKeys, listSessions, listWorkspaces, openSession, type Options, putProviderKey, refreshSession, refreshTokens, regeneratePost, removeMember, renameWorkspace, resendVerification, resetPassword, restorePost, retryConversion, revokeApiKey, signIn, signOut, signOutEverywhere, signUp, unapprovePost, verifyEmail, withdrawInvitation } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, ApprovePostData, ApprovePostError, ApprovePostResponse, CancelConversionData, CancelConversionError, CancelConversionResponse, ChangeMeData, ChangeMeError, ChangeMemberRoleData, ChangeMemberRoleError, ChangeMemberRoleResponse, ChangeMeResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckPostEditData, CheckPostEditError, CheckPostEditResponse, CloseSessionData, CloseSessionError, CloseSessionResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConversionData, CreateConversionError, CreateConversionFromFileData, CreateConversionFromFileError, CreateConversionFromFileResponse, CreateConversionResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateWorkspaceData, CreateWorkspaceError, CreateWorkspaceResponse, DeleteConversionData, DeleteConversionError, DeleteConversionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteProviderKeyData, DeleteProviderKeyError, DeleteProviderKeyResponse, DeleteWorkspaceData, DeleteWorkspaceError, DeleteWorkspaceResponse, EditPostData, EditPostError, EditPostResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportConversionData, ExportConversionError, ExportConversionResponse, ExportMeData, ExportMeError, ExportMeResponse, ForgotPasswordData, ForgotPasswordError, GetArticleData, GetArticleError, GetArticleResponse, GetArticleVersionData, GetArticleVersionError, GetArticleVersionResponse, GetConversionData, GetConversionError, GetConversionResponse, GetHealthData, GetHealthError, GetHealthResponse, GetMeData, GetMeError, GetMeResponse, GetPostData, GetPostError, GetPostResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetUsageData, GetUsageError, GetUsageResponse, GetWorkspaceData, GetWorkspaceError, GetWorkspaceResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListArticlesData, ListArticlesError, ListArticlesResponse, ListArticleVersionsData, ListArticleVersionsError, ListArticleVersionsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListConversionsData, ListConversionsError, ListConversionsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListPlatformsData, ListPlatformsError, ListPlatformsResponse, ListPostVersionsData, ListPostVersionsError, ListPostVersionsResponse, ListProviderKeysData, ListProviderKeysError, ListProviderKeysResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListWorkspacesData, ListWorkspacesError, ListWorkspacesResponse, OpenSessionData, OpenSessionError, OpenSessionResponse, PutProviderKeyData, PutProviderKeyError, PutProviderKeyResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefreshTokensData, RefreshTokensError, RefreshTokensResponse, RegeneratePostData, RegeneratePostError, RegeneratePostResponse, RemoveMemberData, RemoveMemberError, RemoveMemberResponse, RenameWorkspaceData, RenameWorkspaceError, RenameWorkspaceResponse, ResendVerificationData, ResendVerificationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RestorePostData, RestorePostError, RestorePostResponse, RetryConversionData, RetryConversionError, RetryConversionResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SignUpData, SignUpError, SignUpResponse, UnapprovePostData, UnapprovePostError, UnapprovePostResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
+import { acceptInvitation, approvePost, cancelConversion, changeMe, changeMemberRole, changePassword, checkPostEdit, closeSession, createApiKey, createConversion, createConversionFromFile, createInvitation, createWorkspace, deleteConversion, deleteMe, deleteProviderKey, deleteWorkspace, editPost, endSession, exportConversion, exportMe, forgotPassword, getArticle, getArticleVersion, getConversion, getDemonstration, getHealth, getMe, getPost, getReadiness, getUsage, getWorkspace, listApiKeys, listArticles, listArticleVersions, listAuditEntries, listConversions, listInvitations, listMembers, listPlatforms, listPostVersions, listProviderKeys, listSessions, listWorkspaces, listWriters, openSession, type Options, putProviderKey, refreshSession, refreshTokens, regeneratePost, removeMember, renameWorkspace, resendVerification, resetPassword, restorePost, retryConversion, revokeApiKey, signIn, signOut, signOutEverywhere, signUp, tryProviderKey, unapprovePost, verifyEmail, withdrawInvitation } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, ApprovePostData, ApprovePostError, ApprovePostResponse, CancelConversionData, CancelConversionError, CancelConversionResponse, ChangeMeData, ChangeMeError, ChangeMemberRoleData, ChangeMemberRoleError, ChangeMemberRoleResponse, ChangeMeResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckPostEditData, CheckPostEditError, CheckPostEditResponse, CloseSessionData, CloseSessionError, CloseSessionResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConversionData, CreateConversionError, CreateConversionFromFileData, CreateConversionFromFileError, CreateConversionFromFileResponse, CreateConversionResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateWorkspaceData, CreateWorkspaceError, CreateWorkspaceResponse, DeleteConversionData, DeleteConversionError, DeleteConversionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteProviderKeyData, DeleteProviderKeyError, DeleteProviderKeyResponse, DeleteWorkspaceData, DeleteWorkspaceError, DeleteWorkspaceResponse, EditPostData, EditPostError, EditPostResponse, EndSessionData, EndSessionError, EndSessionResponse, ExportConversionData, ExportConversionError, ExportConversionResponse, ExportMeData, ExportMeError, ExportMeResponse, ForgotPasswordData, ForgotPasswordError, GetArticleData, GetArticleError, GetArticleResponse, GetArticleVersionData, GetArticleVersionError, GetArticleVersionResponse, GetConversionData, GetConversionError, GetConversionResponse, GetDemonstrationData, GetDemonstrationError, GetDemonstrationResponse, GetHealthData, GetHealthError, GetHealthResponse, GetMeData, GetMeError, GetMeResponse, GetPostData, GetPostError, GetPostResponse, GetReadinessData, GetReadinessError, GetReadinessResponse, GetUsageData, GetUsageError, GetUsageResponse, GetWorkspaceData, GetWorkspaceError, GetWorkspaceResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListArticlesData, ListArticlesError, ListArticlesResponse, ListArticleVersionsData, ListArticleVersionsError, ListArticleVersionsResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListConversionsData, ListConversionsError, ListConversionsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListPlatformsData, ListPlatformsError, ListPlatformsResponse, ListPostVersionsData, ListPostVersionsError, ListPostVersionsResponse, ListProviderKeysData, ListProviderKeysError, ListProviderKeysResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListWorkspacesData, ListWorkspacesError, ListWorkspacesResponse, ListWritersData, ListWritersError, ListWritersResponse, OpenSessionData, OpenSessionError, OpenSessionResponse, PutProviderKeyData, PutProviderKeyError, PutProviderKeyResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefreshTokensData, RefreshTokensError, RefreshTokensResponse, RegeneratePostData, RegeneratePostError, RegeneratePostResponse, RemoveMemberData, RemoveMemberError, RemoveMemberResponse, RenameWorkspaceData, RenameWorkspaceError, RenameWorkspaceResponse, ResendVerificationData, ResendVerificationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, RestorePostData, RestorePostError, RestorePostResponse, RetryConversionData, RetryConversionError, RetryConversionResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SignUpData, SignUpError, SignUpResponse, TryProviderKeyData, TryProviderKeyError, TryProviderKeyResponse, UnapprovePostData, UnapprovePostError, UnapprovePostResponse, VerifyEmailData, VerifyEmailError, VerifyEmailResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
 
 /**
  * Make an account
@@ -959,8 +959,8 @@ export const getPostOptions = (options: Options<GetPostData>) => queryOptions<Ge
 /**
  * Change a post's text
  *
- * The new text is measured and checked against the article anew; an approval falls. A change of nothing is
- * none.
+ * The new text is measured and checked against the article anew; an approval falls. `keep` says of problems that
+ * they stay, and why. A change of nothing is none.
  */
 export const editPostMutation = (options?: Partial<Options<EditPostData>>): UseMutationOptions<EditPostResponse, EditPostError, Options<EditPostData>> => {
     const mutationOptions: UseMutationOptions<EditPostResponse, EditPostError, Options<EditPostData>> = {
@@ -1245,6 +1245,61 @@ export const getArticleVersionOptions = (options: Options<GetArticleVersionData>
         return data;
     },
     queryKey: getArticleVersionQueryKey(options)
+});
+
+export const listWritersQueryKey = (options?: Options<ListWritersData>) => createQueryKey('listWriters', options);
+
+/**
+ * Who can write for this workspace
+ */
+export const listWritersOptions = (options?: Options<ListWritersData>) => queryOptions<ListWritersResponse, ListWritersError, ListWritersResponse, ReturnType<typeof listWritersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listWriters({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listWritersQueryKey(options)
+});
+
+/**
+ * Have one short post written with the workspace's key
+ *
+ * Of an article of ours. It costs at the vendor what one post costs, and nothing here.
+ */
+export const tryProviderKeyMutation = (options?: Partial<Options<TryProviderKeyData>>): UseMutationOptions<TryProviderKeyResponse, TryProviderKeyError, Options<TryProviderKeyData>> => {
+    const mutationOptions: UseMutationOptions<TryProviderKeyResponse, TryProviderKeyError, Options<TryProviderKeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await tryProviderKey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDemonstrationQueryKey = (options?: Options<GetDemonstrationData>) => createQueryKey('getDemonstration', options);
+
+/**
+ * An article of ours and the posts made of it; needs no account
+ */
+export const getDemonstrationOptions = (options?: Options<GetDemonstrationData>) => queryOptions<GetDemonstrationResponse, GetDemonstrationError, GetDemonstrationResponse, ReturnType<typeof getDemonstrationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDemonstration({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDemonstrationQueryKey(options)
 });
 
 export const getUsageQueryKey = (options?: Options<GetUsageData>) => createQueryKey('getUsage', options);

@@ -15,7 +15,11 @@ export const generateStaticParams = () => routing.locales.map((locale) => ({ loc
 export async function generateMetadata({ params }: PageProps) {
   const locale = await languageOf(params);
   const t = await getTranslations({ locale, namespace: "meta" });
-  return { title: { default: t("title"), template: "%s · NewsForge Pro" }, description: t("description") };
+  return {
+    title: { default: t("title"), template: "%s · NewsForge Pro" },
+    description: t("description"),
+    icons: "/icon.svg",
+  };
 }
 
 export default async function Layout({ children, params }: Props) {

@@ -2,18 +2,21 @@ import "@/styles/site.css";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/features/site/frame";
+import { publicOrigin } from "@/features/site/origin";
 import { languageOf, type PageProps } from "@/i18n/page";
-import { routing } from "@/i18n/routing";
 import { Document } from "@/ui/document";
 
 type Props = PageProps & { children: ReactNode };
 
-export const generateStaticParams = () => routing.locales.map((locale) => ({ locale }));
-
 export async function generateMetadata({ params }: PageProps) {
   const locale = await languageOf(params);
   const t = await getTranslations({ locale, namespace: "meta" });
-  return { title: { default: t("title"), template: "%s · NewsForge Pro" }, description: t("description") };
+  return {
+    title: { default: t("title"), template: "%s · NewsForge Pro" },
+    description: t("description"),
+    metadataBase: await publicOrigin(),
+    icons: "/icon.svg",
+  };
 }
 
 export default async function Layout({ children, params }: Props) {

@@ -14,7 +14,11 @@ type Props = PageProps & { children: ReactNode };
 export async function generateMetadata({ params }: PageProps) {
   const locale = await languageOf(params);
   const t = await getTranslations({ locale, namespace: "meta" });
-  return { title: { default: t("title"), template: "%s · NewsForge Pro" }, robots: { index: false } };
+  return {
+    title: { default: t("title"), template: "%s · NewsForge Pro" },
+    robots: { index: false },
+    icons: "/icon.svg",
+  };
 }
 
 /** A page without any session goes to sign-in at once; whether a session is still good, the first call tells. */
