@@ -12,6 +12,8 @@ export type Track = {
   /** Came too early: something before them is missing. */
   waiting: readonly StreamEvent[];
   run: number;
+  /** 2 and more: the one before was broken off, and this goes on where it stopped. */
+  attempt: number;
   startedAtMs: number | null;
   doneAtMs: Partial<Record<Step, number>>;
   written: ReadonlySet<string>;
@@ -24,6 +26,7 @@ export const NEW_TRACK: Track = {
   lastId: 0,
   waiting: [],
   run: 0,
+  attempt: 0,
   startedAtMs: null,
   doneAtMs: {},
   written: new Set(),
@@ -74,7 +77,12 @@ function advance(track: Track, { name, data, atMs }: StreamEvent): Track {
     case "queued":
       return { ...NEW_TRACK, run: Number(data.run ?? 0) };
     case "started":
-      return { ...track, run: Number(data.run ?? track.run), startedAtMs: track.startedAtMs ?? atMs };
+      return {
+        ...track,
+        run: Number(data.run ?? track.run),
+        attempt: Number(data.attempt ?? 1),
+        startedAtMs: track.startedAtMs ?? atMs,
+      };
     case "article":
       return done(track, "read", atMs);
     case "written":

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/api/provider";
 import { hasSession } from "@/api/server";
+import { KeysProvider } from "@/features/keys/provider";
 import { WorkFrame } from "@/features/work/frame";
 import { redirect } from "@/i18n/navigation";
 import { languageOf, type PageProps } from "@/i18n/page";
@@ -29,7 +30,9 @@ export default async function Layout({ children, params }: Props) {
     <Document language={locale}>
       <NextIntlClientProvider>
         <ApiProvider>
-          <WorkFrame>{children}</WorkFrame>
+          <KeysProvider>
+            <WorkFrame>{children}</WorkFrame>
+          </KeysProvider>
         </ApiProvider>
       </NextIntlClientProvider>
     </Document>

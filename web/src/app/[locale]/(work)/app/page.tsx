@@ -1,3 +1,13 @@
-export default function Page() {
-  return <div />;
+import { getTranslations } from "next-intl/server";
+import { NewConversion } from "@/features/converter/new-conversion";
+import { languageOf, type PageProps } from "@/i18n/page";
+
+export async function generateMetadata({ params }: PageProps) {
+  const t = await getTranslations({ locale: await languageOf(params), namespace: "converter" });
+  return { title: t("heading") };
+}
+
+export default async function Page({ params }: PageProps) {
+  await languageOf(params);
+  return <NewConversion />;
 }

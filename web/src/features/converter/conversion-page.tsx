@@ -1,0 +1,136 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { PostOut } from "@/api/generated";
+import { ArticlePane } from "./article-pane";
+import { ConverterProblem } from "./converter-problem";
+import { HighlightProvider } from "./highlight";
+import { LiveNotice } from "./live-notice";
+import { usePlatforms } from "./platform-records";
+import { hasSeveralLanguages } from "./post-state";
+import { PostsPane } from "./posts-pane";
+import { hasEnded } from "./progress";
+import { PostBar, type Side, SideSwitch } from "./small-screen";
+import { EndNotice, Lines, NoConversion } from "./state-panels";
+import { StepList } from "./step-list";
+import { TitleBar } from "./title-bar";
+import { type Followed, useConversion } from "./use-conversion";
+import { useConversionActions } from "./use-conversion-actions";
+import { useConversionKeys } from "./use-conversion-keys";
+
+/** The workspace: the article on one side, its posts on the other, as they come. */
+export function ConversionPage({ id }: { id: string }) {
+  const followed = useConversion(id);
+  if (followed.conversion) {
+    return (
+      <HighlightProvider>
+        <Workspace followed={followed} conversion={followed.conversion} />
+      </HighlightProvider>
+    );
+  }
+  if (followed.problem) return <NoConversion problem={followed.problem} onRetry={() => void followed.refresh()} />;
+  return <Loading />;
+}
+
+type Props = { followed: Followed; conversion: NonNullable<Followed["conversion"]> };
+
+function Workspace({ followed, conversion }: Props) {
+  const t = useTranslations("converter");
+  const platforms = usePlatforms();
+  const nameOf = (post: PostOut) =>
+    hasSeveralLanguages(conversion)
+      ? `${platforms.nameOf(post.platform)} ${post.language.toUpperCase()}`
+      : platforms.nameOf(post.platform);
+  const actions = useConversionActions(followed, nameOf);
+  const [chosenId, setChosenId] = useState("");
+  const [side, setSide] = useState<Side>("posts");
+  const [downloadProblem, setDownloadProblem] = useState<unknown>(null);
+  const active = conversion.posts.find((post) => post.id === chosenId) ?? conversion.posts[0] ?? null;
+  const choose = (postId: string) => {
+    setChosenId(postId);
+    setSide("posts");
+  };
+  useConversionKeys({ conversion, active, actions, nameOf, choose });
+
+  const { article } = conversion;
+  const shows = (which: Side) => (side === which ? "" : "max-lg:hidden");
+  return (
+    <div className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-3.5rem)] lg:flex-none">
+      <TitleBar conversion={conversion} actions={actions} onProblem={setDownloadProblem} />
+      <LiveNotice conversion={conversion} track={followed.track} connection={followed.connection} />
+      {hasEnded(conversion) ? null : (
+        <div className="border-border border-b px-4 py-2">
+          <StepList conversion={conversion} track={followed.track} />
+        </div>
+      )}
+      <Said text={actions.said} />
+      {actions.problem || downloadProblem ? (
+        <div className="px-4 pt-3">
+          <ConverterProblem error={actions.problem ?? downloadProblem} />
+        </div>
+      ) : null}
+      <SideSwitch side={side} onChange={setSide} />
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[5fr_7fr]">
+        <section
+          aria-label={t("source")}
+          className={`min-h-0 border-border lg:overflow-y-auto lg:border-r ${shows("article")}`}
+        >
+          {article ? <ArticlePane article={article} post={active} /> : <NoArticle isEnded={hasEnded(conversion)} />}
+        </section>
+        <section aria-label={t("posts")} className={`flex min-h-0 flex-col ${shows("posts")}`}>
+          <EndNotice conversion={conversion} actions={actions} />
+          {active ? (
+            <PostsPane
+              conversion={conversion}
+              active={active}
+              nameOf={platforms.nameOf}
+              canEdit={actions.canEdit}
+              canApprove={actions.canApprove}
+              onChoose={choose}
+              onChanged={followed.putPost}
+            />
+          ) : null}
+        </section>
+      </div>
+      {active ? <PostBar post={active} actions={actions} /> : null}
+    </div>
+  );
+}
+
+/** What was just done, said and shown for a moment. */
+function Said({ text }: { text: string }) {
+  return (
+    <p
+      role="status"
+      className={
+        text
+          ? "fixed bottom-20 left-1/2 z-50 -translate-x-1/2 rounded-full bg-foreground px-4 py-2 font-medium text-background text-sm shadow-lg lg:bottom-6"
+          : "sr-only"
+      }
+    >
+      {text}
+    </p>
+  );
+}
+
+function NoArticle({ isEnded }: { isEnded: boolean }) {
+  const t = useTranslations("converter.article");
+  return (
+    <div className="px-5 py-5 lg:px-7">
+      <p className="text-muted text-sm">{t(isEnded ? "none" : "reading")}</p>
+      {isEnded ? null : <Lines className="mt-5" />}
+    </div>
+  );
+}
+
+function Loading() {
+  const t = useTranslations("states");
+  return (
+    <div role="status" className="grid flex-1 gap-10 p-6 lg:grid-cols-[5fr_7fr]">
+      <h1 className="sr-only">{t("loading")}</h1>
+      <Lines />
+      <Lines />
+    </div>
+  );
+}

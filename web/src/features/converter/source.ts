@@ -1,0 +1,70 @@
+import type { SourceIn } from "@/api/generated";
+
+/** What is in the one input, as it will be read. */
+export type Source =
+  | { kind: "empty" }
+  | { kind: "url"; url: string; host: string }
+  | { kind: "html"; html: string }
+  | { kind: "text"; text: string; characters: number }
+  | { kind: "file"; file: File };
+
+/** What the service takes at most. */
+export const LONGEST_TEXT = 200_000;
+export const LARGEST_FILE_BYTES = 20_000_000;
+/** Shorter than this, it is hardly an article. */
+export const SHORT_TEXT = 120;
+
+export const ACCEPTED_FILES = ".pdf,.docx,.hwp,.hwpx,.html,.htm,.md,.txt";
+
+const ADDRESS = /^(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?$/iu;
+const HTML_START = /^(?:<!doctype html|<html|<head|<body|<article|<main|<section|<div|<p|<h[1-6])[\s>]/i;
+
+export function detect(written: string, file: File | null): Source {
+  if (file) return { kind: "file", file };
+  const text = written.trim();
+  if (!text) return { kind: "empty" };
+  const url = addressOf(text);
+  if (url) return { kind: "url", url: url.href, host: url.host };
+  if (HTML_START.test(text) && text.endsWith(">")) return { kind: "html", html: text };
+  return { kind: "text", text, characters: [...text].length };
+}
+
+function addressOf(text: string): URL | null {
+  const found = ADDRESS.exec(text);
+  if (!found) return null;
+  // "v1.2" and "끝.다음" are words; an address without its scheme has a path or starts with www.
+  if (!found[1] && !found[4] && !/^www\./i.test(text)) return null;
+  try {
+    return new URL(found[1] ? text : `https://${text}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Why it cannot be sent as it is; null: it can. */
+export function faultOf(source: Source): "empty" | "textTooLong" | "fileTooLarge" | "fileEmpty" | null {
+  switch (source.kind) {
+    case "empty":
+      return "empty";
+    case "text":
+      return source.characters > LONGEST_TEXT ? "textTooLong" : null;
+    case "file":
+      if (source.file.size > LARGEST_FILE_BYTES) return "fileTooLarge";
+      return source.file.size === 0 ? "fileEmpty" : null;
+    default:
+      return null;
+  }
+}
+
+export function bodyOf(source: Source): SourceIn | null {
+  switch (source.kind) {
+    case "url":
+      return { url: source.url };
+    case "html":
+      return { html: source.html };
+    case "text":
+      return { text: source.text };
+    default:
+      return null;
+  }
+}

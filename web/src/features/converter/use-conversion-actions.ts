@@ -1,0 +1,107 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { approvePost, type ConversionOut, cancelConversion, type PostOut, retryConversion } from "@/api/generated";
+import { getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
+import { useRouter } from "@/i18n/navigation";
+import { keepChoices, sensible } from "./choices";
+import { keepDraft } from "./draft";
+import { isCleanAndOpen, isThere, textOf, textOfAll } from "./post-state";
+import type { Followed } from "./use-conversion";
+
+const SAID_MS = 2500;
+
+export type ConversionActions = ReturnType<typeof useConversionActions>;
+
+/** What somebody can do with the conversion that is open. */
+export function useConversionActions(followed: Followed, nameOf: (post: PostOut) => string) {
+  const t = useTranslations("converter.said");
+  const router = useRouter();
+  const { data: me } = useQuery({ ...getMeOptions(), staleTime: 300_000 });
+  const [said, setSaid] = useState("");
+  const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = (text: string) => {
+    clearTimeout(silence.current);
+    setSaid(text);
+    silence.current = setTimeout(() => setSaid(""), SAID_MS);
+  };
+
+  const cancel = useMutation({
+    mutationFn: async (id: string) =>
+      (await cancelConversion({ path: { conversion_id: id }, throwOnError: true })).data,
+    onSuccess: (conversion) => followed.put(conversion),
+  });
+  const retry = useMutation({
+    mutationFn: async (id: string) => (await retryConversion({ path: { conversion_id: id }, throwOnError: true })).data,
+    onSuccess: (conversion) => followed.put(conversion),
+  });
+  const approve = useMutation({
+    mutationFn: async (posts: PostOut[]) => {
+      for (const post of posts) followed.putPost(await approved(post));
+      return posts.length;
+    },
+    onSuccess: (count) => say(t("approved", { count })),
+    onError: () => void followed.refresh(),
+  });
+  const copy = useMutation({
+    mutationFn: async ({ text }: { text: string; said: string }) => writeToClipboard(text),
+    onSuccess: (_, order) => say(order.said),
+  });
+
+  return {
+    said,
+    canEdit: me?.scopes.includes("posts:write") ?? false,
+    canApprove: me?.scopes.includes("posts:approve") ?? false,
+    canConvert: me?.scopes.includes("conversions:write") ?? false,
+    isBusy: cancel.isPending || retry.isPending || approve.isPending,
+    problem: cancel.error ?? retry.error ?? approve.error ?? copy.error,
+    cancel: (conversion: ConversionOut) => cancel.mutate(conversion.id),
+    retry: (conversion: ConversionOut) => retry.mutate(conversion.id),
+    approve: (posts: readonly PostOut[]) => {
+      const open = posts.filter(isCleanAndOpen);
+      if (open.length) approve.mutate(open);
+    },
+    /** One post that a person has looked at; what is not in the article needs a reason, which the editor asks for. */
+    approveOne: (post: PostOut) => {
+      if (post.status === "clean" || post.status === "review") approve.mutate([post]);
+      else if (isThere(post) && post.status !== "approved") say(t("notApprovable"));
+    },
+    copy: (post: PostOut) => {
+      if (isThere(post)) copy.mutate({ text: textOf(post), said: t("copied", { name: nameOf(post) }) });
+    },
+    copyAll: ({ posts }: ConversionOut) => {
+      const there = posts.filter(isThere);
+      if (there.length) copy.mutate({ text: textOfAll(there, nameOf), said: t("copiedAll", { count: there.length }) });
+    },
+    /** The same article and wishes in the input of a new conversion, to be changed or sent as they are. */
+    duplicate: ({ source, article, wishes }: ConversionOut) => {
+      const written = source.url ?? (article ? `${article.title}\n\n${article.text}` : "");
+      keepDraft({ written, instruction: wishes.instruction });
+      keepChoices(sensible(wishes));
+      router.push("/app");
+    },
+  };
+}
+
+async function approved(post: PostOut): Promise<PostOut> {
+  const { data } = await approvePost({
+    path: { post_id: post.id },
+    headers: { "If-Match": `"${post.version}"` },
+    throwOnError: true,
+  });
+  return data;
+}
+
+async function writeToClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  // Over plain http from another machine there is no clipboard API.
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand("copy");
+  area.remove();
+  if (!isCopied) throw new Error("the browser does not let the page copy");
+}
