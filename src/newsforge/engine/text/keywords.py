@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.abbreviations import TRAILING
+from newsforge.engine.text.english_topics import HOUSES, lead_names, title_phrases
 from newsforge.engine.text.korean_keywords import TITLE_WEIGHT, place_weight, score_korean
 from newsforge.engine.text.stopwords import (
     BEFORE_VERBS,
@@ -48,14 +49,39 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     ranked = sorted(score, key=lambda phrase: (-score[phrase], source.find(phrase), phrase))
     best = score[ranked[0]] if ranked else 0.0
     title = article.title.lower()
-    able = (
+    able = [
         p
         for p in ranked
         if p not in by_line
         and p in source
         and score[p] >= max(2.0, best * (_WEAK if p.lower() in title else _WEAK_IN_BODY))
-    )
+    ]
+    if article.language == "en":
+        said = [p for p in ranked if score[p] >= _HARDLY_SAID and p not in by_line and p in source]
+        able = _english_choice(able, said, [p for p in ranked if p not in by_line], article, best)
     return tuple(_distinct(able, limit))
+
+
+#: So many tags an English article has where it has something to tag.
+_FEW = 3
+#: Names said no oftener than this matter only where the news is told.
+_HARDLY_SAID = 2.0
+
+
+def _english_choice(able: list[str], said: list[str], ranked: list[str], article: Article, best: float) -> list[str]:
+    """Without who tells it; with phrases of the title and names of the lead where there is little else."""
+    kept = [p for p in able if p not in HOUSES or p in article.title]
+    opening = article.text[:_LEADING]
+    if best <= _HARDLY_SAID:
+        kept = [p for p in kept if p in article.title or p in opening]
+    if len(list(_distinct(kept, _FEW))) < _FEW:
+        kept += title_phrases(article)
+        kept += [p for p in said if p[0].isupper() and p not in HOUSES and (" " in p or p in opening)]
+        kept += lead_names(article, ranked)
+    return kept
+
+
+_LEADING = 600
 
 
 def _distinct(ranked: Iterable[str], limit: int) -> Iterator[str]:

@@ -188,7 +188,7 @@ def _noun_runs(text: str) -> Iterator[tuple[list[Token], Token | None]]:
         else:
             yield from _closed(run, token)
             run = []
-            at_word_start = token.tag.startswith(("SS", "SP", "SF", "SE", "SY", "SO", "SW"))
+            at_word_start = token.tag.startswith(("SSO", "SP", "SF", "SE", "SY", "SO", "SW"))
         last_end = max(last_end, token.end)
     yield from _closed(run, None)
 
