@@ -128,6 +128,27 @@ def test_longer_is_never_shorter(slug):
         assert sizes[1] <= sizes[2] * 1.05, platform_id
 
 
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_a_long_read_carries_most_of_the_story_in_its_order(slug):
+    found = digest_of(slug)
+    places = {line.text: line.index for line in found.lines} | {line.alone: line.index for line in found.lines}
+    for platform_id in ("newsletter", "naver_blog", "markdown", "linkedin", "facebook", "x_premium", "telegram"):
+        sizes = [sum(map(len, written(slug, platform_id, length=length)[0].paragraphs)) for length in LENGTHS]
+        if len(found.lines) < 6:
+            continue
+        assert sizes[2] >= 0.6 * len(ARTICLES[slug].text), (platform_id, sizes)
+        assert sizes[2] >= 1.15 * sizes[1] >= 1.3 * sizes[0], (platform_id, sizes)
+        told = [
+            places[sentence.text]
+            for paragraph in written(slug, platform_id, length="long")[0].paragraphs
+            if not paragraph.count("\n")
+            for sentence in split_sentences(paragraph, ARTICLES[slug].language)
+            if sentence.text in places
+        ]
+        steps_back = sum(after < before for before, after in itertools.pairwise(told))
+        assert steps_back <= 2, (platform_id, told)  # the voice and the outlook may stand apart
+
+
 def test_length_shows():
     for platform_id in ("linkedin", "facebook", "naver_blog", "newsletter", "x"):
         short, _, long = (written("ko-consumer-prices", platform_id, length=length)[0] for length in LENGTHS)
@@ -193,8 +214,10 @@ def test_a_digest_is_not_a_copy():
     for slug, article in ARTICLES.items():
         if len(article.text) < 1000:
             continue
-        content, _ = written(slug, "naver_blog", length="long")
-        assert sum(map(len, content.paragraphs)) <= 0.5 * len(article.text), slug
+        for length, most in (("short", 0.4), ("standard", 0.6), ("long", 0.9)):
+            for platform_id in ("naver_blog", "newsletter", "x"):
+                content, _ = written(slug, platform_id, length=length)
+                assert sum(map(len, content.paragraphs)) <= most * len(article.text), (slug, platform_id, length)
 
 
 def article(text, title="", language="ko"):

@@ -16,6 +16,8 @@ _SHARE = 0.4
 _SHORT_SHARE, _SHORT_CHARACTERS = 0.65, 450
 #: The same of a long post.
 _LONG_SHARE, _LONG_SHORT_SHARE, _LONG_CHARACTERS = 0.43, 0.85, 600
+#: The same of a standard post on a platform for reading.
+_ROOMY_SHARE, _ROOMY_SHORT_SHARE, _ROOMY_CHARACTERS = 0.48, 0.6, 600
 #: A flash of two sentences is told whole.
 _FLASH = 160
 
@@ -77,7 +79,7 @@ class Wish:
     """How to choose. ``patience`` is how many lines may fail to fit before the choice ends, so that a small space gets
     the next best thing and not whatever is short; ``most`` and ``body`` cap all lines and those of the body;
     ``leaning`` lets in lines that only stand right after their predecessor; ``generous`` lets more of the article
-    in."""
+    in, ``roomy`` a little more."""
 
     tone: Tone = "neutral"
     patience: int = 100
@@ -85,14 +87,17 @@ class Wish:
     body: int = 12
     leaning: bool = True
     generous: bool = False
+    roomy: bool = False
 
 
 def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
     """Add lines, what matters most first, while ``fits``."""
     patience, most = wish.patience, wish.most
     choice = Choice()
-    share = _share(len(digest.article.text), generous=wish.generous)
-    floor = (_LONG_FLOOR if wish.generous else _FLOOR) * max(0.0, digest.lead.score if digest.lead else 0.0)
+    share = _share(len(digest.article.text), wish)
+    floor = (_LONG_FLOOR if wish.generous or wish.roomy else _FLOOR) * max(
+        0.0, digest.lead.score if digest.lead else 0.0
+    )
     for section, line in _by_priority(digest, wish.tone):
         if patience <= 0 or len(choice.all()) >= most:
             break
@@ -141,8 +146,10 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
     return bool(line.terms & (digest.title_terms | digest.lead.terms)) or line.index == digest.lead.index + 1
 
 
-def _share(length: int, *, generous: bool) -> int:
-    if generous:
+def _share(length: int, wish: Wish) -> int:
+    if wish.roomy:
+        return int(max(_ROOMY_SHARE * length, min(_ROOMY_SHORT_SHARE * length, _ROOMY_CHARACTERS), min(length, _FLASH)))
+    if wish.generous:
         return int(max(_LONG_SHARE * length, min(_LONG_SHORT_SHARE * length, _LONG_CHARACTERS), min(length, _FLASH)))
     return int(max(_SHARE * length, min(_SHORT_SHARE * length, _SHORT_CHARACTERS), min(length, _FLASH)))
 
@@ -161,7 +168,7 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
         return
     yield "body", digest.lead
     pools = {
-        "figures": [line for line in digest.figures if line.alone and _is_point(line, digest.article.language)],
+        "figures": [line for line in digest.figures if line.alone and is_point(line, digest.article.language)],
         "quote": [digest.quote] if digest.quote else [],
         "outlook": [line for line in digest.outlook if line.alone and not line.has_figure],
         "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote],
@@ -187,7 +194,7 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
             yield "body", line
 
 
-def _is_point(line: Line, language: str) -> bool:
+def is_point(line: Line, language: str) -> bool:
     """Short enough to be taken in at a glance; a longer one is prose."""
     return len(line.alone or line.text) <= (75 if language in {"ko", "ja", "zh"} else 170)
 

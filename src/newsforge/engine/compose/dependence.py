@@ -115,8 +115,28 @@ def without_dateline(sentence: str) -> str:
     for pattern in DATELINE:
         match = pattern.match(sentence)
         if match and len(sentence) - match.end() > 15:
-            return sentence[match.end() :]
+            # 【서울=뉴시스】홍길동 기자 =
+            return without_dateline(sentence[match.end() :])
     return sentence
+
+
+_EN_PLACED = re.compile(
+    r"^(?P<place>[A-Z][\w .’'/-]*[A-Za-z.](?:, [A-Z][\w.]*(?: [A-Z]\w+)?)?),? ?(?:\([^)]{2,40}\) ?)?[—–-]{1,2} ?"
+)
+_EN_NO_PLACE = re.compile(
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^I$"
+)
+
+
+def with_place(sentence: str, text: str, language: str) -> str:
+    """``text`` with the place of its dateline, where nothing else in it says where: Police said a man was shot."""
+    if language != "en" or text == sentence or not sentence.endswith(text):
+        return text
+    place = _EN_PLACED.match(sentence)
+    names = re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]*", outside_quotes(text))
+    if place is None or any(not _EN_NO_PLACE.match(name) for name in names):
+        return text
+    return f"{place['place']} — {text}"
 
 
 def _without_connective(text: str, language: str) -> str:

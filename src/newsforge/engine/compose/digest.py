@@ -7,12 +7,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.dependence import Standing, outside_quotes, short_names, standing
+from newsforge.engine.compose.dependence import Standing, outside_quotes, short_names, standing, with_place
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
+from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.lead import find_lead
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.phrases import AHEAD, FIGURE
+from newsforge.engine.compose.phrases import AHEAD, FIGURE, OF_THE_PAST
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
     by_relevance,
@@ -60,9 +61,10 @@ def digest(article: Article) -> Digest:
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
     lead = find_lead(ordered, title_terms, article.language)
-    if lead is not None and lead.names:
+    if lead is not None:
         # The opening line may say Biden: nothing can stand before it.
-        lead = replace(lead, names=())
+        placed = with_place(lead.sentence.text, lead.text, article.language) if lead.alone == lead.text else lead.text
+        lead = replace(lead, names=(), text=placed, alone=placed if placed != lead.text else lead.alone)
         ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
     ranked = _worth_telling(ranked, lead, title_terms)
     words = keywords(article, limit=_KEYWORDS)
@@ -100,7 +102,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
 def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str, language: str) -> tuple[Line, ...]:
     """Of lines that matter alike, the one with more figures is the better point; best is the one that has a figure of
     the title which the lead leaves out: the score, the sum, the count."""
-    figure = FIGURE.get(language, FIGURE[""])
+    figure, past = FIGURE.get(language, FIGURE[""]), OF_THE_PAST.get(language)
     missing = set(_NUMBER.findall(headline)) - set(_NUMBER.findall(lead.text if lead else ""))
     able = [
         line
@@ -112,6 +114,7 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
         + 0.15 * min(3, len(figure.findall(outside_quotes(line.text))))
         + 0.6 * bool(missing & set(_NUMBER.findall(line.text)))
         - 0.3 * (line.needs == "subject")
+        - 0.4 * bool(past and past.search(line.text))
         for line in able
     }
     return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
@@ -124,7 +127,10 @@ def _line(
     figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
     bare = outside_quotes(stands.text)
     names = short_names(stands.text, full_names, language)
-    full = stands.alone
+    alone = stands.alone
+    if alone and alone != stands.text and not says_the_same(alone, sentence.text, "", language):
+        alone = None  # without its first word the receipts would not know it again
+    full = alone
     if full and (names or language != "en"):
         full, people = introduced(full, article.text, language, full_names)
         names = names or tuple((person,) for person in people)
@@ -132,10 +138,10 @@ def _line(
         index=index,
         sentence=sentence,
         text=stands.text,
-        alone=stands.alone,
-        needs=stands.needs,
+        alone=alone,
+        needs=stands.needs if alone else "previous",
         names=names,
-        full=full if full != stands.alone else None,
+        full=full if full != alone else None,
         has_figure=bool(figure.search(bare)),
         has_quote=any(
             len(next(filter(None, match))) > _SPEECH_LENGTH.get(language, 25) for match in _QUOTE.findall(stands.text)

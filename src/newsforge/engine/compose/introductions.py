@@ -42,7 +42,8 @@ def introduced(
 # Korean -------------------------------------------------------------------------------------------------------------
 
 _KO_SHORT = re.compile(
-    rf"(?<![가-힣])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})(?=[은는이가을를의도과와께])"
+    rf"(?<![가-힣])(?![두세네각새그저타])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})"
+    r"(?=[은는이가을를의도과와께]| 측)"
 )
 
 
@@ -61,7 +62,7 @@ def _korean(text: str, article: str) -> tuple[str, tuple[str, ...]]:
 def _korean_full(family: str, former: str, role: str, article: str) -> str | None:
     long = re.compile(
         rf"(?<![가-힣]){family}[가-힣]{{1,3}} (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
-        rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께])"
+        rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
     )
     found = [match.group() for match in long.finditer(article)]
     people = {one.split()[0] for one in found}

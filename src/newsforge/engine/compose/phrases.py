@@ -6,12 +6,13 @@ import re
 
 ROLES = (
     "대표|대통령|의원|장관|차관|회장|사장|부사장|교수|위원장|최고위원|위원|총리|실장|국장|과장|팀장|본부장|원장|소장|대변인|감독|코치|"
-    "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우"
+    "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우|후보"
 )
 KOREAN_ROLE = re.compile(rf"^(?:{ROLES})$")
 #: 장 대표, 한 전 대표, 이 대통령: a family name and a role.
 SHORT_KOREAN_NAME = re.compile(
-    rf"(?<![가-힣])([가-힣]) (?:전 |신임 |당시 )?(?:{ROLES})(?=[은는이가을를의도와과에게께 측,·]|$)"
+    rf"(?<![가-힣])(?![두세네각새그저타])([가-힣]) (?:전 |신임 |당시 )?(?:{ROLES})"
+    r"(?=[은는이가을를의도와과에게께 측,·]|$)"
 )
 
 #: A connective that may go when its predecessor is not there, and the sentence still says the same facts.
@@ -183,6 +184,15 @@ AHEAD = {
     "ja": re.compile(r"予定|方針|見通し|見込み|計画|目指す|する考え|見られる"),
 }
 
+#: Figures to compare with, not those of the news.
+OF_THE_PAST = {
+    "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존)"),
+    "en": re.compile(
+        r"\b(?:between|since|in|from) (?:19|20)\d\d\b|\bin recent years\b|\blast (?:year|month|season)\b|\bpreviously\b"
+    ),
+    "ja": re.compile(r"^(?:昨年|前年|過去|\d{4}年)"),
+}
+
 FIRST_PERSON = {
     "ko": re.compile(r"(?<![가-힣])(?:나는|내가|나의|저는|제가|우리는|우리가|우리의|필자)(?![가-힣])"),
     "en": re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|we|We|my|My|our|Our|us|you|You|your|Your)\b"),
@@ -223,21 +233,24 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 
+_AGENCY = (
+    r"(?:AP|Reuters|AFP|UPI|Bloomberg|CNN|Xinhua|Yonhap|Jiji|Kyodo|dpa|PTI|ANI|TASS|NBC|CBS|ABC|BBC|NPR)"
+    r"(?: (?:Press|News|Business|Politics|Sport|Health|Wire|Life))?"
+)
 DATELINE = (
     re.compile(
         r"^[(\[]\s?[가-힣A-Za-z·]{1,12}\s?=\s?[^)\]\n]{2,20}[)\]]\s*(?:[가-힣·, ]{2,24}?(?:기자|특파원|통신원|"
         r"인턴기자)\s*=\s*)?"
     ),
-    re.compile(r"^[\[【［<][^\]】］>\n]{1,24}(?:기자|특파원|=[^\]】］>\n]{1,16}|뉴스|일보|신문|닷컴)[\]】］>]\s*"),
+    re.compile(
+        r"^[\[【［<][^\]】］>\n]{1,24}(?:기자|특파원|=[^\]】］>\n]{1,16}|뉴스|일보|신문|닷컴|경제|투데이|미디어|방송)[\]】］>]\s*"
+    ),
     re.compile(r"^[가-힣·]{2,10}\s?(?:기자|특파원)\s?=\s?"),
     # (CNN) ..., (Reuters) — ...
-    re.compile(
-        r"^\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|Xinhua|Yonhap|[A-Z]{2,6}|[A-Z][\w.&’' -]{1,24})\)\s?(?:[—–-]{1,2}\s?)?"
-    ),
-    re.compile(
-        r"^[A-Z][A-Za-z .,’'-]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?\((?:AP|Reuters|AFP|UPI|Bloomberg|CNN|"
-        r"Xinhua|Yonhap|[A-Z]{2,6})\)\s?(?:[—–-]{1,2}\s?|(?=[A-Z“\"]))"
-    ),
+    re.compile(rf"^\((?:{_AGENCY}|[A-Z]{{2,5}})\)\s?(?:[—–-]{{1,2}}\s?)?(?=[A-Z“\"])"),
+    # SEOUL, South Korea (AP) —, LONDON, March 3 (Reuters) -, New York (CNN Business) ...
+    re.compile(rf"^[A-Z][\w .,’'/-]{{1,60}}?\s?\((?:{_AGENCY}|[A-Z]{{2,6}})\)\s?[—–-]{{1,2}}\s?(?=[A-Z“\"\d])"),
+    re.compile(rf"^(?:[A-Z][\w.’'/-]+,? ?){{1,4}}\((?:{_AGENCY})\)\s?(?=[A-Z“\"])"),
     # BUFFALO, N.Y. — ..., SEOUL, South Korea — ...
     re.compile(
         r"^[A-Z][A-Z .’'-]{2,30}(?:, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2,}|[A-Z]{2}))?"

@@ -17,6 +17,7 @@ _PARAGRAPH = 3
 #: Sub-headings by section: frame phrases, which claim nothing.
 _HEADINGS = {
     "story": {"ko": "무슨 일이 있었나", "en": "What happened", "ja": "何があったか"},
+    "details": {"ko": "자세한 내용", "en": "The details", "ja": "詳細"},
     "figures": {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"},
     "points": {"ko": "핵심 정리", "en": "Key points", "ja": "ポイント"},
     "takeaways": {"ko": "핵심 포인트", "en": "Key takeaways", "ja": "要点"},
@@ -28,12 +29,14 @@ _HEADINGS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """``points`` names the heading over the list of figures (empty: a list without one, None: no list, the figures
-    stand in the prose); ``points_last`` puts the list after the voice; ``headed`` gives prose, voice and outlook
+    stand in the prose); ``points_last`` puts the list after the voice, ``points_first`` right after
+    the news; ``headed`` gives prose, voice and outlook
     sub-headings; ``paragraph`` is the most sentences of one paragraph; ``voice_apart`` sets a quote off from its
     speaker."""
 
     points: str | None = ""
     points_last: bool = False
+    points_first: bool = False
     headed: bool = False
     paragraph: int = _PARAGRAPH
     voice_apart: bool = False
@@ -57,24 +60,28 @@ def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
         "outlook": lambda: _outlook(choice, telling, style, frame, language) if tone != "formal" else [],
     }
     blocks: list[str] = []
-    for section in _sequence(tone, points_last=style.points_last):
+    for section in _sequence(tone, style):
         blocks += parts[section]()
     return blocks
 
 
-def _sequence(tone: Tone, *, points_last: bool) -> tuple[str, ...]:
+def _sequence(tone: Tone, style: Style) -> tuple[str, ...]:
+    if style.points_first and tone != "formal":
+        voice_first = ("voice", "points") if tone == "friendly" else ("points",)
+        return ("news", *voice_first, "story", *(() if tone == "friendly" else ("voice",)), "outlook")
     if tone == "friendly":
         return ("news", "voice", "story", "points", "outlook")
     if tone == "urgent":
         return ("news", "points", "story", "voice", "outlook")
-    if points_last:
+    if style.points_last:
         return ("news", "story", "voice", "points", "outlook")
     return ("news", "story", "points", "voice", "outlook")
 
 
 def _story(groups: list[list[Line]], telling: Telling, style: Style, language: str) -> list[str]:
     told = _prose(groups, telling, language)
-    return [*(_heading("story", language) if style.headed and len(told) > 1 else []), *told]
+    heading = "details" if style.points_first else "story"
+    return [*(_heading(heading, language) if style.headed and len(told) > 1 else []), *told]
 
 
 def _outlook(choice: Choice, telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
@@ -110,6 +117,9 @@ def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
     for before, line in pairwise(lines):
         leans = line.index == before.index + 1 and line.alone is None
         near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
+        # Who speaks has a paragraph of their own, unless the article goes on in the same one.
+        if line.has_quote != before.has_quote and line.sentence.paragraph != before.sentence.paragraph:
+            near = False
         if leans or (near and len(groups[-1]) < most):
             groups[-1].append(line)
         else:

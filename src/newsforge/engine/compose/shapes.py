@@ -13,7 +13,9 @@ from newsforge.engine.compose.model import Digest
 from newsforge.engine.compose.narrow import fit_headline, preheader
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.sections import Style, sections
-from newsforge.engine.compose.space import Space
+from newsforge.engine.compose.space import Space, fits_field
+from newsforge.engine.compose.story import StoryWish, choose_story
+from newsforge.engine.compose.toned import LABELS, toned
 from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.record import Field, Platform, Shape
 from newsforge.engine.post import Content, Length, Tone
@@ -21,6 +23,12 @@ from newsforge.engine.post import Content, Length, Tone
 #: Lines of a post in sections; a short one of a short article has one.
 _SECTIONED: dict[Length, int] = {"short": 3, "standard": 10, "long": 100}
 _FEW_LINES = 4
+#: Platforms that aim at so much are for reading: even a standard post tells half of the story.
+_READING_TARGET = 1000
+#: Of the article's letters a long post has at most so many, nearly all of a short story, a flash whole.
+_MOST_OF_IT, _HALF_OF_IT = 0.85, 0.65
+_OF_SHORT, _SHORT_STORY, _FLASH = 0.9, 600, 300
+_LONG_READS: frozenset[Shape] = frozenset(["story", "letter", "blog"])
 #: Tags of a short post.
 _SHORT_TAGS = 1
 
@@ -52,7 +60,7 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
         headline=labelled(digest.headline, tone, language),
         closing=closing_line(digest, platform, tone, length, link, grave=grave),
     )
-    written = _COMPOSITIONS[platform.shape](order)
+    written = toned(order, _COMPOSITIONS[platform.shape](order))
     paragraphs = tuple(paragraph for paragraph in written if paragraph)
     return Content(
         paragraphs=paragraphs,
@@ -78,9 +86,13 @@ def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | Non
         return fit_headline(other, order.digest, order.platform, field)
     briefly = order.tone == "urgent" and order.platform.shape == "brief" and order.platform.charset != "cp949"
     text = fit_headline(order.headline, order.digest, order.platform, field, briefly=briefly)
-    mark = order.frame.headline if order.tone == "friendly" and order.platform.charset != "cp949" else ""
-    if text and mark and field in order.platform.fields and order.platform.shape not in _TITLED_PAGES:
-        return fit_headline(mark + text, order.digest, order.platform, field) if not briefly else text
+    mark = order.frame.headline
+    if order.tone == "formal" and order.platform.shape == "brief":
+        mark = LABELS.get(order.language, "")
+    # A name by itself stays bare, as in toned.
+    tells = order.digest.is_titled and text in {order.headline, headline.text, *headline.clauses}
+    if text and mark and tells and field in order.platform.fields and order.platform.shape not in _TITLED_PAGES:
+        return mark + text if fits_field(mark + text, order.platform, field) else text
     return text
 
 
@@ -100,7 +112,9 @@ def _story(order: Order) -> list[str]:
     head = opening(order)
     if manner == "bulletin" and not order.frame.headline:
         head = [_HEADING_MARK + line for line in head]
-    return _sectioned(order, head, _STYLES[manner], body=2 if manner == "bulletin" else 5)
+    # A bulletin is its points; where there are none its news has to be told.
+    has_points = len([line for line in order.digest.figures if line.alone]) > 1
+    return _sectioned(order, head, _STYLES[manner], body=2 if manner == "bulletin" and has_points else 5)
 
 
 def _caption(order: Order) -> list[str]:
@@ -110,14 +124,15 @@ def _caption(order: Order) -> list[str]:
 
 
 def _letter(order: Order) -> list[str]:
-    return _sectioned(order, [], Style(points="points", headed=True, voice_apart=True), body=3)
+    style = Style(points="points", points_first=order.length == "long", headed=True, voice_apart=True)
+    return _sectioned(order, [], style, body=5)
 
 
 def _blog(order: Order) -> list[str]:
     """Prose, the figures under a heading, the voice set apart, the source named."""
     site = order.digest.article.site
     source = [SOURCE.get(order.language, SOURCE["en"]).format(site=site)] if site else []
-    style = Style(points="figures", headed=True, voice_apart=True)
+    style = Style(points="figures", points_first=order.length == "long", headed=True, voice_apart=True)
     return [*_sectioned(order, [], style, body=12), *source]
 
 
@@ -131,16 +146,37 @@ def _sectioned(order: Order, head: list[str], style: Style, *, body: int = 5) ->
     def fits(choice: Choice) -> bool:
         return space.fits(written(choice), max(space.aim, 1))
 
+    if order.length == "long":
+        return _closed(order, written(_long_choice(order, style, fits)) or [order.first_line])
     most = _SECTIONED[order.length]
     if order.length == "short" and len(order.digest.lines) <= _FEW_LINES:
         most = 1
-    choice = choose(order.digest, fits, Wish(order.tone, most=most, body=body, generous=order.length == "long"))
+    roomy = order.length == "standard" and order.platform.target >= _READING_TARGET
+    wish = Wish(order.tone, most=most, body=body + 3 * roomy, roomy=roomy)
+    choice = choose(order.digest, fits, wish)
     if not choice.body and order.digest.lead is not None:
         lead = order.digest.lead
         choice = Choice(body=[lead]) if space.fits([*head, lead.alone or ""], space.room) else choice
-    told = written(choice) or [order.first_line]
+    return _closed(order, written(choice) or [order.first_line])
+
+
+def _closed(order: Order, told: list[str]) -> list[str]:
     closed = [*told, order.closing]
-    return closed if order.closing and space.fits(closed) else told
+    return closed if order.closing and order.space.fits(closed) else told
+
+
+def _long_choice(order: Order, style: Style, fits: Callable[[Choice], bool]) -> Choice:
+    """Most of the story where people read, a good half of it where they look at a picture."""
+    is_for_reading = order.platform.shape in _LONG_READS or order.platform.target >= _READING_TARGET
+    share = _MOST_OF_IT if is_for_reading else _HALF_OF_IT
+    length = len(order.digest.article.text)
+    wish = StoryWish(
+        tone=order.tone,
+        letters=max(int(share * length), min(int(_OF_SHORT * length), _SHORT_STORY), min(length, _FLASH)),
+        listed=style.points is not None,
+        voiced=style.headed or style.voice_apart,
+    )
+    return choose_story(order.digest, fits, wish)
 
 
 #: From so many times the lead on, a short message is a small story (LMS).

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsforge.engine.platforms.layout import budget
 from newsforge.engine.platforms.measure import measure_text, part_limit
-from newsforge.engine.platforms.record import Field, Platform, Severity
+from newsforge.engine.platforms.record import Field, Platform, Severity, Shape
 from newsforge.engine.post import Length
 from newsforge.engine.text.counting import Unit, count
 from newsforge.engine.text.korean_charset import transliterate
@@ -17,6 +17,9 @@ from newsforge.engine.text.korean_charset import transliterate
 _LETTERS = 1.6
 _DENSE = frozenset({"ko", "ja", "zh"})
 _SHARE_OF_TARGET: dict[Length, float] = {"short": 0.5, "standard": 1.0, "long": 2.0}
+#: A long post on a platform for reading.
+_LONG_READ = 3.0
+_READING: frozenset[Shape] = frozenset(["story", "letter", "blog"])
 #: ``\n\n`` and a number such as ``10/12``: what a thread adds to each part.
 _NUMBERING = 8
 
@@ -47,7 +50,8 @@ class Space:
         limit = part_limit(platform)
         room = budget(platform, hashtags=hashtags, link=link, disclosure=disclosure)
         scale = 1.0 if language in _DENSE or limit.unit == "weighted" else _LETTERS
-        aim = int((platform.target or limit.max) * _SHARE_OF_TARGET[length] * scale)
+        share = _LONG_READ if length == "long" and platform.shape in _READING else _SHARE_OF_TARGET[length]
+        aim = int((platform.target or limit.max) * share * scale)
         thread = (0, 0, 0)
         if platform.thread is not None:
             first = budget(platform, hashtags=(), link=None, disclosure=disclosure)

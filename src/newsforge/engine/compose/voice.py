@@ -57,6 +57,7 @@ _BYSTANDER = {
     ),
     "ja": re.compile(r"住民|男性|女性|乗客|客は|通行人|目撃|観光客|[(（][0-9０-９]{2}[)）]"),
 }
+_SOMEBODY = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Aa]) (?:[\w-]+ )?\w+ (?:said|wrote|commented|asked)\b")
 #: Who comments for a living.
 _COMMENTATOR = {
     "ko": re.compile(r"(?:연구위원|연구원|애널리스트|이코노미스트|전문가|평론가|교수|업계)(?:들)?(?:[은는이가도]|$| )"),
@@ -88,7 +89,7 @@ _READABLE = {"ko": (18, 90), "ja": (14, 80), "en": (40, 200)}
 
 
 #: A person or body that the title names, or its deed's doer in the lead, outweighs a stranger's fame.
-_IN_TITLE, _IN_LEAD, _FIRST_IN_TITLE = 0.9, 0.5, 0.25
+_IN_TITLE, _IN_LEAD, _FIRST_IN_TITLE = 0.9, 0.5, 0.4
 _TITLE_NOUN = re.compile(r"[가-힣]{2,}|[A-Z][A-Za-z’'-]{2,}|[一-龥ァ-ヶー]{2,}")
 
 
@@ -110,7 +111,8 @@ def best_quote(
     if not able:
         return None
     news = _News(title_terms, lead, headline, language)
-    return max(able, key=lambda line: (_worth(line, news) + news.standing(line), -line.index))
+    best = max(able, key=lambda line: (_worth(line, news) + news.standing(line), -line.index))
+    return None if news.is_nobody(best) else best
 
 
 class _News:
@@ -124,6 +126,13 @@ class _News:
         self._lead_nouns = tuple(_TITLE_NOUN.findall(outside_quotes(lead.text))) if lead else ()
         self._is_court_case = bool(_COURT_CASE.search(f"{headline} {lead.text if lead else ''}"))
 
+    def is_nobody(self, line: Line) -> bool:
+        """One commenter: neither named nor of the news. No quote is better."""
+        bare = speaker(line.full or line.alone or line.text, self.language)
+        bystander, named = _BYSTANDER.get(self.language), _NAMED.get(self.language)
+        some = _SOMEBODY.search(bare) if self.language == "en" else None
+        return bool(some and bystander and bystander.search(bare) and named and not named.search(bare[some.start() :]))
+
     def standing(self, line: Line) -> float:
         """How near the speaker is to the news."""
         full = " ".join(name for names in line.names for name in names)
@@ -131,7 +140,8 @@ class _News:
         worth = 0.0
         named = [noun for noun in self._title_nouns if len(noun) > 1 and _names(who, noun)]
         if named:
-            worth += _IN_TITLE + _FIRST_IN_TITLE * (named[0] in self._title_nouns[:2])
+            # Of two whom the title names the first is whom it is about.
+            worth += _IN_TITLE + _FIRST_IN_TITLE * (1 - self._title_nouns.index(named[0]) / len(self._title_nouns))
         elif any(_names(who, noun) for noun in self._lead_nouns):
             worth += _IN_LEAD
         if self._is_court_case and (court := _COURT.get(self.language)) and court.search(who):

@@ -22,7 +22,7 @@ _EN_FULL = re.compile(
 #: Words before and after a name that may belong to it.
 _BEFORE, _AFTER = 6, 8
 _KO_SHORT = re.compile(
-    r"(?<![가-힣])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>[가-힣]{1,5}?)(?=[은는이가을를의도과와께])"
+    r"(?<![가-힣])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>[가-힣]{1,5}?)(?=[은는이가을를의도과와께]| 측)"
 )
 _JA_SHORT = re.compile(
     r"(?<![一-龥々])(?P<family>[一-龥々]{1,3})(?P<role>市長|知事|社長|会長|氏|さん|首相|大臣|監督|教授|所長|部長|選手|代表)"
@@ -45,7 +45,14 @@ def _cased(text: str) -> str:
     return fold(text, lower=False).text
 
 
+#: DETROIT — Police said ...: the dateline of the sentence without its agency.
+_PLACED = re.compile(r"^(?P<place>[A-Z][\w .,'/]{1,40}) - (?=[A-Z\"\d])")
+
+
 def _english(text: str, source: str, article: str) -> Iterator[str]:
+    placed = _PLACED.match(text)
+    if placed and re.match(rf"{re.escape(placed['place'])} ?\([^)]{{2,40}}\) ?-", source):
+        yield text[placed.end() :]
     for match in _EN_FULL.finditer(text):
         name, last = match["name"], match["last"]
         if name in source or not re.search(rf"\b{re.escape(last)}\b", source) or not _is_only(last, article):
@@ -65,7 +72,12 @@ def _is_only(last: str, article: str) -> bool:
 
 def _starts(text: str, place: int) -> list[int]:
     found = [place]
-    while len(found) <= _BEFORE and found[-1] > 1 and text[found[-1] - 1] == " " and text[found[-1] - 2].isalnum():
+    while (
+        len(found) <= _BEFORE
+        and found[-1] > 1
+        and text[found[-1] - 1] == " "
+        and (text[found[-1] - 2].isalnum() or text[found[-1] - 2] == ".")
+    ):
         found.append(text.rfind(" ", 0, found[-1] - 1) + 1)
     return found
 
@@ -81,7 +93,7 @@ def _korean(text: str, source: str, article: str) -> Iterator[str]:
         family, role = short["family"], short["role"]
         long = re.compile(
             rf"(?<![가-힣]){family}[가-힣]{{1,3}} (?:[가-힣A-Za-z0-9·]+ ){{0,3}}?"
-            rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께])"
+            rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
         )
         for match in long.finditer(text):
             people = {one.group().split()[0] for one in long.finditer(article)}

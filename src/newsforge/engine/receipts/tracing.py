@@ -26,6 +26,8 @@ _CREDITED = re.compile(r"""^\s*["“「『].+["”」』]\s*[-–—]\s*(?=[^"�
 _HIT, _BREAK = 10, 3
 _APART = re.compile(r"[,·、]")
 _MOST_TOPICS, _LONGEST_TOPIC = 3, 3
+#: People whom one sentence introduces, and ways of taking one back that are followed further.
+_MOST_INTRODUCED, _TRIED = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,14 @@ def trace(claim: Claim, holder: Source | None = None) -> Trace:
     traced = _trace(claim, holder)
     if traced.wording != "free" or claim.foreign:
         return traced
-    for reduced in reductions(claim):
-        if _trace(Claim(reduced, claim.evidence, claim.language), None).wording == "close":
-            return Trace("close")
-    return traced
+    return Trace("close") if _is_close_when_reduced(claim, _MOST_INTRODUCED) else traced
+
+
+def _is_close_when_reduced(claim: Claim, most: int) -> bool:
+    shorter = [Claim(reduced, claim.evidence, claim.language) for reduced in reductions(claim)]
+    if any(_trace(one, None).wording == "close" for one in shorter):
+        return True
+    return most > 1 and any(_is_close_when_reduced(one, most - 1) for one in shorter[:_TRIED])
 
 
 def _trace(claim: Claim, holder: Source | None) -> Trace:
