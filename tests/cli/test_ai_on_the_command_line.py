@@ -12,6 +12,7 @@ from tests.support.vendor_server import Answer, Fault, serving
 
 RATE_CUT = by_slug()["ko-rate-cut"]
 TRUE = "한국중앙은행이 기준금리를 연 2.50%에서 연 2.25%로 0.25%포인트 내렸습니다."
+FREE = "기준금리가 연 2.25%까지 내려온 배경에는 더딘 내수 회복이 있다."
 FALSE = TRUE.replace("2.25%", "2.15%")
 
 
@@ -55,6 +56,16 @@ async def test_a_key_in_the_environment_lets_that_vendor_write(page):
     assert post["usage"]["calls"] == 1
     assert document["usage"]["cost_usd"] > 0
     assert "planted" not in json.dumps(document) + err
+
+
+async def test_a_post_in_new_words_is_loudly_for_review(page):
+    async with serving(lambda _: answer(FREE)) as server:
+        code, document, err = await convert(page, server, OPENAI_API_KEY="sk-planted")
+        strictly, again, _ = await convert(page, server, "--strict", OPENAI_API_KEY="sk-planted")
+    (post,) = document["posts"]
+    assert (code, post["status"]) == (0, "review"), post
+    assert "검토 필요" in err or "REVIEW" in err
+    assert (strictly, again["posts"][0]["status"]) == (4, "review"), again["posts"]
 
 
 async def test_what_the_article_does_not_say_is_sent_back_and_never_given_out(page):

@@ -1,7 +1,8 @@
 """The command line: ``newsforge convert | check | count | platforms | doctor | demo | up``.
 
 Exit codes: 0 everything is ready to publish; 1 a source gave no article, or a defect; 2 the command was given wrong;
-3 something is not ready (unsupported, over a limit, or no post).
+3 something is not ready (unsupported, over a limit, or no post); 4 nothing is wrong, but a person has to compare new
+wording with the article first (``check``, and ``convert --strict``).
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 all ready · 1 no article · 2 wrong call · 3 something is not ready to publish",
+    epilog="Exit codes: 0 all ready · 1 no article · 2 wrong call · 3 something is not ready to publish"
+    " · 4 to be read first (check, convert --strict)",
 )
 app.command("convert", cls=Command)(convert.convert)
 app.command("check", cls=Command)(check.check)

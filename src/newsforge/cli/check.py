@@ -38,14 +38,16 @@ def check(
     language: Annotated[
         str | None, typer.Option("--language", "-l", help="The post's language, where it is not clear.")
     ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 4 when a sentence is in new words and has to be read.")
+    allow_review: Annotated[
+        bool,
+        typer.Option("--allow-review", help="Exit with 0 where no fault is found and new wording is left to read."),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Hold a post against an article, sentence by sentence.
 
-    Exit code 3 when something is unsupported; with --strict, 4 when only a person can compare the wording.
+    Exit code 0 when all of it is in the article's words, 3 when something is unsupported, 4 when no fault is found but
+    a person has to compare new wording with the article.
     """
     if post == against == "-":
         raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
@@ -63,7 +65,7 @@ def check(
         sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
     else:
         _show(found, len(bad), len(unread))
-    raise typer.Exit(_UNSUPPORTED if bad else _UNREAD if unread and strict else 0)
+    raise typer.Exit(_UNSUPPORTED if bad else _UNREAD if unread and not allow_review else 0)
 
 
 def _text(post: str) -> str:
@@ -113,6 +115,6 @@ def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
     if bad:
         console.print(Text(words("dirty_check", n=len(found), bad=bad), style="bold red"))
     if unread:
-        console.print(Text(words("read_check", n=len(found), free=unread), style="bold cyan"))
+        console.print(Text(words("read_check", n=len(found), free=unread), style="bold yellow"))
     elif not bad:
         console.print(Text(words("clean_check", n=len(found)), style="bold green"))

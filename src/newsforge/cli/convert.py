@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Sources in work at once: enough to hide the network and the vendors, few enough for two cores.
 AT_ONCE = 4
+#: Exit codes: a post is not fit to be published; a post has to be read first.
+_NOT_READY, _UNREAD = 3, 4
 
 To = Annotated[
     str,
@@ -96,11 +98,18 @@ def convert(
     disclosure: Disclosure = None,
     link: Link = None,
     instruction: Instruction = "",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 4 when a post has to be read against the article first.")
+    ] = False,
     as_json: AsJson = False,
     out: Out = None,
     full: Full = False,
 ) -> None:
-    """Turn articles into posts, every sentence traced to its source."""
+    """Turn articles into posts, every sentence traced to its source.
+
+    Exit code 3 when a post is not ready. Posts for review (new wording, which a person has to compare with the article)
+    are marked, counted on standard error, and exit with 0, or with 4 under --strict.
+    """
     wishes = Wishes(
         platforms=_platforms(to),
         is_chosen=_is_chosen(to),
@@ -112,7 +121,8 @@ def convert(
         link=_link(link),
         instruction=instruction,
     )
-    raise typer.Exit(_complete(sources, wishes, as_json=as_json, out=out, full=full))
+    code = _complete(sources, wishes, as_json=as_json, out=out, full=full)
+    raise typer.Exit(0 if code == _UNREAD and not strict else code)
 
 
 def demo(
@@ -136,7 +146,7 @@ def demo(
     code = _complete([source], wishes, as_json=as_json, out=out, full=full)
     if not as_json and sys.stdout.isatty():
         typer.secho(words_of()("demo_next"), dim=True)
-    raise typer.Exit(code)
+    raise typer.Exit(0 if code == _UNREAD else code)
 
 
 def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
@@ -182,7 +192,7 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
 
     words = words_of()
     stdout, stderr = consoles()
-    worst = 0
+    worst = unread = 0
     taken: set[Path] = set()
     async with open_workbench(Settings.of(), writer=wishes.writer) as bench:
         slots = asyncio.Semaphore(AT_ONCE)
@@ -209,7 +219,8 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                     complain(outcome, words, as_json=as_json, source=name)
                     continue
                 if any(result.status not in {"clean", "review"} for result in outcome.results):
-                    worst = 3
+                    worst = _NOT_READY
+                unread += sum(result.status == "review" for result in outcome.results)
                 progress.pause()
                 # Saved before it is shown: whoever reads the output may stop early.
                 if out is not None:
@@ -221,7 +232,9 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                     _print_json(name, outcome)
                 else:
                     show_conversion(stdout, outcome, words, full=full)
-    return worst
+    if unread:  # said apart from the posts, so that it is heard where they go into a file or a program
+        stderr.print(words("review_warning", n=unread), style="bold yellow")
+    return worst or (_UNREAD if unread else 0)
 
 
 async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress: Any) -> Conversion:

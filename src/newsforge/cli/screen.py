@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Lines of one part that are shown unless everything is asked for.
 SHOWN_LINES = 12
 _METER_CELLS = 10
-_STATUS_STYLE = {"clean": "green", "review": "cyan", "unsupported": "red", "invalid": "yellow", "failed": "red"}
+_STATUS_STYLE = {"clean": "green", "review": "yellow", "unsupported": "red", "invalid": "yellow", "failed": "red"}
 _STATUS_MARK = {"clean": "✓", "review": "?", "unsupported": "✗", "invalid": "!", "failed": "✗"}
 
 
@@ -116,6 +116,8 @@ def _heading(result: PlatformResult, words: Words) -> Text:
     style = _STATUS_STYLE[result.status]
     name = result.platform.name.get(words.language) or result.platform.name["en"]
     line = Text.assemble((f"{_STATUS_MARK[result.status]} ", f"bold {style}"), (name, "bold"))
+    if result.status == "review":
+        line.append(f"  {words('review')}", "bold yellow reverse")
     if result.post is not None:
         if len(result.post.parts) > 1:
             line.append(f"  ×{len(result.post.parts)}", "cyan")
@@ -128,7 +130,7 @@ def _heading(result: PlatformResult, words: Words) -> Text:
         traced = sum(receipt.status != "unsupported" for receipt in result.receipts)
         line.append(f"  {words('traced', n=traced, total=len(result.receipts))}", style)
         if result.to_read:
-            line.append(f"  {words('to_read', n=len(result.to_read))}", "cyan")
+            line.append(f"  {words('to_read', n=len(result.to_read))}", "yellow")
     if result.requires:
         needed = ", ".join(words(what) if what in {"image", "video"} else what for what in result.requires)
         line.append(f"  {words('needs', what=needed)}", "magenta")

@@ -16,7 +16,7 @@ from newsforge.engine.text.written_language import find_other_language
 
 #: A sentence is quoted back to the writer up to here: enough to find it again.
 _QUOTED_LENGTH = 240
-_LANGUAGES = {"ko": "Korean", "en": "English", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish"}  # fmt: skip
+_LANGUAGES = {"ko": "Korean", "en": "English", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
