@@ -50,6 +50,13 @@ def test_a_tag_that_stands_in_no_text_is_checked_all_the_same() -> None:
     assert [(receipt.field, receipt.sentence) for receipt in wrong] == [("hashtags", "#월드컵")]
 
 
+def test_a_line_of_tags_is_traced_to_the_words_in_the_article_not_to_its_address():
+    word = next(word for word in ARTICLE.text.split() if len(word) > 3 and word.isalpha())
+    (line,) = (r for r in check_text(f"{ARTICLE.sentences[0].text}\n\n#{word} #경제", ARTICLE) if "#" in r.sentence)
+    assert [(span.field, span.text) for span in line.spans] == [("text", word), ("house", "#경제")]
+    assert ARTICLE.text[line.spans[0].start : line.spans[0].end] == word
+
+
 def test_front_matter_is_read_as_title_tags_and_address() -> None:
     text = f'---\ntitle: "{ARTICLE.title}"\ntags: ["버스요금", "한빛시"]\nsource: "{ARTICLE.url}"\n---\n\n{ARTICLE.sentences[0].text}\n'
     found = receipts(post(text), ARTICLE)

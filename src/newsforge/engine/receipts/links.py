@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newsforge.engine.article import SourceSpan
 from newsforge.engine.facts.links import handles, urls
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.folding import folded
@@ -136,6 +137,23 @@ def plain_url(url: str) -> str:
     host, slash, tail = path.partition("/")
     path = (host.lower() + slash + tail).rstrip("/")
     return path + (f"?{query}" if query else "")
+
+
+def tag_spans(text: str, evidence: Evidence) -> tuple[SourceSpan, ...]:
+    """Where the article has the words of the tags of a line of tags; the house's own word for a category."""
+    article = evidence.article
+    found: dict[SourceSpan, None] = {}
+    for tag in hashtags(text) if not urls(text) else ():
+        word = text[tag.start + 1 : tag.end]
+        loose = re.compile(r"[\W_]*".join(map(re.escape, re.sub(r"[\W_]+", "", word))), re.IGNORECASE)
+        title, body = loose.search(article.title), loose.search(article.text)
+        if title:
+            found[SourceSpan(*title.span(), title.group(), "title")] = None
+        elif body:
+            found[SourceSpan(*body.span(), body.group())] = None
+        else:
+            found[SourceSpan(0, len(word) + 1, text[tag.start : tag.end], "house")] = None
+    return tuple(found)
 
 
 def is_known_tag(word: str, evidence: Evidence) -> bool:

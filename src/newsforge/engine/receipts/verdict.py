@@ -230,6 +230,8 @@ def find_credit(sentence: str, evidence: Evidence) -> SourceSpan | None:
 
 def _link_spans(claim: Claim, evidence: Evidence) -> tuple[SourceSpan, ...]:
     article = evidence.article
+    if tagged := links.tag_spans(claim.text, evidence):
+        return tagged
     if article.url:
         return (SourceSpan(0, len(article.url), article.url, "url"),)
     return tuple(source.span() for source in claim.alignment.sources[:1])
