@@ -221,6 +221,9 @@ async def test_a_hanging_vendor_ends_in_embedded_posts_within_the_deadline():
     assert loop.time() - began < 2.0
     assert [result.writer for result in conversion.results] == ["embedded"] * 3
     assert all("did not answer" in result.why or "No time" in result.why for result in conversion.results)
+    hung = [result for result in conversion.results if "did not answer" in result.why]
+    assert hung
+    assert all((result.usage.calls >= 1, result.usage.cost_usd) == (True, None) for result in hung), "it was sent"
 
 
 async def test_the_embedded_writer_gets_ready_while_the_vendor_is_waited_for():

@@ -24,6 +24,8 @@ _LONG_FACTOR = 1.5
 _WORTHWHILE = 1 / 3
 #: A writer is told its time and stopped a little later, so that its own, better worded error comes first.
 _GRACE_S = 0.25
+#: A call was sent and may well be billed; how much, nobody knows.
+_UNANSWERED = Usage(calls=1, cost_usd=None)
 
 
 class Chain:
@@ -145,7 +147,7 @@ class Chain:
                 timeout_s = min(usual_s, self._time_left(self._order.ai_until))
                 if timeout_s < usual_s * _WORTHWHILE:
                     raise timed_out
-                timed_out = WriterFailed(f"{writer.name} did not answer within {timeout_s:.1f} s.")
+                timed_out = WriterFailed(f"{writer.name} did not answer within {timeout_s:.1f} s.", usage=_UNANSWERED)
                 async with asyncio.timeout(timeout_s + _GRACE_S):
                     return await writer.write(brief, timeout_s=timeout_s)
         except TimeoutError:
