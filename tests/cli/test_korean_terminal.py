@@ -8,6 +8,7 @@ from typer.main import get_command
 
 from newsforge.cli import app
 from newsforge.cli.help import cells, wrapped
+from newsforge.cli.words import Words
 from tests.corpus.loader import by_slug
 
 RATE_CUT = by_slug()["ko-rate-cut"]
@@ -34,6 +35,9 @@ def page(tmp_path):
         (["convert", "no-such-file", "--to", "twiter"], "twiter라는 플랫폼은 없습니다.", "unknown_platform"),
         (["convert", "http://127.0.0.1/"], "공개 인터넷 주소가 아니어서", "private_address"),
         (["convert", "x", "--tone", "angry"], "--tone의 값 angry", "bad_option"),
+        (["convert", "x", "--to", ","], "플랫폼 이름이 없습니다.", "bad_option"),
+        (["convert", "x", "--language", "klingon"], "ko, en, ja", "unknown_language"),
+        (["convert", "ftp://example.com/a"], "http://, https:// 주소만", "no_source"),
         (["convert", "x", "--bogus"], "--bogus 옵션은 없습니다.", "bad_call"),
         (["convert"], "SOURCE... 자리가 비어 있습니다.", "bad_call"),
         (["check", "x"], "--against, -a 옵션이 필요합니다.", "bad_call"),
@@ -56,6 +60,24 @@ def test_why_a_post_is_not_supported_is_korean(korean, page, tmp_path):
     assert "✗" in out
     assert not ENGLISH.search(out)
     assert re.search("기사", out)
+
+
+def test_count_does_not_say_that_nothing_fits(korean, run, monkeypatch):
+    for platform in ("sms", "x", "push"):
+        status, out, _ = korean("count", "--platform", platform, "")
+        assert status == 3
+        assert "맞음" not in out
+        assert "글에 내용이 없습니다." in out
+    assert "권장 길이보다 16 김" in korean("count", "--platform", "push", "가" * 68)[1]
+    monkeypatch.setenv("NEWSFORGE_LOCALE", "en")
+    assert "16 over what is advised" in run("count", "--platform", "push", "가" * 68)[1]
+
+
+def test_english_numbers_agree_with_their_nouns():
+    words = Words("en")
+    assert words("left_out", n=1) == "1 line left out"
+    assert words("left_out", n=2) == "2 lines left out"
+    assert words("saved", n=1, folder="x") == "saved 1 file in x"
 
 
 def test_json_says_the_same_in_every_terminal(korean, run, page, tmp_path, monkeypatch):

@@ -113,7 +113,7 @@ def convert(
     wishes = Wishes(
         platforms=_platforms(to),
         is_chosen=_is_chosen(to),
-        language=language,
+        language=_known_language(language),
         writer=writer or "auto",
         tone=_one_of("tone", tone, ("neutral", "friendly", "urgent", "formal")),
         length=_one_of("length", length, ("short", "standard", "long")),
@@ -155,6 +155,12 @@ def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
+def _known_language(value: str | None) -> str | None:
+    from newsforge.pipeline.conversion import language_code
+
+    return None if value is None else language_code(value)
+
+
 def _link(value: str | None) -> str | None:
     from newsforge.engine.platforms.furniture import web_address
 
@@ -173,6 +179,8 @@ def _platforms(to: str) -> tuple[Platform, ...]:
     if not _is_chosen(to):
         return tuple(platforms().values())
     asked = [part.strip().lower() for part in to.split(",") if part.strip()]
+    if not asked:
+        raise BadOption(f"--to {to} names no platform.", remedy=f"There are: {', '.join(platforms())}.")
     return tuple(get_platform(name) for name in dict.fromkeys(asked))
 
 

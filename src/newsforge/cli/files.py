@@ -37,13 +37,14 @@ def save(conversion: Conversion, out: Path, *, taken: set[Path]) -> tuple[Path, 
     folder = _free(out / folder_name(conversion), taken)
     taken.add(folder)
     files = {"conversion.json": json.dumps(conversion_form(conversion), ensure_ascii=False, indent=1) + "\n"}
+    published_at = conversion.article.published_at
     for result in conversion.results:
         if result.status == "clean":
             assert result.post is not None
-            files |= post_files(result.post, result.platform)
+            files |= post_files(result.post, result.platform, published_at=published_at)
         elif result.status == "review":
             assert result.post is not None
-            named = post_files(result.post, result.platform)
+            named = post_files(result.post, result.platform, published_at=published_at)
             files |= {_REVIEW.join(name.rsplit(".", 1)): text for name, text in named.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ import typer
 from newsforge.cli.words import Words, words_of
 
 if TYPE_CHECKING:
+    from newsforge.engine.platforms.measure import Measure
     from newsforge.engine.platforms.record import Platform
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -55,6 +56,14 @@ def _row(platform: Platform, words: Words) -> tuple[str, ...]:
     )
 
 
+def _state(measure: Measure, words: Words) -> tuple[str, str]:
+    over = measure.length - measure.max
+    if over <= 0:
+        return f"  {words('fits')}", "green"
+    is_refused = measure.severity == "reject"
+    return f"  {words('over' if is_refused else 'over_advice', n=over)}", "red" if is_refused else "yellow"
+
+
 def count(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text, or - for standard input.")],
     *,
@@ -91,8 +100,7 @@ def count(
         words = words_of()
         console = consoles()[0]
         for one in measures:
-            state = words("over", n=one.length - one.max) if one.exceeded else words("fits")
-            console.print(Text.assemble(meter(one), f" {one.unit}", (f"  {state}", "red" if one.exceeded else "green")))
+            console.print(Text.assemble(meter(one), f" {one.unit}", _state(one, words) if text.strip() else ""))
         for fault in faults:
             if fault.code != "too_long":
                 console.print(Text(f"! {words.say(fault.message)}", style="yellow"))

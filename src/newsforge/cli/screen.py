@@ -92,6 +92,10 @@ def _show_result(
         _show_to_read(console, result.to_read, words)
     for violation in result.violations:
         console.print(Padding(Text(f"! {words.say(violation.message)}", style="yellow"), (0, 0, 0, 2)))
+    for measure in result.measures:
+        if measure.exceeded and measure.severity == "advise":
+            told = words("too_long_to_see", length=measure.length, most=measure.max)
+            console.print(Padding(Text(f"! {told}", style="yellow"), (0, 0, 0, 2)))
     if len(result.attempts) > 1:
         console.print(Padding(Text(words.say(result.why), style="dim italic"), (0, 0, 0, 2)))
 

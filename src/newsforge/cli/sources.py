@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 #: A press release with its pictures stays far below; the readers have tighter limits of their own.
 MAX_FILE_BYTES = 20_000_000
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FILE_SUFFIXES = frozenset({".html", ".htm", ".txt", ".md", ".pdf", ".docx", ".doc", ".hwp", ".hwpx", ".json", ".rtf"})
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 
@@ -33,6 +34,11 @@ def source_of(argument: str) -> Source:
         return Source(kind="file", name="-", data=_limited(sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"))
     if _ADDRESS.match(argument):
         return Source(kind="url", name=argument)
+    if _SCHEME.match(argument):
+        raise NoSource(
+            "Only http:// and https:// addresses can be read.",
+            remedy="Give the full address of the article, for example https://www.example.com/news/1.",
+        )
     path = Path(argument)
     try:
         if path.is_dir():

@@ -50,9 +50,9 @@ KO = {
     "saved": "{n}개 파일을 {folder}에 저장했습니다",
     "clean_check": "모든 문장의 근거를 기사에서 찾았습니다 ({n}문장)",
     "dirty_check": "{n}문장 가운데 {bad}문장은 기사에 근거가 없습니다",
-    "read_check": "어긋난 곳은 찾지 못했습니다. {n}문장 가운데 {free}문장은 기사의 표현이 아니니 견주어 읽어 보세요",
-    "to_read": "{n}문장은 표현이 새로우니 읽어 보세요",
-    "read_these": "기사와 어긋난 곳은 찾지 못했지만 기사의 표현이 아닙니다. 아래 {n}문장을 기사와 견주어 읽어 보세요",
+    "read_check": "어긋난 곳은 없습니다. {n}문장 가운데 {free}문장은 표현이 다르거나 일부가 빠졌으니 견주어 보세요",
+    "to_read": "{n}문장은 기사와 견주어 읽어 보세요",
+    "read_these": "어긋난 곳은 찾지 못했지만 표현이 다르거나(밑줄) 일부가 빠졌습니다. 기사와 견주어 읽어 보세요",
     "reading_first": " · {n}개는 읽어 보고 발행",
     "review": "검토 필요",
     "review_warning": "검토 필요: 글 {n}개는 표현이 기사와 다릅니다. 사람이 기사와 견주어 읽기 전에는 내보내지 마세요",
@@ -66,6 +66,8 @@ KO = {
     "unconfirmed": "확인 전",
     "fits": "맞음",
     "over": "{n} 초과",
+    "over_advice": "권장 길이보다 {n} 김",
+    "too_long_to_see": "권장 길이를 넘습니다({length}/{most}). 화면에서 끝이 보이지 않을 수 있습니다",
     "demo_next": "다음: newsforge convert <기사 주소·파일> --to x,threads · 전체 보기 newsforge demo --full",
     "hint": "할 일",
     "part_starting": "시작하는 중",
@@ -100,8 +102,8 @@ KO = {
 }
 
 EN = {
-    "sentences": "{n} sentences",
-    "left_out": "{n} lines left out",
+    "sentences": "{n} {n:sentence|sentences}",
+    "left_out": "{n} {n:line|lines} left out",
     "by": "by {names}",
     "traced": "{n}/{total} sentences traced",
     "needs": "needs {what}",
@@ -110,7 +112,7 @@ EN = {
     "title": "title",
     "subject": "subject",
     "preheader": "preheader",
-    "more_lines": "… {n} more lines (--full, or --out FOLDER)",
+    "more_lines": "… {n} more {n:line|lines} (--full, or --out FOLDER)",
     "source_title": "title",
     "evidence": "from",
     "problem": "unsupported",
@@ -130,14 +132,14 @@ EN = {
     "reading": "reading",
     "writing": "writing",
     "done": "done",
-    "summary": "{posts} posts · {seconds:.2f} s · {ready} ready to publish",
+    "summary": "{posts} {posts:post|posts} · {seconds:.2f} s · {ready} ready to publish",
     "waiting": " · {n} more with an image added",
-    "saved": "saved {n} files in {folder}",
-    "clean_check": "every sentence is found in the article ({n} sentences)",
+    "saved": "saved {n} {n:file|files} in {folder}",
+    "clean_check": "every sentence is found in the article ({n} {n:sentence|sentences})",
     "dirty_check": "{bad} of {n} sentences are not supported by the article",
-    "read_check": "no fault found, but {free} of {n} sentences are not in the article's words: compare them with it",
-    "to_read": "{n} to read: new wording",
-    "read_these": "no fault was found, but these {n} sentences are not in the article's words: compare them with it",
+    "read_check": "no fault found, but {free} of {n} sentences differ in words or leave some out: compare them",
+    "to_read": "{n} to compare with the article",
+    "read_these": "no fault was found, but words differ (underlined) or are left out: compare with the article",
     "reading_first": " · {n} to read first",
     "review": "REVIEW",
     "review_warning": "REVIEW: {n} of the posts are in new words. Do not publish them before a person has compared them",
@@ -151,6 +153,8 @@ EN = {
     "unconfirmed": "not tried",
     "fits": "fits",
     "over": "{n} over",
+    "over_advice": "{n} over what is advised",
+    "too_long_to_see": "longer than advised ({length}/{most}): the end may not be seen on a screen",
     "demo_next": "next: newsforge convert <address or file> --to x,threads · all of it: newsforge demo --full",
     "hint": "what to do",
     "part_starting": "starting",
@@ -185,6 +189,14 @@ EN = {
 }
 
 
+class _Count(int):
+    """A number that chooses a word: ``{n:line|lines}``."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        return (one if self == 1 else many) if bar else super().__format__(spec)
+
+
 class Words:
     """``words("traced", n=3, total=4)`` in one language."""
 
@@ -193,7 +205,8 @@ class Words:
         self._table = KO if language == "ko" else EN
 
     def __call__(self, key: str, **values: object) -> str:
-        return self._table[key].format(**values)
+        counted = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
+        return self._table[key].format(**counted)
 
     def say(self, message: str) -> str:
         """A message of the parts below, in this language."""

@@ -114,7 +114,15 @@ def _language_code(language: str | None, article: Article) -> str:
     """``en-US`` and ``zh_Hant`` are written as ``en`` and ``zh``: articles carry ISO 639-1."""
     if not language:
         return article.language
+    return language_code(language)
+
+
+def language_code(language: str) -> str:
+    """The first part of a language tag. Raise :class:`UnknownLanguage`."""
     code = language.strip().replace("_", "-").partition("-")[0].lower()
     if not (code.isascii() and code.isalpha() and len(code) in {2, 3}):
-        raise UnknownLanguage(f"{language!r} is not a language code.", remedy="Write a code such as ko, en or ja.")
+        raise UnknownLanguage(
+            f"{language!r} is not a language code.",
+            remedy="Write ko, en, ja, zh, es, fr, de, vi, id, th, pt or another code of ISO 639.",
+        )
     return code

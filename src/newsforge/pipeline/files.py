@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Final
 
 from newsforge.engine.platforms.feed import json_feed_item, rss_item
@@ -12,16 +13,19 @@ from newsforge.engine.post import Post
 BETWEEN_PARTS: Final = "\n\n---\n\n"
 
 
-def post_files(post: Post, platform: Platform) -> dict[str, str]:
-    """Name to text. A blog is Markdown or HTML, a feed item JSON and XML, everything else plain text."""
+def post_files(post: Post, platform: Platform, *, published_at: datetime | None = None) -> dict[str, str]:
+    """Name to text. A blog is Markdown or HTML, a feed item JSON and XML, everything else plain text.
+    ``published_at`` is the article's."""
     files = {f"{platform.id}.txt": plain_text(post) + "\n"}
     if platform.shape == "blog" and not post.html:
         files = {f"{platform.id}.md": post.parts[0] + "\n"}
     if post.html:
         files[f"{platform.id}.html"] = post.html + "\n"
     if platform.shape == "feed":
-        files[f"{platform.id}.json"] = json.dumps(json_feed_item(post), ensure_ascii=False, indent=1) + "\n"
-        files[f"{platform.id}.xml"] = rss_item(post) + "\n"
+        files[f"{platform.id}.json"] = (
+            json.dumps(json_feed_item(post, published_at=published_at), ensure_ascii=False, indent=1) + "\n"
+        )
+        files[f"{platform.id}.xml"] = rss_item(post, published_at=published_at) + "\n"
     return files
 
 

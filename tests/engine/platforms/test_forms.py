@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from datetime import datetime, timedelta, timezone
 from html.parser import HTMLParser
 
 import pytest
@@ -91,10 +92,20 @@ def test_feed_item_is_json_feed_and_rss():
     item = json.loads(json.dumps(json_feed_item(post)))
     assert (item["id"], item["url"], item["tags"]) == (LINK, LINK, ["경제", "AI"])
     assert item["content_text"].startswith(ATTACK)
-    root = ET.fromstring(f'<rss xmlns:content="{CONTENT_NAMESPACE}">{rss_item(post)}</rss>')
-    assert root.findtext("item/title") == "제목 & <b>"
-    assert root.findtext("item/guid") == LINK
-    assert root.findtext(f"item/{{{CONTENT_NAMESPACE}}}encoded") == post.html.replace("\x0b", "")
+    root = ET.fromstring(rss_item(post))
+    assert root.findtext("title") == "제목 & <b>"
+    assert root.findtext("guid") == LINK
+    assert root.find("pubDate") is None
+    assert root.findtext(f"{{{CONTENT_NAMESPACE}}}encoded") == post.html.replace("\x0b", "")
+
+
+def test_a_feed_item_carries_the_day_of_the_article():
+    post = post_on("feed", "첫 문단이다.", title="제목")
+    moment = datetime(2026, 11, 19, 11, 42, tzinfo=timezone(timedelta(hours=9)))
+    assert json_feed_item(post, published_at=moment)["date_published"] == "2026-11-19T11:42:00+09:00"
+    published = ET.fromstring(rss_item(post, published_at=moment)).findtext("pubDate")
+    assert published == "Thu, 19 Nov 2026 11:42:00 +0900"
+    assert "date_published" not in json_feed_item(post)
 
 
 def test_markdown_has_front_matter_and_tells_its_body():

@@ -167,7 +167,7 @@ def _missing(post: Post, platform: Platform) -> list[Violation]:
     if not post.parts:
         found.append(Violation(code="empty", message="The post has no text.", field="part"))
     found += [
-        Violation(code="empty", message=f"{_place('part', part)} is empty.", part=part, field="part")
+        Violation(code="empty", message=_empty(part, len(post.parts)), part=part, field="part")
         for part, text in enumerate(post.parts)
         if not text.strip()
     ]
@@ -177,6 +177,10 @@ def _missing(post: Post, platform: Platform) -> list[Violation]:
             Violation(code="too_many_parts", message=f"The post has {len(post.parts)} parts; {most} is the most.")
         )
     return found
+
+
+def _empty(part: int, parts: int) -> str:
+    return f"{_place('part', part)} is empty." if parts > 1 else "The post has no text."
 
 
 def _named(character: str) -> str:
