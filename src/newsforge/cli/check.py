@@ -70,6 +70,7 @@ def check(
 
 def _text(post: str) -> str:
     data = source_of(post).data
+    post = "Standard input" if post == "-" else post
     if not data:
         raise NoPost(f"{post} holds no text to check.", remedy="Give a file with the post, or - for standard input.")
     try:
@@ -107,11 +108,11 @@ def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
         console.print(Text.assemble((f"{mark} ", f"bold {style}")) + sentence)
         for problem in receipt.problems:
             console.print(
-                Padding(Text.assemble((problem.text, "bold red"), (f"  {words.why(problem)}", "red")), (0, 0, 0, 4))
+                Padding.indent(Text.assemble((problem.text, "bold red"), (f"  {words.why(problem)}", "red")), 4)
             )
         if receipt.status != "supported":
             for span in receipt.spans[:2]:
-                console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 4)))
+                console.print(Padding.indent(Text(f"↳ {span.text}", style="dim"), 4))
     if bad:
         console.print(Text(words("dirty_check", n=len(found), bad=bad), style="bold red"))
     if unread:

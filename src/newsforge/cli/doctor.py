@@ -183,9 +183,9 @@ def _show(findings: list[Finding]) -> None:
         took = f"{finding.took_s:.2f} s" if finding.took_s >= 0.005 else ""
         table.add_row(
             Text(mark, style),
-            Text(finding.name, "bold"),
+            Text(words(f"doctor_{finding.name}") if finding.name in _PROBES else finding.name, "bold"),
             Text(words(finding.state), style),
-            words.say(finding.detail),
+            words("set_with", name=finding.detail) if finding.state == "off" else words.say(finding.detail),
             Text(took, "dim"),
         )
     consoles()[0].print(table)

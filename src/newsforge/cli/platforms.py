@@ -27,19 +27,30 @@ def list_platforms(*, as_json: AsJson = False) -> None:
         sys.stdout.write(json.dumps([as_data(platform) for platform in known], ensure_ascii=False) + "\n")
         return
     from rich.table import Table
+    from rich.text import Text
 
     from newsforge.cli.screen import consoles
 
     words = words_of()
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for column in ("", words("platform"), words("limit"), words("counting"), "#", words("threads"), words("publish")):
+    for column in (
+        "",
+        words("platform"),
+        words("limit"),
+        words("counting"),
+        words("hashtags"),
+        words("threads"),
+        words("publish"),
+    ):
         # What has to be typed is never cut.
         typed = column in {"", words("counting")}
-        justify: Literal["left", "right"] = "right" if column in {words("limit"), "#"} else "left"
+        justify: Literal["left", "right"] = "right" if column in {words("limit"), words("hashtags")} else "left"
         table.add_column(column, justify=justify, no_wrap=typed, overflow="ignore" if typed else "ellipsis")
     for platform in known:
         table.add_row(platform.id, *_row(platform, words))
-    consoles()[0].print(table)
+    console = consoles()[0]
+    console.print(table)
+    console.print(Text(words("not_documented"), style="dim"))
 
 
 def _row(platform: Platform, words: Words) -> tuple[str, ...]:
@@ -48,11 +59,10 @@ def _row(platform: Platform, words: Words) -> tuple[str, ...]:
     return (
         platform.name.get(words.language) or platform.name["en"],
         f"{limit.max:,}",
-        limit.unit + ("" if limit.confidence == "documented" else " ?"),
+        words(f"unit_{limit.unit}") + ("" if limit.confidence == "documented" else " ?"),
         "" if tags is None else str(tags),
         f"≤{platform.thread.max_parts}" if platform.thread else "",
-        words(platform.publish.mode)
-        + (f" ({words('needs', what=', '.join(platform.media.required))})" if platform.media.required else ""),
+        words(platform.publish.mode) + "".join(words(f"and_{needed}") for needed in platform.media.required),
     )
 
 
@@ -100,7 +110,9 @@ def count(
         words = words_of()
         console = consoles()[0]
         for one in measures:
-            console.print(Text.assemble(meter(one), f" {one.unit}", _state(one, words) if text.strip() else ""))
+            console.print(
+                Text.assemble(meter(one), f" {words(f'unit_{one.unit}')}", _state(one, words) if text.strip() else "")
+            )
         for fault in faults:
             if fault.code != "too_long":
                 console.print(Text(f"! {words.say(fault.message)}", style="yellow"))

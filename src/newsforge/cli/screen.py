@@ -72,40 +72,40 @@ def _show_result(
     console.print(_heading(result, words))
     post = result.post
     if post is None:
-        console.print(Padding(Text(words.say(f"{result.error} {result.remedy}".strip()), style="red"), (0, 2)))
+        console.print(Padding.indent(Text(words.say(f"{result.error} {result.remedy}".strip()), style="red"), 2))
         return
     for name in ("title", "subject", "preheader"):
         if value := getattr(post, name):
-            console.print(Padding(Text.assemble((f"{words(name)}  ", "dim"), (value, "bold")), (0, 0, 0, 2)))
+            console.print(Padding.indent(Text.assemble((f"{words(name)}  ", "dim"), (value, "bold")), 2))
     for index, text in enumerate(post.parts):
         if index:
             console.print()
         measures = [m for m in result.measures if m.part == index and m.severity == "reject"]
         console.print(_part(text, measures if len(post.parts) > 1 else [], words, full=full))
     if evidence := _evidence(result.receipts, numbers, words):
-        console.print(Padding(evidence, (0, 0, 0, 2)))
+        console.print(Padding.indent(evidence, 2))
     for receipt in result.receipts:
         for problem in receipt.problems:
             line = Text.assemble(("✗ ", "red"), (problem.text, "bold red"), (f"  {words.why(problem)}", "red"))
-            console.print(Padding(line, (0, 0, 0, 2)))
+            console.print(Padding.indent(line, 2))
     if result.to_read:
         _show_to_read(console, result.to_read, words)
     for violation in result.violations:
-        console.print(Padding(Text(f"! {words.say(violation.message)}", style="yellow"), (0, 0, 0, 2)))
+        console.print(Padding.indent(Text(f"! {words.say(violation.message)}", style="yellow"), 2))
     for measure in result.measures:
         if measure.exceeded and measure.severity == "advise":
             told = words("too_long_to_see", length=measure.length, most=measure.max)
-            console.print(Padding(Text(f"! {told}", style="yellow"), (0, 0, 0, 2)))
+            console.print(Padding.indent(Text(f"! {told}", style="yellow"), 2))
     if len(result.attempts) > 1:
-        console.print(Padding(Text(words.say(result.why), style="dim italic"), (0, 0, 0, 2)))
+        console.print(Padding.indent(Text(words.say(result.why), style="dim italic"), 2))
 
 
 def _show_to_read(console: Console, receipts: tuple[Receipt, ...], words: Words) -> None:
-    console.print(Padding(Text(f"? {words('read_these', n=len(receipts))}", style="cyan"), (0, 0, 0, 2)))
+    console.print(Padding.indent(Text(f"? {words('read_these', n=len(receipts))}", style="cyan"), 2))
     for receipt in receipts:
-        console.print(Padding(loosened(receipt), (0, 0, 0, 4)))
+        console.print(Padding.indent(loosened(receipt), 4))
         for span in receipt.spans[:1]:
-            console.print(Padding(Text(f"↳ {span.text}", style="dim"), (0, 0, 0, 6)))
+            console.print(Padding.indent(Text(f"↳ {span.text}", style="dim"), 6))
 
 
 def loosened(receipt: Receipt) -> Text:
