@@ -22,6 +22,7 @@ from newsforge.settings.environment import (
     secret,
     web_address,
 )
+from newsforge.settings.metrics import MetricsSettings
 
 _MIB = 1024 * 1024
 
@@ -81,6 +82,7 @@ class ServiceSettings:
     log_level: str
     worker_concurrency: int
     stop_timeout_s: float
+    metrics: MetricsSettings
 
     @classmethod
     def of(cls, environment: Mapping[str, str] | None = None) -> ServiceSettings:
@@ -102,6 +104,7 @@ class ServiceSettings:
             log_level=choice(env, "NEWSFORGE_LOG_LEVEL", "INFO", "DEBUG", "WARNING", "ERROR"),
             worker_concurrency=number(env, "NEWSFORGE_WORKER_CONCURRENCY", 8, least=1, most=200),
             stop_timeout_s=seconds(env, "NEWSFORGE_STOP_TIMEOUT_S", 25.0),
+            metrics=MetricsSettings.of(env),
         )
         if not (settings.master_key_file or settings.kms_key_id):
             raise BadSetting(

@@ -7,6 +7,7 @@ import asyncio
 from newsforge.kit.queue.worker import WorkerOptions, run_worker
 from newsforge.settings import ServiceSettings
 from newsforge.wiring.tasks import open_tasks
+from newsforge.worker.metrics import tell_of_queue
 
 #: What is left of the stop time-out once the running jobs had their grace: to unwind, and to close connections.
 _UNWIND_S = 5.0
@@ -21,5 +22,5 @@ async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
             concurrency=settings.worker_concurrency,
             stop=stop,
             options=WorkerOptions(grace_s=max(1.0, settings.stop_timeout_s - _UNWIND_S)),
-            periodic=periodic,
+            periodic=[*periodic, *tell_of_queue(base.database, base.queue, settings.metrics)],
         )
