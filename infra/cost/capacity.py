@@ -1,7 +1,8 @@
 """How large for how many: tasks, replicas and traffic from measured service times and stated assumptions.
 
-Measured (benchmarks/results/speed.json, two cores): one conversion of one article for every platform takes 0.1375 s of
-CPU at the median, without an AI vendor. Assumed, and named so below: what people do, and what one database bears.
+Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.1375 s of CPU at the
+median, without an AI vendor; one read of the API 0.000286 s. Assumed, and named so below: what people do, how much
+dearer the mean request is than that read, and what one database bears.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ _FULL_SHARE: Final = 0.6
 CONVERSIONS_PER_USER_DAY: Final = 2
 _REQUESTS_PER_CONVERSION: Final = 25
 _PEAK_SHARE_OF_DAY: Final = 0.12  # of a day's work in its busiest hour
-#: Assumed until the load tests say: requests a second of one API task of 2 vCPU, and of one web task of 1 vCPU.
-_API_RPS_PER_TASK: Final = 300
+#: Measured: seconds of one core for the API's most frequent read. A task has one process, so one core.
+READ_CPU_S: Final = 0.000286
+#: Assumed: the mean request (writes, lists, sign-ins are in it) costs as many reads.
+_READS_PER_REQUEST: Final = 5
+#: Assumed until the web interface is measured: pages a second of one task of 1 vCPU.
 _WEB_RPS_PER_TASK: Final = 60
 _WEB_SHARE: Final = 0.2
 #: Assumed: transactions a conversion writes and reads; what one r6g.large bears of each.
@@ -82,6 +86,6 @@ def _tasks(conversions_per_second: float) -> dict[str, float]:
     rps = conversions_per_second * _REQUESTS_PER_CONVERSION
     return {
         "web": rps * _WEB_SHARE / (_WEB_RPS_PER_TASK * _FULL_SHARE),
-        "API": rps / (_API_RPS_PER_TASK * _FULL_SHARE),
+        "API": rps * READ_CPU_S * _READS_PER_REQUEST / (_CORE_FACTOR * _FULL_SHARE),
         "workers": conversions_per_second * CONVERSION_CPU_S / (2 * _CORE_FACTOR * _FULL_SHARE),
     }

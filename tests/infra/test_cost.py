@@ -1,6 +1,7 @@
 """The bill and the capacity model: figures that the docs quote, and that they move the right way."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 
 from infra.__main__ import main
 from infra.cost.bill import COMMITTED, ON_DEMAND, bill, total_usd
-from infra.cost.capacity import CONVERSION_CPU_S, load_of_users
-from infra.cost.prices import FILE, read_prices
+from infra.cost.capacity import CONVERSION_CPU_S, READ_CPU_S, load_of_users
+from infra.cost.prices import FILE, Certainty, read_prices
+from infra.cost.report import bill_text, comparison_text
 from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, STAGING
 from infra.refusal import Misconfigured
 from tests.infra.assembly import ROOT
@@ -26,9 +28,26 @@ def usd(environment, buying=ON_DEMAND, load=QUIET):
 def test_each_price_has_a_date_a_source_and_how_sure_it_is():
     for name, price in json.loads(FILE.read_text())["prices"].items():
         assert price["usd"] > 0, name
-        assert price["date"].startswith("2026-")
+        assert re.fullmatch(r"202[56]-\d\d-\d\d", price["date"])
         assert price["source"]
-        assert price["confidence"] in {"quoted", "derived", "unverified"}
+        assert price["certainty"] in {"quoted", "derived", "unverified"}
+        # What is from memory says so, and what claims a source names one that can be looked up.
+        assert ("from memory" in price["source"]) is (price["certainty"] == "unverified"), name
+
+
+def test_more_than_half_of_the_prices_have_a_source():
+    quoted = [c for c in PRICES.certainty.values() if c is Certainty.QUOTED]
+    assert len(quoted) >= 17
+
+
+def test_a_line_is_as_sure_as_its_least_sure_price():
+    lines = {line.what.partition(" ")[0]: line for line in bill(DEV, PRICES, buying=ON_DEMAND, load=QUIET)}
+    assert lines["web:"].certainty is Certainty.UNVERIFIED  # what Spot takes off moves
+    on_demand = bill(PROD, PRICES, buying=ON_DEMAND, load=QUIET)
+    assert next(line for line in on_demand if line.part == "ECS Fargate").certainty is Certainty.QUOTED
+    assert next(line for line in on_demand if line.part == "RDS PostgreSQL").certainty is Certainty.DERIVED
+    committed = bill(PROD, PRICES, buying=COMMITTED, load=QUIET)
+    assert next(line for line in committed if line.part == "ECS Fargate").certainty is Certainty.UNVERIFIED
 
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=list(ENVIRONMENTS))
@@ -70,9 +89,12 @@ def test_beyond_one_database_the_model_says_so():
         load_of_users(-1)
 
 
-def test_the_service_time_is_the_measured_one():
-    measured = json.loads((ROOT / "benchmarks/results/speed.json").read_text())["scores"]["real"]["conversion"]["cpu"]
+def test_the_service_times_are_the_measured_ones():
+    results = ROOT / "benchmarks/results"
+    measured = json.loads((results / "speed.json").read_text())["scores"]["real"]["conversion"]["cpu"]
     assert measured["p50_ms"] / 1000 == pytest.approx(CONVERSION_CPU_S, rel=0.25)
+    read = json.loads((results / "api.json").read_text())["scores"]["cpu_us_a_request"]["newsforge"]
+    assert read / 1e6 == pytest.approx(READ_CPU_S, rel=0.25)
 
 
 def test_the_command_prints_the_bill_and_the_comparison(capsys):
@@ -80,8 +102,18 @@ def test_the_command_prints_the_bill_and_the_comparison(capsys):
     assert "prod-lean, 500 users" in capsys.readouterr().out
     assert main(["cost", "--compare"]) == 0
     out = capsys.readouterr().out
-    assert "over by" in out
+    assert re.search(r"prod +[\d,]+ +[\d,]+ +\d+ over", out)
+    assert re.search(r"prod-lean +[\d,]+ +[\d,]+ +fits", out)
     assert "10,000,000" in out
+
+
+@pytest.mark.parametrize("users", [0, 1000, 10_000_000])
+@pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=list(ENVIRONMENTS))
+def test_the_bill_fits_a_terminal_of_eighty_columns_and_names_what_is_unverified(environment, users):
+    for text in (bill_text(environment, users=users, buying=COMMITTED), comparison_text(users=users)):
+        assert max(map(len, text.splitlines())) <= 80, max(text.splitlines(), key=len)
+        for name in ("search.t3.small.hour", "backup.gb_month", "spot"):
+            assert name in text
 
 
 def test_a_wrong_environment_is_one_sentence(capsys):
