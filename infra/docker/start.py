@@ -49,9 +49,9 @@ def composed(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def listed(hosts: str) -> list[str]:
-    """A comma between two, or JSON (what a state machine writes)."""
-    found = json.loads(hosts) if hosts.startswith("[") else hosts.split(",")
-    return [host.strip() for host in found if host.strip()]
+    """A comma between two, or JSON (what a state machine writes: a list, or one text alone)."""
+    found = json.loads(hosts) if hosts.startswith(("[", '"')) else hosts.split(",")
+    return [host.strip() for host in ([found] if isinstance(found, str) else found) if host.strip()]
 
 
 def login_statement(user: str, password: str) -> str:

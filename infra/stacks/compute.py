@@ -32,7 +32,8 @@ WEB_HEALTH: Final = "/api/health"
 #: One API task on two cores; from the measured service times, at the CPU that scaling aims for.
 API_REQUESTS_PER_TASK_MINUTE: Final = 12_000
 WEB_REQUESTS_PER_TASK_MINUTE: Final = 3_000
-#: The worker's own metrics (embedded metric format): jobs that wait, and how long the oldest has.
+#: The worker's own metrics (newsforge.worker.metrics, embedded metric format): jobs that wait, and how long the oldest
+#: has. The names stand on both sides, for the platform imports nothing of the product; a test compares.
 QUEUE_DEPTH: Final = "QueueDepth"
 QUEUE_AGE: Final = "QueueOldestAgeSeconds"
 
@@ -81,7 +82,11 @@ class ComputeStack(PlatformStack):
             release=self.answers.release,
             command=["api", "--host", "0.0.0.0", "--port", str(API_PORT)] if serves else ["worker"],  # noqa: S104 - the security group decides who reaches it
             secrets=self._cluster.settings.for_service(),
-            variables={"NEWSFORGE_METRICS_NAMESPACE": METRICS_NAMESPACE, "NEWSFORGE_ENVIRONMENT": self.values.name},
+            variables={
+                "NEWSFORGE_METRICS": "emf",
+                "NEWSFORGE_METRICS_NAMESPACE": METRICS_NAMESPACE,
+                "NEWSFORGE_ENVIRONMENT": self.values.name,
+            },
             logs_key=self.seen(self._foundation.logs_key),
             port=API_PORT if serves else None,
         )
@@ -123,6 +128,8 @@ class ComputeStack(PlatformStack):
                 "NEWSFORGE_API_URL": f"http://api.{self._cluster.namespace.namespace_name}:{API_PORT}",
                 "NEWSFORGE_PUBLIC_URL": f"https://{self._foundation.host}",
                 "PORT": str(WEB_PORT),
+                "HOSTNAME": "0.0.0.0",  # noqa: S104 - the security group decides who reaches it
+                "NEXT_TELEMETRY_DISABLED": "1",
             },
             logs_key=self.seen(self._foundation.logs_key),
             port=WEB_PORT,

@@ -4,7 +4,6 @@ import re
 import string
 import subprocess
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,12 +13,10 @@ from hypothesis import strategies as st
 
 from newsforge.settings.service import ServiceSettings, owner_address
 from tests.infra.assembly import ROOT
+from tests.infra.image import start
 
 DOCKER = ROOT / "infra/docker"
 RECIPE = (DOCKER / "Dockerfile").read_text()
-_spec = spec_from_file_location("start", DOCKER / "start.py")
-start = module_from_spec(_spec)
-_spec.loader.exec_module(start)
 
 PASSWORDS = st.text(st.sampled_from(string.ascii_letters + string.digits + "@:/?#%&+'\"\\ é"), min_size=2, max_size=40)
 
@@ -82,6 +79,7 @@ def test_the_product_accepts_what_the_tasks_are_given(assembly, family):
     assert settings.kms_key_id
     assert settings.bucket
     assert settings.web.is_secure
+    assert (settings.metrics.kind, settings.metrics.environment) == ("emf", assembly.environment)
     assert str(settings.data).startswith("/tmp/")
     # The service is done before ECS loses patience.
     assert settings.stop_timeout_s + 5 <= container["StopTimeout"]
@@ -92,8 +90,7 @@ def test_the_product_knows_every_variable_that_it_is_given(prod):
     for path in (ROOT / "src/newsforge/settings").glob("*.py"):
         read |= set(re.findall(r"NEWSFORGE_[A-Z0-9_]+", path.read_text()))
     values, _ = handed_over(prod, "api")
-    announced = {"NEWSFORGE_RELEASE", "NEWSFORGE_METRICS_NAMESPACE", "NEWSFORGE_ENVIRONMENT"}
-    assert set(start.composed(values)) - read <= announced
+    assert set(start.composed(values)) - read <= {"NEWSFORGE_RELEASE"}
     # And every one that the service's settings read is given, but for what belongs to one machine or to a choice.
     source = (ROOT / "src/newsforge/settings/service.py").read_text()
     wanted = set(re.findall(r'"(NEWSFORGE_[A-Z0-9_]+)"', source))
@@ -127,6 +124,13 @@ def test_any_password_survives_the_address(user, password):
     assert (parts.hostname, unquote(parts.password)) == ("db.example", password)
     assert unquote(urlsplit(made["NEWSFORGE_REDIS_URL"]).password) == password
     assert not [name for name in made if "PASSWORD" in name]
+
+
+@pytest.mark.parametrize("hosts", ["a,b", '["a","b"]', '["a", "b", ""]', "a, b"])
+def test_replicas_may_be_written_by_people_or_by_the_machine(hosts):
+    assert start.listed(hosts) == ["a", "b"]
+    assert start.listed('"a"') == start.listed('["a"]') == ["a"]
+    assert start.listed("[]") == []
 
 
 def test_an_address_that_is_given_whole_wins_and_a_dash_is_nothing():
