@@ -17,6 +17,10 @@ LATENCY_S: Final = 3
 PERIOD: Final = Duration.minutes(1)
 
 
+def with_runbook(says: str, runbook: str) -> str:
+    return f"{says} Runbook: docs/runbooks/{runbook}.md"
+
+
 class Alarms(Construct):
     """Every alarm goes to one topic, and says there too that it is over."""
 
@@ -37,19 +41,21 @@ class Alarms(Construct):
         below: bool = False,
         periods: int = 5,
         of_these: int = 3,
+        silence_breaches: bool = False,
     ) -> None:
-        operator = cloudwatch.ComparisonOperator
+        """``silence_breaches``: what is measured all the time and suddenly is not has stopped."""
+        operator, missing = cloudwatch.ComparisonOperator, cloudwatch.TreatMissingData
         alarm = cloudwatch.Alarm(
             self,
             "".join(word.title() for word in name.split("-")),
             alarm_name=f"{self._prefix}-{name}",
-            alarm_description=f"{says} Runbook: docs/runbooks/{runbook}.md",
+            alarm_description=with_runbook(says, runbook),
             metric=metric,
             threshold=above,
             comparison_operator=operator.LESS_THAN_THRESHOLD if below else operator.GREATER_THAN_THRESHOLD,
             evaluation_periods=periods,
             datapoints_to_alarm=of_these,
-            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+            treat_missing_data=missing.BREACHING if silence_breaches else missing.NOT_BREACHING,
         )
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)

@@ -1,21 +1,73 @@
-"""Read replicas that are added under load. RDS has no such thing, so a small state machine does it.
+"""Read replicas that come and go with the load. RDS has no such thing, so a small state machine does it.
 
-When the replicas' CPU stays high: make the next one, wait until it is there, write all their addresses where the tasks
-read them, and start the tasks anew. Taking one away again is left to people (an alarm says when): a mistake there
-costs more than the replica.
+It is woken by an alarm but goes by what it sees: when the first replica is busy, make another with the lowest free
+number, wait until it is there, write all addresses where tasks read them, and start the tasks anew; when it is calm,
+write the addresses without the highest number, let the tasks leave it, and delete it. Then it looks again. The first
+replica belongs to the data stack and is never touched. One execution at a time: a second one leaves.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 INTEGRATION: Final = "arn:aws:states:::aws-sdk"
 _POLL_S: Final = 60
-_PATIENCE_S: Final = 2 * 60 * 60
+#: What a change needs to show in the alarms' metrics, so that one busy hour does not make all replicas at once.
+_SETTLE_S: Final = 15 * 60
+#: Tasks that still know the old addresses are gone by then.
+_DRAIN_S: Final = 10 * 60
+PATIENCE_S: Final = 24 * 60 * 60
 _RETRY: Final = [{"ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 10, "MaxAttempts": 4, "BackoffRate": 2}]
+_BROKEN: Final = ("failed", "incompatible-network", "incompatible-restore", "incompatible-parameters", "storage-full")
+
+State = dict[str, Any]
 
 
-def call(service: str, action: str, parameters: dict[str, Any], *, then: str, **more: Any) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """``busy`` and ``calm`` are names of alarms; ``parameter`` is where tasks read the addresses of the replicas.
+    By ``tags`` the budget counts."""
+
+    primary: str
+    replica_class: str
+    group_id: str
+    most: int
+    parameter: str
+    cluster: str
+    services: tuple[str, ...]
+    busy: str
+    calm: str
+    tags: dict[str, str]
+
+    def name(self, number: int) -> str:
+        return f"{self.primary}-replica-{number}"
+
+    @property
+    def added(self) -> list[str]:
+        """The names that the machine gives and takes."""
+        return [self.name(number) for number in range(2, self.most + 1)]
+
+
+def growth_machine(growth: Growth) -> State:
+    """The definition, in Amazon States Language."""
+    return {
+        "Comment": "Read replicas by load",
+        "StartAt": "Alone",
+        "TimeoutSeconds": PATIENCE_S,
+        "States": {
+            **_looking(growth),
+            **_growing(growth),
+            **_publishing(growth),
+            **_shrinking(),
+            "Settle": {"Type": "Wait", "Seconds": _SETTLE_S, "Next": "AskBusy"},
+            "Broken": {"Type": "Fail", "Error": "ReplicaBroken", "Cause": "The new replica did not become available."},
+            "Done": {"Type": "Succeed"},
+        },
+    }
+
+
+def _call(service: str, action: str, parameters: State, *, then: str, **more: Any) -> State:
     return {
         "Type": "Task",
         "Resource": f"{INTEGRATION}:{service}:{action}",
@@ -26,103 +78,151 @@ def call(service: str, action: str, parameters: dict[str, Any], *, then: str, **
     }
 
 
-def growth_machine(
-    *, primary: str, replica_class: str, group_id: str, most: int, parameter: str, cluster: str, services: list[str]
-) -> dict[str, Any]:
-    """The definition, in Amazon States Language."""
+def _choice(variable: str, then: str, otherwise: str, **rule: Any) -> State:
+    return {"Type": "Choice", "Choices": [{"Variable": variable, **rule, "Next": then}], "Default": otherwise}
+
+
+def _looking(growth: Growth) -> dict[str, State]:
+    def ask(alarm: str, name: str) -> State:
+        return _call(
+            "cloudwatch",
+            "describeAlarms",
+            {"AlarmNames": [alarm]},
+            then=f"Is{name}",
+            ResultSelector={"Is.$": "States.ArrayGetItem($.MetricAlarms[*].StateValue, 0)"},
+            ResultPath=f"$.{name.lower()}",
+        )
+
+    numbers = range(2, 1 + growth.most)
+    has = {f"Has{n}.$": f"States.ArrayContains($.replicas.Names, '{growth.name(n)}')" for n in numbers}
+    # By filter: names that are not there are left out, where asking for one of them would be an error.
+    return {
+        "Alone": _call(
+            "sfn",
+            "listExecutions",
+            {"StateMachineArn.$": "$$.StateMachine.Id", "StatusFilter": "RUNNING"},
+            then="Count",
+            ResultSelector={"Arns.$": "$.Executions[*].ExecutionArn"},
+            ResultPath="$.running",
+        ),
+        "Count": {
+            "Type": "Pass",
+            "Parameters": {"Is.$": "States.ArrayLength($.running.Arns)"},
+            "ResultPath": "$.count",
+            "Next": "IsAlone",
+        },
+        "IsAlone": _choice("$.count.Is", "Done", "AskBusy", NumericGreaterThan=1),
+        "AskBusy": ask(growth.busy, "Busy"),
+        "IsBusy": _choice("$.busy.Is", "Look", "AskCalm", StringEquals="ALARM"),
+        "AskCalm": ask(growth.calm, "Calm"),
+        "IsCalm": _choice("$.calm.Is", "Look", "Done", StringEquals="ALARM"),
+        "Look": _call(
+            "rds",
+            "describeDBInstances",
+            {"Filters": [{"Name": "db-instance-id", "Values": [growth.name(1), *growth.added]}]},
+            then="Which",
+            ResultSelector={"Names.$": "$.DbInstances[*].DbInstanceIdentifier"},
+            ResultPath="$.replicas",
+        ),
+        "Which": {"Type": "Pass", "Parameters": has, "ResultPath": "$.has", "Next": "Direction"},
+        "Direction": _choice("$.busy.Is", "LowestFree", "HighestThere", StringEquals="ALARM"),
+        "LowestFree": _first_of(numbers, "Take", is_there=False),
+        "HighestThere": _first_of(range(growth.most, 1, -1), "Drop", is_there=True),
+    }
+
+
+def _first_of(numbers: range, verb: str, *, is_there: bool) -> State:
+    choices = [{"Variable": f"$.has.Has{n}", "BooleanEquals": is_there, "Next": f"{verb}{n}"} for n in numbers]
+    return {"Type": "Choice", "Choices": choices, "Default": "Done"}
+
+
+def _named(growth: Growth, number: int, keep: range, then: str) -> State:
+    """``Keep``: whose addresses tasks get afterwards; a name that is not there is not found, which is no error."""
+    result = {"Is": growth.name(number), "Keep": [growth.name(n) for n in keep]}
+    return {"Type": "Pass", "Result": result, "ResultPath": "$.name", "Next": then}
+
+
+def _growing(growth: Growth) -> dict[str, State]:
+    numbers = range(2, 1 + growth.most)
+    broken = [{"Variable": "$.status.Is", "StringEquals": each, "Next": "Broken"} for each in _BROKEN]
+    return {
+        **{f"Take{n}": _named(growth, n, range(1, 1 + growth.most), "Create") for n in numbers},
+        **{f"Drop{n}": _named(growth, n, range(1, n), "Addresses") for n in numbers},
+        "Create": _call(
+            "rds",
+            "createDBInstanceReadReplica",
+            {
+                "DbInstanceIdentifier.$": "$.name.Is",
+                "SourceDbInstanceIdentifier": growth.primary,
+                "DbInstanceClass": growth.replica_class,
+                "VpcSecurityGroupIds": [growth.group_id],
+                "PubliclyAccessible": False,
+                "CopyTagsToSnapshot": True,
+                "Tags": [{"Key": key, "Value": value} for key, value in growth.tags.items()],
+            },
+            then="Wait",
+            ResultPath=None,
+            # An answer that got lost must not end it: whether the replica is there is seen by asking.
+            Catch=[{"ErrorEquals": ["States.TaskFailed"], "ResultPath": None, "Next": "Wait"}],
+        ),
+        "Wait": {"Type": "Wait", "Seconds": _POLL_S, "Next": "Ask"},
+        "Ask": _call(
+            "rds",
+            "describeDBInstances",
+            {"DbInstanceIdentifier.$": "$.name.Is"},
+            then="IsItThere",
+            ResultSelector={"Is.$": "States.ArrayGetItem($.DbInstances[*].DbInstanceStatus, 0)"},
+            ResultPath="$.status",
+        ),
+        "IsItThere": {
+            "Type": "Choice",
+            "Choices": [{"Variable": "$.status.Is", "StringEquals": "available", "Next": "Addresses"}, *broken],
+            "Default": "Wait",
+        },
+    }
+
+
+def _publishing(growth: Growth) -> dict[str, State]:
+    services = growth.services
     restarts = {
-        f"Restart{place}": call(
+        f"Restart{place}": _call(
             "ecs",
             "updateService",
-            {"Cluster": cluster, "Service": service, "ForceNewDeployment": True},
-            then=f"Restart{place + 1}" if place + 1 < len(services) else "Done",
+            {"Cluster": growth.cluster, "Service": service, "ForceNewDeployment": True},
+            then=f"Restart{place + 1}" if place + 1 < len(services) else "WasItMore",
             ResultPath=None,
         )
         for place, service in enumerate(services)
     }
     return {
-        "Comment": "One more read replica",
-        "StartAt": "Look",
-        "TimeoutSeconds": _PATIENCE_S,
-        "States": {
-            "Look": call(
-                "rds",
-                "describeDBInstances",
-                {"DbInstanceIdentifier": primary},
-                then="Count",
-                ResultSelector={"Names.$": "$.DbInstances[0].ReadReplicaDBInstanceIdentifiers"},
-                ResultPath="$.replicas",
-            ),
-            "Count": {
-                "Type": "Pass",
-                "Parameters": {"Is.$": "States.ArrayLength($.replicas.Names)"},
-                "ResultPath": "$.count",
-                "Next": "IsThereRoom",
-            },
-            "IsThereRoom": {
-                "Type": "Choice",
-                "Choices": [{"Variable": "$.count.Is", "NumericLessThan": most, "Next": "Name"}],
-                "Default": "Done",
-            },
-            "Name": {
-                "Type": "Pass",
-                "Parameters": {"Is.$": f"States.Format('{primary}-replica-{{}}', States.MathAdd($.count.Is, 1))"},
-                "ResultPath": "$.name",
-                "Next": "Create",
-            },
-            "Create": call(
-                "rds",
-                "createDBInstanceReadReplica",
-                {
-                    "DbInstanceIdentifier.$": "$.name.Is",
-                    "SourceDbInstanceIdentifier": primary,
-                    "DbInstanceClass": replica_class,
-                    "VpcSecurityGroupIds": [group_id],
-                    "PubliclyAccessible": False,
-                    "EnableIAMDatabaseAuthentication": True,
-                    "CopyTagsToSnapshot": True,
-                },
-                then="Wait",
-                ResultPath=None,
-            ),
-            "Wait": {"Type": "Wait", "Seconds": _POLL_S, "Next": "Ask"},
-            "Ask": call(
-                "rds",
-                "describeDBInstances",
-                {"DbInstanceIdentifier.$": "$.name.Is"},
-                then="IsItThere",
-                ResultSelector={"Is.$": "$.DbInstances[0].DbInstanceStatus"},
-                ResultPath="$.status",
-            ),
-            "IsItThere": {
-                "Type": "Choice",
-                "Choices": [{"Variable": "$.status.Is", "StringEquals": "available", "Next": "LookAgain"}],
-                "Default": "Wait",
-            },
-            "LookAgain": call(
-                "rds",
-                "describeDBInstances",
-                {"DbInstanceIdentifier": primary},
-                then="Addresses",
-                ResultSelector={"Names.$": "$.DbInstances[0].ReadReplicaDBInstanceIdentifiers"},
-                ResultPath="$.replicas",
-            ),
-            "Addresses": call(
-                "rds",
-                "describeDBInstances",
-                {"Filters": [{"Name": "db-instance-id", "Values.$": "$.replicas.Names"}]},
-                then="Publish",
-                ResultSelector={"Hosts.$": "States.JsonToString($.DbInstances[*].Endpoint.Address)"},
-                ResultPath="$.addresses",
-            ),
-            "Publish": call(
-                "ssm",
-                "putParameter",
-                {"Name": parameter, "Value.$": "$.addresses.Hosts", "Overwrite": True},
-                then="Restart0",
-                ResultPath=None,
-            ),
-            **restarts,
-            "Done": {"Type": "Succeed"},
-        },
+        "Addresses": _call(
+            "rds",
+            "describeDBInstances",
+            {"Filters": [{"Name": "db-instance-id", "Values.$": "$.name.Keep"}]},
+            then="Publish",
+            ResultSelector={"Hosts.$": "States.JsonToString($.DbInstances[*].Endpoint.Address)"},
+            ResultPath="$.addresses",
+        ),
+        "Publish": _call(
+            "ssm",
+            "putParameter",
+            {"Name": growth.parameter, "Value.$": "$.addresses.Hosts", "Overwrite": True},
+            then="Restart0",
+            ResultPath=None,
+        ),
+        **restarts,
+        "WasItMore": _choice("$.busy.Is", "Settle", "Drain", StringEquals="ALARM"),
+    }
+
+
+def _shrinking() -> dict[str, State]:
+    return {
+        "Drain": {"Type": "Wait", "Seconds": _DRAIN_S, "Next": "Delete"},
+        "Delete": _call(
+            "rds",
+            "deleteDBInstance",
+            {"DbInstanceIdentifier.$": "$.name.Is", "SkipFinalSnapshot": True},
+            then="Settle",
+            ResultPath=None,
+        ),
     }

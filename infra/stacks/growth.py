@@ -1,4 +1,4 @@
-"""More read replicas when the ones that are there are busy."""
+"""More read replicas when the ones that are there are busy, fewer when they are calm."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_iam as iam
+from aws_cdk import aws_rds as rds
 from aws_cdk import aws_stepfunctions as stepfunctions
 from constructs import Construct
 
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
+from infra.constructs.alarm import Alarms, with_runbook
 from infra.constructs.logs import make_log_group
-from infra.constructs.replica_growth import growth_machine
+from infra.constructs.replica_growth import PATIENCE_S, Growth, growth_machine
 from infra.constructs.settings import REPLICAS
 from infra.environments import Environment
 from infra.stacks.compute import ComputeStack
@@ -26,7 +28,11 @@ from infra.stacks.network import NetworkStack
 from infra.stacks.platform import PlatformStack
 
 BUSY_PERCENT: Final = 70
+#: Less than half of busy, so that taking one of two away does not make the other busy.
+CALM_PERCENT: Final = 25
 _BUSY_FOR_MIN: Final = 10
+_CALM_FOR_MIN: Final = 60
+_PERIOD_MIN: Final = 5
 
 
 class GrowthStack(PlatformStack):
@@ -46,87 +52,112 @@ class GrowthStack(PlatformStack):
         size = environment.database
         assert data.database.replica
         assert size.replica_class
-        services = [f"{self.prefix}-api-blue", f"{self.prefix}-api-green", f"{self.prefix}-worker"]
-        parameter = f"/newsforge/{environment.name}/settings/{REPLICAS}"
-        logs = make_log_group(
-            self,
-            "Logs",
-            group=f"/newsforge/{environment.name}/growth",
-            key=self.seen(foundation.logs_key),
-            days=environment.log_days,
+        growth = Growth(
+            primary=self.prefix,
+            replica_class=size.replica_class,
+            group_id=network.groups["database"].security_group_id,
+            most=size.most_replicas,
+            parameter=f"/newsforge/{environment.name}/settings/{REPLICAS}",
+            cluster=self.prefix,
+            services=(f"{self.prefix}-api-blue", f"{self.prefix}-api-green", f"{self.prefix}-worker"),
+            busy=f"{self.prefix}-replicas-busy",
+            calm=f"{self.prefix}-replicas-calm",
+            tags={"project": "newsforge", "environment": environment.name},
         )
-        machine = stepfunctions.StateMachine(
-            self,
-            "Machine",
-            state_machine_name=f"{self.prefix}-replica-growth",
-            definition_body=stepfunctions.DefinitionBody.from_string(
-                json.dumps(
-                    growth_machine(
-                        primary=self.prefix,
-                        replica_class=size.replica_class,
-                        group_id=network.groups["database"].security_group_id,
-                        most=size.most_replicas,
-                        parameter=parameter,
-                        cluster=self.prefix,
-                        services=services,
-                    )
-                )
-            ),
-            logs=stepfunctions.LogOptions(destination=logs, level=stepfunctions.LogLevel.ALL),
-            tracing_enabled=True,
-            timeout=Duration.hours(2),
-        )
-        self._allow(machine, parameter, services)
-        busy = cloudwatch.Alarm(
-            self,
-            "Busy",
-            alarm_name=f"{self.prefix}-replicas-busy",
-            alarm_description=f"Replica above {BUSY_PERCENT} % CPU for {_BUSY_FOR_MIN} minutes: one more is made.",
-            metric=data.database.replica.metric_cpu_utilization(period=Duration.minutes(1)),
-            threshold=BUSY_PERCENT,
-            evaluation_periods=_BUSY_FOR_MIN,
-            datapoints_to_alarm=_BUSY_FOR_MIN,
-            comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
-        )
+        machine = self._make_machine(growth, foundation)
+        self._allow(machine, growth)
+        watched = data.database.replica
+        busy = self._make_signal(growth.busy, watched, above=True, minutes=_BUSY_FOR_MIN)
+        calm = self._make_signal(growth.calm, watched, above=False, minutes=_CALM_FOR_MIN)
         events.Rule(
             self,
-            "WhenBusy",
+            "WhenBusyOrCalm",
+            description="The machine looks at both alarms itself; this only wakes it.",
             event_pattern=events.EventPattern(
                 source=["aws.cloudwatch"],
                 detail_type=["CloudWatch Alarm State Change"],
-                resources=[busy.alarm_arn],
+                resources=[busy.alarm_arn, calm.alarm_arn],
                 detail={"state": {"value": ["ALARM"]}},
             ),
-            targets=[targets.SfnStateMachine(machine)],
+            targets=[targets.SfnStateMachine(machine, input=events.RuleTargetInput.from_object({}))],
+        )
+        Alarms(self, "Alarms", prefix=self.prefix, topic=foundation.alarms).add(
+            "replica-growth-failed",
+            machine.metric_failed(period=Duration.minutes(5)),
+            0,
+            says="A replica could not be made or taken away.",
+            runbook="replica",
+            periods=1,
+            of_these=1,
         )
 
-    def _allow(self, machine: stepfunctions.StateMachine, parameter: str, services: list[str]) -> None:
+    def _make_machine(self, growth: Growth, foundation: FoundationStack) -> stepfunctions.StateMachine:
+        logs = make_log_group(
+            self,
+            "Logs",
+            group=f"/newsforge/{self.values.name}/growth",
+            key=self.seen(foundation.logs_key),
+            days=self.values.log_days,
+        )
+        return stepfunctions.StateMachine(
+            self,
+            "Machine",
+            state_machine_name=f"{self.prefix}-replica-growth",
+            definition_body=stepfunctions.DefinitionBody.from_string(json.dumps(growth_machine(growth))),
+            logs=stepfunctions.LogOptions(destination=logs, level=stepfunctions.LogLevel.ALL),
+            tracing_enabled=True,
+            timeout=Duration.seconds(PATIENCE_S),
+        )
+
+    def _make_signal(self, name: str, watched: rds.IDatabaseInstance, *, above: bool, minutes: int) -> cloudwatch.Alarm:
+        """It wakes the machine and nobody else: to be calm is no trouble, and busy is mended."""
+        limit = BUSY_PERCENT if above else CALM_PERCENT
+        says = f"Replica {'above' if above else 'below'} {limit} % CPU for {minutes} minutes: one {{}}.".format(
+            "more is made" if above else "is taken away"
+        )
+        operator = cloudwatch.ComparisonOperator
+        return cloudwatch.Alarm(
+            self,
+            "Busy" if above else "Calm",
+            alarm_name=name,
+            alarm_description=with_runbook(
+                f"{says} {'one more is made' if above else 'one is taken away'}.", "replica"
+            ),
+            metric=watched.metric_cpu_utilization(period=Duration.minutes(_PERIOD_MIN)),
+            threshold=limit,
+            evaluation_periods=minutes // _PERIOD_MIN,
+            datapoints_to_alarm=minutes // _PERIOD_MIN,
+            comparison_operator=operator.GREATER_THAN_THRESHOLD if above else operator.LESS_THAN_THRESHOLD,
+            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+        )
+
+    def _allow(self, machine: stepfunctions.StateMachine, growth: Growth) -> None:
         place = f"{self.region}:{self.account}"
-        instances = f"arn:aws:rds:{place}:db:{self.prefix}-replica-*"
         described = f"arn:aws:rds:{place}:db:*"
+        alarms = f"arn:aws:cloudwatch:{place}:alarm:*"
+        added = [f"arn:aws:rds:{place}:db:{name}" for name in growth.added]
+        named_by_aws = {
+            f"arn:aws:rds:{place}:subgrp:*": "Creating asks for the subnet group, whose name CloudFormation chose.",
+            f"arn:aws:rds:{place}:pg:*": "Creating asks for the parameter group, whose name CloudFormation chose.",
+            f"arn:aws:rds:{place}:og:*": "Creating asks for the option group, which RDS names.",
+        }
         for actions, resources in (
             (["rds:DescribeDBInstances"], [described]),
             (
                 ["rds:CreateDBInstanceReadReplica", "rds:AddTagsToResource"],
-                [
-                    f"arn:aws:rds:{place}:db:{self.prefix}",
-                    instances,
-                    f"arn:aws:rds:{place}:subgrp:*",
-                    f"arn:aws:rds:{place}:pg:*",
-                    f"arn:aws:rds:{place}:og:*",
-                ],
+                [f"arn:aws:rds:{place}:db:{growth.primary}", *added, *named_by_aws],
             ),
-            (["ssm:PutParameter"], [f"arn:aws:ssm:{place}:parameter{parameter}"]),
-            (["ecs:UpdateService"], [f"arn:aws:ecs:{place}:service/{self.prefix}/{name}" for name in services]),
+            (["rds:DeleteDBInstance"], added),
+            (["cloudwatch:DescribeAlarms"], [alarms]),
+            (["states:ListExecutions"], [f"arn:aws:states:{place}:stateMachine:{self.prefix}-replica-growth"]),
+            (["ssm:PutParameter"], [f"arn:aws:ssm:{place}:parameter{growth.parameter}"]),
+            (["ecs:UpdateService"], [f"arn:aws:ecs:{place}:service/{self.prefix}/{name}" for name in growth.services]),
         ):
             machine.add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=list(resources)))
         for resource, reason in {
             described: "RDS lists by filter over all instances; it only reads.",
-            instances: "Replicas are numbered as they come.",
-            f"arn:aws:rds:{place}:subgrp:*": "Creating asks for the subnet group, whose name CloudFormation chose.",
-            f"arn:aws:rds:{place}:pg:*": "Creating asks for the parameter group, whose name CloudFormation chose.",
-            f"arn:aws:rds:{place}:og:*": "Creating asks for the option group, which RDS names.",
+            alarms: "CloudWatch lists alarms by name over all of them; it only reads.",
+            **named_by_aws,
             "*": "Delivery of a state machine's logs and traces takes no resource.",
         }.items():
             acknowledge(machine, f"IAM5[Resource::{resource}]", reason)

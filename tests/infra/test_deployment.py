@@ -1,13 +1,10 @@
 """The steps of a deployment, in the only order that works. (Their effect needs an account.)"""
 
-import json
-
 import pytest
 
 from infra.answers import Answers
-from infra.constructs.replica_growth import growth_machine
 from infra.deployment import find_backup_arn, steps
-from infra.environments import ENVIRONMENTS, PROD
+from infra.environments import ENVIRONMENTS
 from infra.refusal import Misconfigured
 from tests.infra.assembly import ANSWERS, ROOT
 
@@ -58,36 +55,3 @@ def test_the_error_page_speaks_three_languages_and_needs_nothing():
     page = (ROOT / "infra/errors/unavailable.html").read_text()
     assert all(f'lang="{lang}"' in page for lang in ("ko", "en", "ja"))
     assert "http" not in page.replace("http-equiv", "")
-
-
-def machine():
-    return growth_machine(
-        primary="newsforge-prod",
-        replica_class="db.r6g.large",
-        group_id="sg-1",
-        most=PROD.database.most_replicas,
-        parameter="/p",
-        cluster="c",
-        services=["a", "b"],
-    )
-
-
-def test_each_state_of_the_growth_leads_on_and_all_are_reached():
-    states = machine()["States"]
-    reached, ahead = set(), ["Look"]
-    while ahead:
-        name = ahead.pop()
-        if name in reached:
-            continue
-        reached.add(name)
-        state = states[name]
-        ahead += [state[key] for key in ("Next", "Default") if key in state]
-        ahead += [choice["Next"] for choice in state.get("Choices", [])]
-    assert reached == set(states)
-
-
-def test_the_growth_stops_at_the_most_and_makes_no_public_replica(prod):
-    written = json.dumps(machine())
-    assert f'"NumericLessThan": {PROD.database.most_replicas}' in written
-    assert '"PubliclyAccessible": false' in written
-    assert prod.one("Events::Rule")["EventPattern"]["detail"] == {"state": {"value": ["ALARM"]}}
