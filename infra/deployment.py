@@ -46,6 +46,8 @@ def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_a
     found.append(Step("network and data", _deploy(environment, answers, before, backup_arn)))
     found.append(Step("migrate the database", (sys.executable, "-m", "infra.migration", environment.name)))
     found.append(Step("everything else", _deploy(environment, answers, ["--all"])))
+    rollout = (sys.executable, "-m", "infra.rollout", environment.name, answers.release)
+    found.append(Step("bring running tasks to this release", rollout))
     pages = f"s3://newsforge-{environment.restores or environment.name}-error-pages-{answers.account}/errors/"
     found.append(
         Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))
@@ -83,12 +85,15 @@ def _deploy(environment: Environment, answers: Answers, stacks: list[str], backu
 
 def _images(registry: str, release: str, *, has_web: bool) -> list[Step]:
     recipes = {"app": ("infra/docker/Dockerfile", "."), **({"web": ("web/Dockerfile", "web")} if has_web else {})}
+    # A tag is written once and never again, so what was pushed before a step that failed is not pushed a second time.
     login = f"aws ecr get-login-password --region {PRIMARY_REGION} | docker login -u AWS --password-stdin {registry}"
     found = [Step("sign in to the image repositories", ("sh", "-c", login))]
     for name, (recipe, context) in recipes.items():
         tag = f"{registry}/newsforge/{name}:{release}"
-        build = ("docker", "buildx", "build", "--platform", "linux/arm64", "-f", recipe, "-t", tag, "--push", context)
-        found.append(Step(f"build and push the image {name}", build))
+        there = f"aws ecr describe-images --region {PRIMARY_REGION} --repository-name newsforge/{name}"
+        build = f"docker buildx build --platform linux/arm64 -f {recipe} -t {tag} --push {context}"
+        command = f"{there} --image-ids imageTag={release} > /dev/null 2>&1 || {build}"
+        found.append(Step(f"build and push the image {name}", ("sh", "-c", command)))
     return found
 
 
@@ -108,6 +113,8 @@ def deploy(environment: Environment, *, is_plan: bool) -> int:
             sys.stdout.write(f"{place}. {step.says}\n   {' '.join(step.command)}\n")
         return 0
     _refuse_without_tools(has_web=has_web)
+    if "NEWSFORGE_INFRA_RELEASE" not in os.environ:
+        _refuse_unnamed_changes()
     for step in planned:
         sys.stderr.write(f"· {step.says}\n")
         done = subprocess.run(step.command, cwd=ROOT, env=variables, check=False)  # noqa: S603 - our own list above
@@ -118,13 +125,24 @@ def deploy(environment: Environment, *, is_plan: bool) -> int:
 
 
 def _release() -> str:
+    return _git("rev-parse", "--short=12", "HEAD") or "unreleased"
+
+
+def _git(*arguments: str) -> str:
     git = shutil.which("git")
     if git is None:
-        return "unreleased"
-    done = subprocess.run(  # noqa: S603 - a fixed command
-        [git, "rev-parse", "--short=12", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or "unreleased"
+        return ""
+    done = subprocess.run([git, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    return done.stdout.strip()
+
+
+def _refuse_unnamed_changes() -> None:
+    """An image is named by its commit, once and for all; what is not committed would go by the name of what is."""
+    if _git("status", "--porcelain", "--untracked-files=no"):
+        raise Misconfigured(
+            "There are changes that are not committed, so their image would have the name of another.",
+            remedy="Commit them, or set NEWSFORGE_INFRA_RELEASE to a name of their own.",
+        )
 
 
 def _refuse_without_tools(*, has_web: bool) -> None:

@@ -55,13 +55,34 @@ class AccessStack(PlatformStack):
             actions=["ecs:DescribeTasks"],
             resources=[f"arn:aws:ecs:{self.region}:{self.account}:task/{self.prefix}/*"],
         )
+        place = f"{self.region}:{self.account}"
+        roll = iam.PolicyStatement(
+            sid="RollServices",
+            actions=["ecs:UpdateService", "ecs:DescribeServices"],
+            resources=[f"arn:aws:ecs:{place}:service/{self.prefix}/*"],
+        )
+        look = iam.PolicyStatement(
+            sid="LookAtRevisions",
+            actions=["ecs:ListServices", "ecs:ListTaskDefinitions", "ecs:DescribeTaskDefinition"],
+            resources=["*"],
+        )
+        outputs = iam.PolicyStatement(
+            sid="ReadOutputs",
+            actions=["cloudformation:DescribeStacks"],
+            resources=[f"arn:aws:cloudformation:{place}:stack/{self.prefix}-*/*"],
+        )
+        page = iam.PolicyStatement(
+            sid="PutErrorPage",
+            actions=["s3:PutObject"],
+            resources=[f"arn:aws:s3:::{self.prefix}-error-pages-{self.account}/errors/unavailable.html"],
+        )
         hand_over = iam.PolicyStatement(
-            sid="HandRolesToMigration",
+            sid="HandRolesToTasks",
             actions=["iam:PassRole"],
-            resources=[f"arn:aws:iam::{self.account}:role/{self.prefix}-cluster-*"],
+            resources=[f"arn:aws:iam::{self.account}:role/{self.prefix}-{part}-*" for part in ("cluster", "compute")],
             conditions={"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}},
         )
-        statements = [assume, sign_in, images, migrate, watch, hand_over]
+        statements = [assume, sign_in, images, migrate, watch, roll, look, outputs, page, hand_over]
         self.boundary = iam.ManagedPolicy(
             self, "Boundary", managed_policy_name=f"{self.prefix}-deploy-boundary", statements=statements
         )
@@ -86,9 +107,11 @@ class AccessStack(PlatformStack):
             self.deployer.add_to_policy(statement.copy())
         for holder in (self.boundary, self.deployer):
             for resource, reason in (
-                ("*", "ecr:GetAuthorizationToken takes no resource."),
+                ("*", "ecr:GetAuthorizationToken and ECS's lists of revisions take no resource."),
                 (migrate.resources[0], "Revisions of one family are numbered by ECS."),
                 (watch.resources[0], "Tasks of one cluster are named by ECS."),
-                (hand_over.resources[0], "The two roles of the migration, whose ends CloudFormation chooses."),
+                (roll.resources[0], "All services of one cluster are rolled."),
+                (outputs.resources[0], "CloudFormation puts a number behind a stack's name."),
+                *((arn, "Roles of tasks, whose ends CloudFormation chooses.") for arn in hand_over.resources),
             ):
                 acknowledge(holder, f"IAM5[Resource::{resource}]", reason)
