@@ -1,41 +1,94 @@
-"""Every environment is synthesized once a run, two at a time; all tests read what that wrote."""
+"""Every environment is synthesized once a run, whatever test file or worker of the run asks first; tests read what that
+wrote. They are spread over two groups, so that two workers synthesize beside each other and neither does it twice."""
 
+import fcntl
+import hashlib
+import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from infra.environments import ENVIRONMENTS
-from tests.infra.assembly import Assembly, synthesize
+from tests.infra.assembly import ROOT, Assembly, synthesize
 
 _HERE = Path(__file__).parent
+#: Files whose fixtures are dear and their own.
+_APART = {
+    "test_creation.py": "infra-twin",
+    "test_growth.py": "infra-twin",
+    "test_alarms.py": "infra-twin",
+    "test_runbooks.py": "infra-twin",
+}
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
+    """Before xdist looks for the marks."""
     for item in items:
         if _HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("infra"))  # so that workers do not all synthesize
+            item.add_marker(pytest.mark.xdist_group(_APART.get(item.path.name, "infra")))
+    return (yield)
+
+
+class Assemblies(dict):
+    """By name of the environment; made when it is first asked for."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name):
+        with (self._folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # another worker may be at it
+            target = self._folder / name
+            if not target.exists():
+                making = target.with_suffix(".making")
+                shutil.rmtree(making, ignore_errors=True)
+                done = synthesize(name, making)
+                assert done.returncode == 0, done.stderr[-4000:]
+                making.rename(target)
+        self[name] = Assembly(name, target)
+        return self[name]
+
+    def of_all(self):
+        with ThreadPoolExecutor(2) as pool:
+            return dict(zip(ENVIRONMENTS, pool.map(self.__getitem__, ENVIRONMENTS), strict=True))
+
+
+def _made_from():
+    """Names what a synth depends on: another line of code or another package. (No stack imports the cost model.)"""
+    code = sorted(path for path in (ROOT / "infra").rglob("*.py") if path.parent != ROOT / "infra/cost")
+    sources = [*code, ROOT / "infra/cdk.json", ROOT / "requirements/infra.txt"]
+    digest = hashlib.sha256(sys.version.encode())
+    for source in [*sources, _HERE / "assembly.py"]:
+        digest.update(f"{source.relative_to(ROOT)}\n".encode() + source.read_bytes())
+    return digest.hexdigest()[:20]
 
 
 @pytest.fixture(scope="session")
-def assemblies(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("synth")
+def synths():
+    """Beside the packages that made them, so that a second run of unchanged code does not synthesize again."""
+    kept = Path(sys.prefix) / "synth"
+    folder = kept / _made_from()
+    for other in kept.glob("*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return Assemblies(folder)
 
-    def make(name):
-        done = synthesize(name, folder / name)
-        assert done.returncode == 0, done.stderr[-4000:]
-        return Assembly(name, folder / name)
 
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(ENVIRONMENTS, pool.map(make, ENVIRONMENTS), strict=True))
+@pytest.fixture(scope="session")
+def assemblies(synths):
+    return synths.of_all()
 
 
 @pytest.fixture(params=list(ENVIRONMENTS))
-def assembly(request, assemblies):
-    return assemblies[request.param]
+def assembly(request, synths):
+    return synths[request.param]
 
 
 @pytest.fixture
-def prod(assemblies):
-    return assemblies["prod"]
+def prod(synths):
+    return synths["prod"]

@@ -12,9 +12,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationW
 
 
 @pytest.fixture(scope="module")
-def created(assemblies):
+def created(synths):
     """Name of the stack -> its status."""
-    prod = assemblies["prod"]
+    prod = synths["prod"]
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {
             "AWS_ACCESS_KEY_ID": "x",

@@ -38,6 +38,13 @@ def test_the_platform_never_imports_the_product():
         assert not re.search(r"^\s*(from|import) newsforge\b", path.read_text(), re.MULTILINE), path
 
 
+def test_no_stack_imports_the_cost_model():
+    """A synth that is kept for the next run is kept whatever the prices say."""
+    for path in [*(ROOT / "infra").glob("*.py"), *(ROOT / "infra/stacks").glob("*.py")]:
+        if path.name != "__main__.py":
+            assert "infra.cost" not in path.read_text(), path
+
+
 def test_an_explanation_names_its_finding_and_not_the_whole_rule():
     sources = [path.read_text() for path in (ROOT / "infra").rglob("*.py")]
     assert sum(source.count("acknowledge(") for source in sources) > 10
