@@ -15,7 +15,7 @@ export function BrandMark({ size = 22 }: { size?: number }) {
 
 export function Brand({ href = "/" }: { href?: string }) {
   return (
-    <Link href={href} className="flex items-center gap-2 font-bold tracking-tight">
+    <Link href={href} className="flex shrink-0 items-center gap-2 whitespace-nowrap font-bold tracking-tight">
       <BrandMark />
       <span>
         NewsForge <span className="font-medium text-muted">Pro</span>

@@ -16,7 +16,7 @@ export function LanguageSwitch() {
     <select
       aria-label={t("language")}
       value={language}
-      className="h-9 rounded-lg border-0 bg-transparent px-2 text-muted text-sm hover:bg-default hover:text-foreground"
+      className="h-9 max-w-24 rounded-lg border-0 bg-transparent px-2 text-muted text-sm hover:bg-default hover:text-foreground"
       onChange={(event) =>
         router.replace(`${path}${window.location.search}${window.location.hash}`, {
           locale: event.target.value as Language,

@@ -17,7 +17,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
         {t("skip")}
       </a>
       <header className="sticky top-0 z-40 border-border border-b bg-background/90 backdrop-blur">
-        <div className="mx-auto flex h-14 max-w-6xl items-center gap-2 px-4">
+        <div className="mx-auto flex h-14 max-w-6xl items-center gap-1 px-4">
           <Brand />
           <nav aria-label={t("navigation")} className="ml-4 hidden gap-4 text-muted text-sm sm:flex">
             <Link href="/pricing" className="hover:text-foreground">
@@ -30,7 +30,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
             <Link href="/sign-in" className={buttonVariants({ variant: "ghost", size: "sm" })}>
               {t("signIn")}
             </Link>
-            <Link href="/sign-up" className={buttonVariants({ size: "sm" })}>
+            <Link href="/sign-up" className={`max-sm:hidden ${buttonVariants({ size: "sm" })}`}>
               {t("signUp")}
             </Link>
           </div>

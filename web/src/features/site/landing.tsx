@@ -1,10 +1,12 @@
 import { buttonVariants } from "@heroui/styles";
 import { Check, FileSearch, PenLine, Send, X } from "lucide-react";
-import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { PlatformBadge } from "@/features/platforms/badge";
 import { PLATFORM_NAMES } from "@/features/platforms/names";
 import { Link } from "@/i18n/navigation";
 import { Demo } from "./demo/demo";
+import { findDemonstration } from "./demo/server";
 
 const STEPS = [
   ["read", FileSearch],
@@ -13,9 +15,10 @@ const STEPS = [
   ["publish", Send],
 ] as const;
 
-export function Landing() {
-  const t = useTranslations("site");
-  const { site } = useMessages();
+export async function Landing() {
+  const t = await getTranslations("site");
+  const { site } = await getMessages();
+  const example = await findDemonstration(await getLocale());
   return (
     <>
       <section className="mx-auto max-w-6xl px-4 pt-14 pb-8 sm:pt-20">
@@ -35,7 +38,7 @@ export function Landing() {
       <section aria-label={t("demo.label")} className="mx-auto max-w-6xl px-4">
         <div className="overflow-hidden rounded-2xl border border-border bg-surface shadow-sm">
           <NextIntlClientProvider messages={{ site: { demo: site.demo } as typeof site }}>
-            <Demo />
+            <Demo given={example} />
           </NextIntlClientProvider>
         </div>
         <p className="mt-2 text-muted text-xs">{t("demo.writer")}</p>

@@ -8,13 +8,14 @@ import { DemoArticle } from "./demo-article";
 import { DemoPosts } from "./demo-posts";
 import { type Demonstration, fetchDemonstration, type Receipt, sourcesOf } from "./demonstration";
 
-const SHOWN = ["x", "instagram", "linkedin", "threads", "kakao", "sms", "newsletter", "naver_blog"];
-
-/** The product itself on an article of ours: point at a sentence of a post and see what it rests on. */
-export function Demo() {
+/**
+ * The product itself on an article of ours: point at a sentence of a post and see what it rests on. `given` comes with
+ * the page when the API had it at hand; else it is asked for.
+ */
+export function Demo({ given }: { given: Demonstration | null }) {
   const t = useTranslations("site.demo");
   const language = useLocale();
-  const [shown, setShown] = useState<Demonstration | "failed" | null>(null);
+  const [shown, setShown] = useState<Demonstration | "failed" | null>(given);
   const [platform, setPlatform] = useState("x");
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const tabs = useRef<HTMLDivElement>(null);
@@ -32,10 +33,7 @@ export function Demo() {
   }, [language, shown]);
 
   const found = shown === "failed" ? null : shown;
-  const posts = useMemo(
-    () => SHOWN.map((id) => found?.posts.find((post) => post.platform === id)).filter((post) => post !== undefined),
-    [found],
-  );
+  const posts = found?.posts ?? [];
   const post = posts.find((each) => each.platform === platform);
   const lit = useMemo(() => sourcesOf(receipt, found?.article.sentences ?? []), [receipt, found]);
 

@@ -1,16 +1,54 @@
 import type { GetDemonstrationResponse } from "@/api/generated";
 
-export type Demonstration = GetDemonstrationResponse;
-export type DemoPost = Demonstration["posts"][number];
-export type Receipt = DemoPost["receipts"][number];
+type Whole = GetDemonstrationResponse;
+type WholePost = Whole["posts"][number];
+
+export type Receipt = {
+  part: number | null;
+  start: number;
+  end: number;
+  spans: Pick<WholePost["receipts"][number]["spans"][number], "field" | "start" | "end">[];
+};
+export type DemoPost = Pick<WholePost, "platform" | "fields"> & { parts: { text: string }[]; receipts: Receipt[] };
+export type Demonstration = {
+  article: Pick<Whole["article"], "title" | "site" | "authors" | "language" | "sentences">;
+  posts: DemoPost[];
+};
+
+/** The platforms that the landing page shows, in this order. */
+const SHOWN = ["x", "instagram", "linkedin", "threads", "kakao", "sms", "newsletter", "naver_blog"];
 
 /** A stretch of a post's text: the words of one receipt, or what stands between two. */
 export type Stretch = { text: string; receipt: Receipt | null };
 
+export function demonstrationPath(language: string): string {
+  return `/api/v1/demonstration?language=${language}`;
+}
+
+/** Only what the page shows: a tenth of what the API tells. */
+export function trimmed({ article, posts }: Whole): Demonstration {
+  const { title, site, authors, language, sentences } = article;
+  const chosen = SHOWN.map((id) => posts.find((post) => post.platform === id)).filter((post) => post !== undefined);
+  return {
+    article: { title, site, authors, language, sentences },
+    posts: chosen.map(({ platform, fields, parts, receipts }) => ({
+      platform,
+      fields: { ...fields, html: null },
+      parts: parts.map(({ text }) => ({ text })),
+      receipts: receipts.map(({ part, start, end, spans }) => ({
+        part,
+        start,
+        end,
+        spans: spans.map((span) => ({ field: span.field, start: span.start, end: span.end })),
+      })),
+    })),
+  };
+}
+
 export async function fetchDemonstration(language: string): Promise<Demonstration> {
-  const answer = await fetch(`/api/v1/demonstration?language=${language}`);
+  const answer = await fetch(demonstrationPath(language));
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return answer.json();
+  return trimmed(await answer.json());
 }
 
 /** Cut the text of a part at its receipts. Offsets of the API are code points, those of a string UTF-16 units. */
