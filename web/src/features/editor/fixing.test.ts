@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { apply, correction, insteadOf, originalSentence, rangeOf, removal } from "./fixing";
 import { type Placed, placeReceipts } from "./placing";

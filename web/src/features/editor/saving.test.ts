@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { Draft } from "./draft";
 import { draftOf, editOf, mergeDrafts } from "./draft";

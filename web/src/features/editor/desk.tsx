@@ -1,0 +1,177 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useMemo, useRef, useState } from "react";
+import { presentationOf } from "@/features/platforms/presentation";
+import type { PlatformRecord } from "@/features/platforms/record";
+import { ProblemNotice } from "@/ui/problem-notice";
+import { ActionsRow, type Panel } from "./actions-row";
+import { ApprovalPanel } from "./approval-panel";
+import { attentionTo } from "./attention";
+import { AttentionList } from "./attention-list";
+import { Beside } from "./beside";
+import { approve, restore } from "./calls";
+import { Conflict } from "./conflict";
+import { CopyParts } from "./copy-buttons";
+import { draftOf } from "./draft";
+import { approvalReason, findReasons, keepWithReason } from "./keeping";
+import { PartTools } from "./part-tools";
+import type { Place } from "./placing";
+import type { PostEditorProps } from "./post-editor";
+import { Press } from "./press";
+import { Preview } from "./preview/preview";
+import { RewritingOutcome, RewritingPanel } from "./rewriting-panel";
+import { SaveState } from "./save-state";
+import { TagField } from "./tag-field";
+import { SlotMeter, TextSlot } from "./text-slot";
+import { UndoToast } from "./undo-toast";
+import { useActions } from "./use-actions";
+import { useEditing } from "./use-editing";
+import { useRewriting } from "./use-rewriting";
+import { VersionsPanel } from "./versions-panel";
+
+type Props = PostEditorProps & { record: PlatformRecord };
+
+/** Where one post is worked on. */
+export function Desk({ post, article, record, canEdit, canApprove, active, onChanged }: Props) {
+  const t = useTranslations("editor");
+  const panelId = useId();
+  const editing = useEditing(post, record, active, onChanged);
+  const actions = useActions(editing, onChanged);
+  const rewriting = useRewriting(editing, actions, active, onChanged);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [isComparing, setComparing] = useState(false);
+  const [reasons, setReasons] = useState(() => findReasons(post.id));
+  const carets = useRef(new Map<Place, number>());
+  const { saving, draft, checked, saver } = editing;
+  const { base } = saving;
+  const isEditable = canEdit && !rewriting.isPending && saving.phase !== "conflict";
+  const attention = useMemo(() => {
+    const places: Place[] = ["subject", "preheader", "title", ...draft.parts.keys()];
+    return attentionTo(places, editing.placingOf, editing.violations);
+  }, [draft.parts, editing.placingOf, editing.violations]);
+  const close = () => setPanel(null);
+
+  return (
+    <div className="space-y-4">
+      <div className="flex min-h-6 items-center justify-end gap-3">
+        {editing.isChecking ? <span className="text-muted text-xs">{t("checking")}</span> : null}
+        <SaveState saving={saving} onRetry={saver.returned} />
+      </div>
+      {saving.phase === "conflict" ? <Conflict editing={editing} /> : null}
+      {rewriting.isPending ? (
+        <p role="status" className="flex items-center gap-2 rounded-xl bg-default px-4 py-2.5 text-sm">
+          <LoaderCircle aria-hidden size={16} className="animate-spin" />
+          {t("rewriting.pending")}
+        </p>
+      ) : null}
+      {rewriting.rewritten?.outcome ? (
+        <RewritingOutcome
+          isFailed={rewriting.rewritten.outcome === "failed"}
+          isComparing={isComparing}
+          onCompare={() => setComparing(!isComparing)}
+          onTakeBack={() => void rewriting.takeBack()}
+          onKeep={rewriting.dismiss}
+        />
+      ) : null}
+      {rewriting.rewritten?.outcome === "written" && isComparing ? (
+        <Beside
+          left={{
+            heading: t("rewriting.before"),
+            note: rewriting.rewritten.before.writer ?? "",
+            draft: draftOf(rewriting.rewritten.before),
+            action: <Press onPress={() => void rewriting.takeBack()}>{t("rewriting.takeBefore")}</Press>,
+          }}
+          right={{
+            heading: t("rewriting.after"),
+            note: base.writer ?? "",
+            draft,
+            action: <Press onPress={rewriting.dismiss}>{t("rewriting.takeAfter")}</Press>,
+          }}
+        />
+      ) : null}
+      <div
+        lang={base.language || undefined}
+        aria-busy={rewriting.isPending || undefined}
+        className={rewriting.isPending ? "opacity-60" : undefined}
+        onSelect={({ target }) => {
+          const place = target instanceof HTMLTextAreaElement ? target.dataset.place : undefined;
+          if (place) carets.current.set(Number(place), (target as HTMLTextAreaElement).selectionStart);
+        }}
+      >
+        <Preview
+          platformId={record.id}
+          presentation={presentationOf(record.id)}
+          account={article?.site || t("account")}
+          partCount={draft.parts.length}
+          needsImage={base.requires.includes("image")}
+          slot={(place, className) => <TextSlot {...{ editing, place, className }} canEdit={isEditable} />}
+          meter={(place) => <SlotMeter editing={editing} place={place} />}
+          tools={(part) =>
+            isEditable ? <PartTools {...{ editing, part }} caret={() => carets.current.get(part) ?? null} /> : null
+          }
+          has={(field) => record.fields.includes(field)}
+          tags={
+            record.hashtags.placement === "field" || base.hashtags.length > 0 || draft.hashtags.length > 0 ? (
+              <TagField tags={draft.hashtags} canEdit={isEditable} onChange={editing.setTags} />
+            ) : null
+          }
+        />
+      </div>
+      <AttentionList
+        {...{ editing, attention, reasons }}
+        canEdit={isEditable}
+        onKeep={({ placed, problem }, reason) => setReasons(keepWithReason(base, placed.receipt, problem, reason))}
+      />
+      <div className="space-y-3 border-border border-t pt-4">
+        <ActionsRow {...{ editing, actions, canApprove, panel, panelId }} canEdit={isEditable} onPanel={setPanel} />
+        <ProblemNotice error={actions.error} />
+        <CopyParts editing={editing} />
+        {panel ? (
+          <div id={panelId} className="rounded-xl border border-border p-4">
+            {panel === "rewriting" ? (
+              <RewritingPanel
+                isPending={actions.pending !== null}
+                onStart={(wishes) => {
+                  close();
+                  void rewriting.start(wishes);
+                }}
+              />
+            ) : null}
+            {panel === "versions" ? (
+              <VersionsPanel
+                post={base}
+                canEdit={isEditable}
+                isPending={actions.pending !== null}
+                onRestore={async (version) => {
+                  const was = base.version;
+                  const done = await actions.run("restore", (now) => restore(now, version));
+                  if (done) offerRestored(was);
+                }}
+              />
+            ) : null}
+            {panel === "approval" ? (
+              <ApprovalPanel
+                reason={approvalReason(checked, reasons)}
+                isPending={actions.pending !== null}
+                onApprove={async (reason) => {
+                  if (await actions.run("approve", (now) => approve(now, reason))) close();
+                }}
+              />
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      <UndoToast undo={editing.undo} onClose={() => editing.offerUndo(null)} />
+    </div>
+  );
+
+  function offerRestored(version: number): void {
+    const take = () => {
+      editing.offerUndo(null);
+      void actions.run("restore", (now) => restore(now, version));
+    };
+    editing.offerUndo({ label: t("versions.restoredDone"), take });
+  }
+}

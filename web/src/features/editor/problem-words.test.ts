@@ -1,0 +1,33 @@
+// @vitest-environment node
+import en from "@messages/en.json";
+import ko from "@messages/ko.json";
+import { expect, it } from "vitest";
+import { problemWords } from "./problem-words";
+
+const of = (kind: string, why: string) => problemWords({ kind, text: "30만 원", why, start: 0, end: 5 });
+
+it.each([
+  ["figure", "The article nowhere says 30만 원.", "figure"],
+  ["figure", "The post says 30만 원 where the article says 20만 원.", "figureOther"],
+  ["figure", "The article says 30만 원 of something else: “…”.", "figureElsewhere"],
+  ["name", "The article nowhere names 30만 원.", "name"],
+  ["name", "The article does not have the word “30만 원”.", "name"],
+  ["name", "In the article A speaks for B, not for C.", "nameOther"],
+  ["quote", "The quote is altered: the article says it in other words.", "quote"],
+  ["wording", "Nothing in the article says this.", "fact"],
+  ["a kind of tomorrow", "", "fact"],
+])("%s: %s", (kind, why, key) => {
+  expect(of(kind, why).key).toBe(key);
+});
+
+it("has words for every kind", () => {
+  for (const kind of "figure unit date weekday name quote speaker url handle polarity certainty wording".split(" ")) {
+    const { key } = of(kind, "");
+    expect(ko.editor.problem[key]).toContain("{text}");
+    expect(en.editor.problem[key]).toContain("{text}");
+  }
+});
+
+it("says what the article has instead", () => {
+  expect(of("figure", "The post says 30만 원 where the article says 20만 원.").instead).toBe("20만 원");
+});

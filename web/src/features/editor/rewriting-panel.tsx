@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { Rewriting } from "@/api/generated";
+import { Press } from "./press";
+
+const SUGGESTIONS = ["shorter", "lead", "plain", "figures"] as const;
+const WRITER = /^(auto|embedded|[a-z][a-z-]*:\S+)$/;
+const FIELD = "w-full rounded-lg border border-[var(--field-border)] bg-background px-3 py-2 text-sm";
+
+type Props = { isPending: boolean; onStart(wishes: Rewriting): void };
+
+/** What the next writer shall do otherwise, and who that is. */
+export function RewritingPanel({ isPending, onStart }: Props) {
+  const t = useTranslations("editor.rewriting");
+  const id = useId();
+  const [instruction, setInstruction] = useState("");
+  const [writer, setWriter] = useState("");
+  const isWriter = writer === "" || WRITER.test(writer);
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWriter) onStart({ instruction: instruction.trim() || null, writer: writer || null });
+      }}
+    >
+      <label htmlFor={`${id}-instruction`} className="block font-semibold text-sm">
+        {t("instruction")}
+      </label>
+      <textarea
+        id={`${id}-instruction`}
+        value={instruction}
+        maxLength={2000}
+        rows={2}
+        placeholder={t("example")}
+        onChange={(event) => setInstruction(event.target.value)}
+        className={FIELD}
+      />
+      <div className="flex flex-wrap gap-1.5">
+        {SUGGESTIONS.map((key) => (
+          <button
+            key={key}
+            type="button"
+            onClick={() => setInstruction(t(`suggestions.${key}`))}
+            className="rounded-full border border-border px-3 py-1 text-sm hover:bg-default"
+          >
+            {t(`suggestions.${key}`)}
+          </button>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-end gap-3">
+        <label className="min-w-48 flex-1 text-sm" htmlFor={`${id}-writer`}>
+          <span className="mb-1 block text-muted">{t("writer")}</span>
+          <input
+            id={`${id}-writer`}
+            list={`${id}-writers`}
+            value={writer}
+            placeholder={t("writerSame")}
+            aria-invalid={!isWriter}
+            aria-describedby={isWriter ? undefined : `${id}-fault`}
+            onChange={(event) => setWriter(event.target.value.trim())}
+            className={FIELD}
+          />
+        </label>
+        <datalist id={`${id}-writers`}>
+          <option value="auto">{t("writerAuto")}</option>
+          <option value="embedded">{t("writerEmbedded")}</option>
+        </datalist>
+        <button
+          type="submit"
+          disabled={isPending || !isWriter}
+          className="min-h-10 rounded-lg bg-foreground px-4 py-2 font-medium text-background text-sm disabled:opacity-50"
+        >
+          {t("start")}
+        </button>
+      </div>
+      {isWriter ? null : (
+        <p id={`${id}-fault`} className="text-bad text-sm">
+          {t("writerFault")}
+        </p>
+      )}
+      <p className="text-muted text-xs">{t("note")}</p>
+    </form>
+  );
+}
+
+type OutcomeProps = { isFailed: boolean; isComparing: boolean; onCompare(): void; onTakeBack(): void; onKeep(): void };
+
+/** The new text is there: to be compared with the one before, and taken back. */
+export function RewritingOutcome({ isFailed, isComparing, onCompare, onTakeBack, onKeep }: OutcomeProps) {
+  const t = useTranslations("editor.rewriting");
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 rounded-xl border border-border bg-surface px-4 py-2.5"
+    >
+      <p className="mr-auto font-medium text-sm">{isFailed ? t("failed") : t("done")}</p>
+      {isFailed ? null : (
+        <>
+          <Press isOpen={isComparing} onPress={onCompare}>
+            {t("compare")}
+          </Press>
+          <Press onPress={onTakeBack}>{t("takeBack")}</Press>
+        </>
+      )}
+      <Press onPress={onKeep}>{isFailed ? t("close") : t("keep")}</Press>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { PostOut } from "@/api/generated";
+import { read, save } from "./calls";
+import { findKept, forget, keep } from "./kept-draft";
+import { createSaver, type Saver } from "./saver";
+import { isUnsaved, type Saving } from "./saving";
+
+/** The saving of the post on this page, from what a crash left behind to the last key before the tab is closed. */
+export function useSaving(post: PostOut, active: boolean, onChanged: (post: PostOut) => void): [Saver, Saving] {
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
+  const [saver] = useState(() =>
+    createSaver(post, findKept(post.id), { save, read, keep, forget, onChanged: (news) => changed.current(news) }),
+  );
+  const state = useSyncExternalStore(saver.subscribe, saver.now, saver.now);
+
+  useEffect(() => saver.arrived(post), [saver, post]);
+
+  useEffect(() => {
+    if (!active) void saver.flush();
+  }, [saver, active]);
+
+  useEffect(() => {
+    if (isUnsaved(saver.now())) saver.returned();
+    const look = () => (document.visibilityState === "hidden" ? void saver.flush() : saver.returned());
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!isUnsaved(saver.now())) return;
+      void saver.flush();
+      event.preventDefault();
+    };
+    // Another tab that signs in again leaves a note in the browser's memory.
+    const returned = () => saver.returned();
+    window.addEventListener("online", returned);
+    window.addEventListener("storage", returned);
+    window.addEventListener("focus", returned);
+    window.addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      window.removeEventListener("online", returned);
+      window.removeEventListener("storage", returned);
+      window.removeEventListener("focus", returned);
+      window.removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", look);
+      void saver.flush();
+      saver.stop();
+    };
+  }, [saver]);
+
+  return [saver, state];
+}
