@@ -1,6 +1,6 @@
 # Each verb does all its own set-up; the environment is .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check bench lock synth cost deploy
+.PHONY: help run test test-fast check bench shots lock synth cost deploy
 
 PYTEST := .venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -35,6 +35,10 @@ check:      ## format, lint, types, import rules, lock files, the web's too
 bench:      ## speed and quality, as tables and JSON (NEWSFORGE_BENCH_DATA=folder for the quality data)
 	@tools/setup run bench
 	@.venv/bin/python -m benchmarks
+
+shots:      ## pictures of every page, light and dark, Korean and English, desktop and phone, into shots/
+	@tools/setup run
+	@tools/web shots
 
 lock:       ## make requirements/*.txt anew from requirements/*.in
 	@tools/lock

@@ -21,6 +21,7 @@ SPEED = {
     "queue": "benchmarks.service.queue",
     "api": "benchmarks.service.api",
     "lists": "benchmarks.service.lists",
+    "web": "benchmarks.web",
 }
 QUALITY = {"extraction": "benchmarks.quality.extraction", "faithfulness": "benchmarks.quality.faithfulness"}
 

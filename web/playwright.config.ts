@@ -4,7 +4,7 @@ import { defineConfig, devices } from "@playwright/test";
 
 // A whole service of its own: `newsforge up` with its database, cache, worker and the built pages.
 const port = Number(process.env.E2E_PORT ?? 8377);
-export const dataFolder = process.env.E2E_DATA ?? join(tmpdir(), `newsforge-e2e-${port}`);
+const dataFolder = join(tmpdir(), `newsforge-e2e-${port}`);
 process.env.E2E_DATA = dataFolder;
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 
 export const PASSWORD = "four quiet harbor lanterns";
 
@@ -32,9 +32,7 @@ export async function personIn(
   const context = await browser.newContext(options);
   const email = newAddress();
   const page = await context.newPage();
-  await page.goto("/ko/sign-in");
-  const origin = new URL(page.url()).origin;
-  const headers = { origin };
+  const headers = ownOrigin();
   const body = { email, password: PASSWORD, name: "김하늘", language: "ko" };
   expect((await context.request.post("/api/v1/auth/sign-up", { data: body, headers })).status()).toBe(201);
   const session = { data: { email, password: PASSWORD }, headers };
@@ -63,4 +61,36 @@ export async function waitForLink(email: string, page: string): Promise<string> 
 
 function linkIn(letter: string): string {
   return /https?:\/\/[^\s"<>]+#token=[\w-]+/.exec(letter)?.[0] ?? "";
+}
+
+/** What signed-in API calls of a test need besides the cookies. */
+export function ownOrigin(): Record<string, string> {
+  return { origin: new URL(test.info().project.use.baseURL ?? "").origin };
+}
+
+const ARTICLE = `한빛시, 시내버스 요금 200원 올린다
+
+한빛시가 내년 3월부터 시내버스 요금을 200원 올린다. 시는 26일 물가대책위원회를 열어 이같이 결정했다고 밝혔다.
+성인 일반 요금은 1,500원에서 1,700원이 된다. 청소년 요금 1,000원은 그대로 둔다.
+이수진 한빛시 교통국장은 "연료비가 3년 사이 21% 올라 더 미루기 어려웠다"고 말했다.
+시는 늘어나는 수입 연 84억원을 심야버스 12개 노선을 늘리는 데 쓰기로 했다.`;
+
+/** A finished conversion of a small article, made by the API; its id. */
+export async function convertByApi(
+  context: BrowserContext,
+  { platforms = ["x", "instagram", "linkedin", "kakao", "newsletter"], text = ARTICLE } = {},
+): Promise<string> {
+  const answer = await context.request.post("/api/v1/conversions", {
+    data: { platforms, source: { text }, writer: "embedded" },
+    headers: { ...ownOrigin(), prefer: "wait=30" },
+    timeout: 60_000,
+  });
+  expect(answer.status()).toBeLessThan(300);
+  const { id } = await answer.json();
+  await expect
+    .poll(async () => (await (await context.request.get(`/api/v1/conversions/${id}`)).json()).status, {
+      timeout: 60_000,
+    })
+    .toBe("succeeded");
+  return id;
 }
