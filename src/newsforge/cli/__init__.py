@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -18,6 +18,9 @@ from typer.exceptions import TyperException
 from newsforge import __version__
 from newsforge.cli import check, convert, doctor, platforms, service, up
 from newsforge.cli.help import Command, Group
+
+if TYPE_CHECKING:
+    from newsforge.kit.errors import NewsforgeError
 
 app = typer.Typer(
     name="newsforge",
@@ -60,24 +63,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave the process with its exit code; an expected error is one sentence."""
     import logging
 
-    from newsforge.cli.complaints import Defect, bad_call, complain, exit_code
+    from newsforge.cli.complaints import complain, exit_code
     from newsforge.cli.words import words_of
-    from newsforge.kit.errors import NewsforgeError
 
     # What goes wrong is said in the result; log lines of the parts below would only break into it.
     logging.getLogger().addHandler(logging.NullHandler())
     given = sys.argv[1:] if arguments is None else list(arguments)
+    failure = _run(given)
+    complain(failure, words_of(), as_json="--json" in given)
+    raise SystemExit(exit_code(failure))
+
+
+def _run(given: list[str]) -> NewsforgeError:
+    """What went wrong; a command that did its work leaves with its own exit code."""
+    from newsforge.cli.complaints import Defect, bad_call
+    from newsforge.kit.errors import NewsforgeError
+
     try:
         code = app(args=given, prog_name="newsforge", standalone_mode=False)
     except NewsforgeError as error:
-        failure = error
+        return error
     except TyperException as error:
-        failure = bad_call(error)
+        return bad_call(error)
     except Exception as error:
         if os.environ.get("NEWSFORGE_DEBUG"):
             raise
-        failure = Defect(error)
-    else:
-        raise SystemExit(code or 0)
-    complain(failure, words_of(), as_json="--json" in given)
-    raise SystemExit(exit_code(failure))
+        return Defect(error)
+    raise SystemExit(code or 0)
