@@ -2,17 +2,20 @@
 
 import { CircleCheck, History, Pencil } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useId } from "react";
+import type { Attention } from "./attention";
 import { approve, unapprove } from "./calls";
 import { CopyButton, copyPost } from "./copy-buttons";
 import { Press } from "./press";
 import type { Actions } from "./use-actions";
 import type { Editing } from "./use-editing";
 
-export type Panel = "rewriting" | "versions" | "approval";
+export type Panel = "rewriting" | "versions";
 
 type Props = {
   editing: Editing;
   actions: Actions;
+  attention: Attention;
   canEdit: boolean;
   canApprove: boolean;
   panel: Panel | null;
@@ -20,7 +23,7 @@ type Props = {
   onPanel(panel: Panel | null): void;
 };
 
-export function ActionsRow({ editing, actions, canEdit, canApprove, panel, panelId, onPanel }: Props) {
+export function ActionsRow({ editing, actions, attention, canEdit, canApprove, panel, panelId, onPanel }: Props) {
   const t = useTranslations("editor");
   const { base } = editing.saving;
   const toggle = (one: Panel) => onPanel(panel === one ? null : one);
@@ -46,27 +49,19 @@ export function ActionsRow({ editing, actions, canEdit, canApprove, panel, panel
         {t("versions.open")}
       </Press>
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        <Approval
-          {...{ editing, actions, canApprove, isBusy }}
-          isOpen={panel === "approval"}
-          onAsk={() => toggle("approval")}
-        />
+        <Approval {...{ editing, actions, attention, canApprove, isBusy }} />
       </span>
     </div>
   );
 }
 
-type ApprovalProps = Pick<Props, "editing" | "actions" | "canApprove"> & {
-  isBusy: boolean;
-  isOpen: boolean;
-  onAsk(): void;
-};
+type ApprovalProps = Pick<Props, "editing" | "actions" | "attention" | "canApprove"> & { isBusy: boolean };
 
-function Approval({ editing, actions, canApprove, isBusy, isOpen, onAsk }: ApprovalProps) {
+function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalProps) {
   const t = useTranslations("editor.approval");
   const format = useFormatter();
-  const { saving, checked, violations } = editing;
-  const { base } = saving;
+  const obstacleId = useId();
+  const { base } = editing.saving;
   if (base.approved_at) {
     const at = format.dateTime(new Date(base.approved_at), { dateStyle: "short", timeStyle: "short" });
     return (
@@ -84,19 +79,23 @@ function Approval({ editing, actions, canApprove, isBusy, isOpen, onAsk }: Appro
     );
   }
   if (!canApprove) return null;
-  const isInvalid = violations.length > 0;
-  const needsReason = checked.receipts.some((receipt) => receipt.status === "unsupported");
+  const open = attention.unsupported.filter(({ kept }) => kept === null).length;
+  const obstacle = attention.violations.length > 0 ? t("invalid") : open > 0 ? t("open", { count: open }) : null;
   return (
     <>
-      {isInvalid ? <span className="text-muted text-xs">{t("invalid")}</span> : null}
+      {obstacle ? (
+        <span id={obstacleId} className="text-muted text-xs">
+          {obstacle}
+        </span>
+      ) : null}
       <Press
-        isDisabled={isBusy || isInvalid}
+        isDisabled={isBusy || obstacle !== null}
         isPending={actions.pending === "approve"}
-        isOpen={needsReason ? isOpen : undefined}
-        onPress={needsReason ? onAsk : () => void actions.run("approve", (post) => approve(post, null))}
+        describedBy={obstacle ? obstacleId : undefined}
+        onPress={() => void actions.run("approve", approve)}
       >
         <CircleCheck aria-hidden size={15} />
-        {needsReason ? t("approveWithReason") : t("approve")}
+        {t("approve")}
       </Press>
     </>
   );

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useHighlight } from "@/features/converter/highlight";
 import type { Attention, Review, Unsupported } from "./attention";
-import { keyOf, type Reasons } from "./keeping";
 import { usePlaceName } from "./text-slot";
 import { UnsupportedRow } from "./unsupported-row";
 import type { Editing } from "./use-editing";
@@ -15,22 +14,22 @@ import { useViolationWords } from "./violation-words";
 type Props = {
   editing: Editing;
   attention: Attention;
-  reasons: Reasons;
   canEdit: boolean;
   onKeep(item: Unsupported, reason: string): void;
 };
 
 /** Under the preview: each thing that is wrong or has to be compared, with what can be done about it. */
-export function AttentionList({ editing, attention, reasons, canEdit, onKeep }: Props) {
+export function AttentionList({ editing, attention, canEdit, onKeep }: Props) {
   const t = useTranslations("editor.attention");
   const violationWords = useViolationWords(editing);
   const nameOf = usePlaceName(editing);
   const { unsupported, review, violations } = attention;
-  const count = unsupported.length + review.length + violations.length;
-  if (count === 0) return null;
+  const open = unsupported.filter(({ kept }) => kept === null);
+  const count = open.length + review.length + violations.length;
+  if (unsupported.length + review.length + violations.length === 0) return null;
   return (
     <section aria-label={t("heading")} className="space-y-2">
-      <h3 className="font-semibold text-sm">{t("count", { count })}</h3>
+      <h3 className="font-semibold text-sm">{count > 0 ? t("count", { count }) : t("allKept")}</h3>
       <ul className="divide-y divide-border rounded-xl border border-border bg-surface">
         {violations.map((violation, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a violation has no name of its own
@@ -41,18 +40,12 @@ export function AttentionList({ editing, attention, reasons, canEdit, onKeep }: 
             ) : null}
           </Row>
         ))}
-        {unsupported.map((item) => (
+        {[...open, ...unsupported.filter(({ kept }) => kept !== null)].map((item) => (
           <Row
-            key={`${item.place}:${keyOf(item.placed.receipt, item.problem)}:${item.problem?.start ?? 0}`}
-            icon={<TriangleAlert aria-hidden size={16} className="text-bad" />}
+            key={`${item.place}:${item.placed.index}:${item.problem?.kind}:${item.problem?.start}`}
+            icon={<TriangleAlert aria-hidden size={16} className={item.kept ? "text-muted" : "text-bad"} />}
           >
-            <UnsupportedRow
-              editing={editing}
-              item={item}
-              reason={reasons[keyOf(item.placed.receipt, item.problem)] ?? ""}
-              canEdit={canEdit}
-              onKeep={(reason) => onKeep(item, reason)}
-            />
+            <UnsupportedRow editing={editing} item={item} canEdit={canEdit} onKeep={(reason) => onKeep(item, reason)} />
           </Row>
         ))}
         {review.map((item) => (

@@ -1,7 +1,8 @@
 /** What of a post a person has to look at before it goes out. */
 
-import type { ProblemOut } from "@/api/generated";
+import type { KeptOut, ProblemOut } from "@/api/generated";
 import type { Violation } from "@/features/platforms/violations";
+import { findKept } from "./keeping";
 import type { Place, Placed, Placing } from "./placing";
 import { stateOf } from "./segments";
 
@@ -10,6 +11,8 @@ export interface Unsupported {
   readonly placed: Placed;
   /** Null where the check says only that the sentence has no support. */
   readonly problem: ProblemOut | null;
+  /** Who keeps it all the same, and why. */
+  readonly kept: KeptOut | null;
 }
 
 export interface Review {
@@ -27,14 +30,16 @@ export function attentionTo(
   places: readonly Place[],
   placingOf: (place: Place) => Placing,
   violations: readonly Violation[],
+  kept: readonly KeptOut[],
 ): Attention {
   const all = places.flatMap((place) => placingOf(place).placed.map((placed) => ({ place, placed })));
   return {
     unsupported: all
       .filter(({ placed }) => stateOf(placed) === "unsupported")
       .flatMap((one): Unsupported[] => {
-        const { problems } = one.placed.receipt;
-        return problems.length > 0 ? problems.map((problem) => ({ ...one, problem })) : [{ ...one, problem: null }];
+        const { receipt } = one.placed;
+        const problems = receipt.problems.length > 0 ? receipt.problems : [null];
+        return problems.map((problem) => ({ ...one, problem, kept: findKept(kept, receipt, problem) }));
       }),
     review: all.filter(({ placed }) => stateOf(placed) === "review"),
     violations,

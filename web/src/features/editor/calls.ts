@@ -35,8 +35,8 @@ export async function check(id: string, edit: PostEdit, signal: AbortSignal): Pr
   return (await checkPostEdit({ path: { post_id: id }, body: edit, signal, throwOnError: true })).data;
 }
 
-export async function approve(post: Version, reason: string | null): Promise<PostOut> {
-  return (await approvePost({ ...of(post), body: { reason } })).data;
+export async function approve(post: Version): Promise<PostOut> {
+  return (await approvePost(of(post))).data;
 }
 
 export async function unapprove(post: Version): Promise<PostOut> {

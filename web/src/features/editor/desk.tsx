@@ -1,5 +1,6 @@
 "use client";
 
+import "./live-text.css";
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useRef, useState } from "react";
@@ -7,15 +8,14 @@ import { presentationOf } from "@/features/platforms/presentation";
 import type { PlatformRecord } from "@/features/platforms/record";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { ActionsRow, type Panel } from "./actions-row";
-import { ApprovalPanel } from "./approval-panel";
 import { attentionTo } from "./attention";
 import { AttentionList } from "./attention-list";
 import { Beside } from "./beside";
-import { approve, restore } from "./calls";
+import { restore } from "./calls";
 import { Conflict } from "./conflict";
 import { CopyParts } from "./copy-buttons";
 import { draftOf } from "./draft";
-import { approvalReason, findReasons, keepWithReason } from "./keeping";
+import { keepWithReason } from "./keeping";
 import { PartTools } from "./part-tools";
 import type { Place } from "./placing";
 import type { PostEditorProps } from "./post-editor";
@@ -42,15 +42,14 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
   const rewriting = useRewriting(editing, actions, active, onChanged);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [isComparing, setComparing] = useState(false);
-  const [reasons, setReasons] = useState(() => findReasons(post.id));
   const carets = useRef(new Map<Place, number>());
   const { saving, draft, checked, saver } = editing;
   const { base } = saving;
   const isEditable = canEdit && !rewriting.isPending && saving.phase !== "conflict";
   const attention = useMemo(() => {
     const places: Place[] = ["subject", "preheader", "title", ...draft.parts.keys()];
-    return attentionTo(places, editing.placingOf, editing.violations);
-  }, [draft.parts, editing.placingOf, editing.violations]);
+    return attentionTo(places, editing.placingOf, editing.violations, checked.kept);
+  }, [draft.parts, editing.placingOf, editing.violations, checked.kept]);
   const close = () => setPanel(null);
 
   return (
@@ -120,12 +119,18 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
         />
       </div>
       <AttentionList
-        {...{ editing, attention, reasons }}
+        {...{ editing, attention }}
         canEdit={isEditable}
-        onKeep={({ placed, problem }, reason) => setReasons(keepWithReason(base, placed.receipt, problem, reason))}
+        onKeep={({ placed, problem }, reason) =>
+          void actions.run("keep", (now) => keepWithReason(now, placed.receipt, problem, reason))
+        }
       />
       <div className="space-y-3 border-border border-t pt-4">
-        <ActionsRow {...{ editing, actions, canApprove, panel, panelId }} canEdit={isEditable} onPanel={setPanel} />
+        <ActionsRow
+          {...{ editing, actions, attention, canApprove, panel, panelId }}
+          canEdit={isEditable}
+          onPanel={setPanel}
+        />
         <ProblemNotice error={actions.error} />
         <CopyParts editing={editing} />
         {panel ? (
@@ -148,15 +153,6 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
                   const was = base.version;
                   const done = await actions.run("restore", (now) => restore(now, version));
                   if (done) offerRestored(was);
-                }}
-              />
-            ) : null}
-            {panel === "approval" ? (
-              <ApprovalPanel
-                reason={approvalReason(checked, reasons)}
-                isPending={actions.pending !== null}
-                onApprove={async (reason) => {
-                  if (await actions.run("approve", (now) => approve(now, reason))) close();
                 }}
               />
             ) : null}

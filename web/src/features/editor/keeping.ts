@@ -1,52 +1,60 @@
-/** Why a person keeps what the article does not support. The reasons go with the approval, which needs one. */
+/** Why a person keeps what the article does not support. Each reason stands for one problem, as its receipt names it. */
 
-import type { PostOut, ProblemOut, ReceiptOut } from "@/api/generated";
+import { editPost, type Keep, type KeptOut, type PostOut, type ProblemOut, type ReceiptOut } from "@/api/generated";
 
-const PREFIX = "newsforge-reasons:";
+type Named = Pick<Keep, "sentence" | "kind" | "text">;
 
-/** By what is kept, so that the reason falls when the sentence is written otherwise. */
-export type Reasons = Readonly<Record<string, string>>;
-
-export function keyOf(receipt: Pick<ReceiptOut, "sentence">, problem: Pick<ProblemOut, "text"> | null): string {
-  return `${receipt.sentence}\n${problem?.text ?? ""}`;
+/** A sentence that nothing supports as a whole has no detail to name. */
+function nameOf(receipt: Pick<ReceiptOut, "sentence">, problem: Pick<ProblemOut, "kind" | "text"> | null): Named {
+  const { sentence } = receipt;
+  return problem
+    ? { sentence, kind: problem.kind, text: problem.text }
+    : { sentence, kind: "sentence", text: sentence };
 }
 
-export function findReasons(postId: string): Reasons {
-  try {
-    const found = JSON.parse(localStorage.getItem(PREFIX + postId) ?? "{}");
-    return typeof found === "object" && found !== null ? found : {};
-  } catch {
-    return {};
-  }
+function isSame(one: Named, other: Named): boolean {
+  return one.sentence === other.sentence && one.kind === other.kind && one.text === other.text;
 }
 
-/** The one place where a reason is put down. */
-export function keepWithReason(
-  post: Pick<PostOut, "id">,
+export function findKept(
+  kept: readonly KeptOut[],
+  receipt: Pick<ReceiptOut, "sentence">,
+  problem: Pick<ProblemOut, "kind" | "text"> | null,
+): KeptOut | null {
+  return kept.find((one) => isSame(one, nameOf(receipt, problem))) ?? null;
+}
+
+/** All reasons of the post with this one put down; an empty one takes it back. */
+export function keptWith(
+  kept: readonly KeptOut[],
   receipt: ReceiptOut,
   problem: ProblemOut | null,
   reason: string,
-): Reasons {
-  const { [keyOf(receipt, problem)]: _, ...others } = findReasons(post.id);
-  const reasons = reason.trim() === "" ? others : { ...others, [keyOf(receipt, problem)]: reason.trim() };
-  try {
-    localStorage.setItem(PREFIX + post.id, JSON.stringify(reasons));
-  } catch {
-    // The page still knows them until it is closed.
-  }
-  return reasons;
+): Keep[] {
+  const name = nameOf(receipt, problem);
+  const others = kept
+    .filter((one) => !isSame(one, name))
+    .map(({ sentence, kind, text, reason: why }) => ({
+      sentence,
+      kind,
+      text,
+      reason: why,
+    }));
+  return reason.trim() === "" ? others : [...others, { ...name, reason: reason.trim() }];
 }
 
-/** The reason that an approval is given with, from those of the sentences that are still unsupported. */
-export function approvalReason(post: Pick<PostOut, "receipts">, reasons: Reasons): string {
-  const lines = post.receipts
-    .filter((receipt) => receipt.status === "unsupported")
-    .flatMap((receipt) =>
-      (receipt.problems.length > 0 ? receipt.problems : [null]).map((problem) => [receipt, problem] as const),
-    )
-    .flatMap(([receipt, problem]) => {
-      const reason = reasons[keyOf(receipt, problem)];
-      return reason ? [`${problem?.text ?? receipt.sentence}: ${reason}`] : [];
-    });
-  return [...new Set(lines)].join("\n").slice(0, 2000);
+/** The one place where a reason is put down. It makes a new version of the post. */
+export async function keepWithReason(
+  post: PostOut,
+  receipt: ReceiptOut,
+  problem: ProblemOut | null,
+  reason: string,
+): Promise<PostOut> {
+  const answer = await editPost({
+    path: { post_id: post.id },
+    headers: { "If-Match": `"${post.version}"` },
+    body: { keep: keptWith(post.kept, receipt, problem, reason) },
+    throwOnError: true,
+  });
+  return answer.data;
 }

@@ -1,11 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useRef } from "react";
+import { lazy, Suspense, useCallback, useRef } from "react";
 import type { ArticleOfConversion, PostOut } from "@/api/generated";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { Desk } from "./desk";
-import "./live-text.css";
 import { useRecord } from "./use-record";
 
 export type PostEditorProps = {
@@ -18,6 +16,9 @@ export type PostEditorProps = {
   onChanged(post: PostOut): void;
 };
 
+/** The editor comes after the page: who only waits for the posts has nothing to wait for here. */
+const Desk = lazy(() => import("./desk").then((module) => ({ default: module.Desk })));
+
 /** One post: seen as its platform shows it, typed into there, every sentence traced to the article. */
 export function PostEditor({ onChanged, ...props }: PostEditorProps) {
   const t = useTranslations("editor");
@@ -27,7 +28,11 @@ export function PostEditor({ onChanged, ...props }: PostEditorProps) {
   const tell = useCallback((post: PostOut) => changed.current(post), []);
   if (props.post.parts.length === 0) return null;
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
-  if (record === null)
-    return <div role="status" aria-label={t("loading")} className="h-64 animate-pulse rounded-xl bg-default" />;
-  return <Desk key={props.post.id} {...props} record={record} onChanged={tell} />;
+  const waiting = <div role="status" aria-label={t("loading")} className="h-64 animate-pulse rounded-xl bg-default" />;
+  if (record === null) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <Desk key={props.post.id} {...props} record={record} onChanged={tell} />
+    </Suspense>
+  );
 }

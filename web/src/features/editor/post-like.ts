@@ -27,6 +27,7 @@ export function postLike({ parts = ["하나."], fields, ...given }: Given = {}):
     parts: parts.map((text) => ({ text, measure: [] })),
     measure: [],
     violations: [],
+    kept: [],
     receipts: [],
     why: "",
     attempts: [],

@@ -9,12 +9,21 @@ type Props = {
   isPending?: boolean;
   isOpen?: boolean;
   controls?: string;
-  label?: string;
+  describedBy?: string;
   onPress(): void;
 };
 
 /** A plain button: these stand by the dozen under a text, and need nothing of a kit. */
-export function Press({ children, isFirst = false, isDisabled, isPending, isOpen, controls, label, onPress }: Props) {
+export function Press({
+  children,
+  isFirst = false,
+  isDisabled,
+  isPending,
+  isOpen,
+  controls,
+  describedBy,
+  onPress,
+}: Props) {
   return (
     <button
       type="button"
@@ -22,7 +31,7 @@ export function Press({ children, isFirst = false, isDisabled, isPending, isOpen
       aria-busy={isPending || undefined}
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
-      aria-label={label}
+      aria-describedby={describedBy}
       onClick={onPress}
       className={`inline-flex min-h-9 items-center gap-1.5 rounded-lg px-3 py-1.5 font-medium text-sm disabled:cursor-not-allowed disabled:opacity-50 ${
         isFirst

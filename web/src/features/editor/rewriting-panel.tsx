@@ -1,12 +1,13 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { Rewriting } from "@/api/generated";
+import { listWritersOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { Press } from "./press";
 
 const SUGGESTIONS = ["shorter", "lead", "plain", "figures"] as const;
-const WRITER = /^(auto|embedded|[a-z][a-z-]*:\S+)$/;
 const FIELD = "w-full rounded-lg border border-[var(--field-border)] bg-background px-3 py-2 text-sm";
 
 type Props = { isPending: boolean; onStart(wishes: Rewriting): void };
@@ -17,13 +18,13 @@ export function RewritingPanel({ isPending, onStart }: Props) {
   const id = useId();
   const [instruction, setInstruction] = useState("");
   const [writer, setWriter] = useState("");
-  const isWriter = writer === "" || WRITER.test(writer);
+  const { data: writers } = useQuery({ ...listWritersOptions(), staleTime: 60_000 });
   return (
     <form
       className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWriter) onStart({ instruction: instruction.trim() || null, writer: writer || null });
+        onStart({ instruction: instruction.trim() || null, writer: writer || null });
       }}
     >
       <label htmlFor={`${id}-instruction`} className="block font-semibold text-sm">
@@ -53,34 +54,30 @@ export function RewritingPanel({ isPending, onStart }: Props) {
       <div className="flex flex-wrap items-end gap-3">
         <label className="min-w-48 flex-1 text-sm" htmlFor={`${id}-writer`}>
           <span className="mb-1 block text-muted">{t("writer")}</span>
-          <input
+          <select
             id={`${id}-writer`}
-            list={`${id}-writers`}
             value={writer}
-            placeholder={t("writerSame")}
-            aria-invalid={!isWriter}
-            aria-describedby={isWriter ? undefined : `${id}-fault`}
-            onChange={(event) => setWriter(event.target.value.trim())}
+            onChange={(event) => setWriter(event.target.value)}
             className={FIELD}
-          />
+          >
+            <option value="">{t("writerSame")}</option>
+            <option value="auto">{t("writerAuto")}</option>
+            {writers?.items.map(({ name, state }) => (
+              <option key={name} value={name}>
+                {name === "embedded" ? t("writerEmbedded") : name}
+                {state === "resting" ? ` · ${t("resting")}` : ""}
+              </option>
+            ))}
+          </select>
         </label>
-        <datalist id={`${id}-writers`}>
-          <option value="auto">{t("writerAuto")}</option>
-          <option value="embedded">{t("writerEmbedded")}</option>
-        </datalist>
         <button
           type="submit"
-          disabled={isPending || !isWriter}
+          disabled={isPending}
           className="min-h-10 rounded-lg bg-foreground px-4 py-2 font-medium text-background text-sm disabled:opacity-50"
         >
           {t("start")}
         </button>
       </div>
-      {isWriter ? null : (
-        <p id={`${id}-fault`} className="text-bad text-sm">
-          {t("writerFault")}
-        </p>
-      )}
       <p className="text-muted text-xs">{t("note")}</p>
     </form>
   );

@@ -10,17 +10,17 @@ import type { Editing } from "./use-editing";
 type Props = {
   editing: Editing;
   item: Unsupported;
-  reason: string;
   canEdit: boolean;
   onKeep(reason: string): void;
 };
 
 /** One thing that the article does not say: take it out, say it as the article does, or keep it and say why. */
-export function UnsupportedRow({ editing, item, reason, canEdit, onKeep }: Props) {
+export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   const t = useTranslations("editor.attention");
   const p = useTranslations("editor.problem");
   const [isAsking, setAsking] = useState(false);
-  const { place, placed, problem } = item;
+  const { place, placed, problem, kept } = item;
+  const reason = kept?.reason ?? "";
   const { receipt } = placed;
   const words = problem && problemWords(problem);
   const fixed = problem && correction(placed, problem);

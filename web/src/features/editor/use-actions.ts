@@ -5,7 +5,7 @@ import type { PostOut } from "@/api/generated";
 import { isUnsaved } from "./saving";
 import type { Editing } from "./use-editing";
 
-export type ActionName = "regenerate" | "approve" | "unapprove" | "restore";
+export type ActionName = "regenerate" | "approve" | "unapprove" | "restore" | "keep";
 
 export interface Actions {
   readonly pending: ActionName | null;
