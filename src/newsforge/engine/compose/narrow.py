@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.model import Digest, Line
@@ -43,7 +44,7 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
             return followed(digest, space, [sentence], most)
     shorter = narrowed(lead, digest.article.language) if lead else ()
     if with_headline:
-        whole = next((form for form in (headline, *_forms(digest)) if form and space.fits([form])), None)
+        whole = next((form for form in chain((headline,), _forms(digest)) if form and space.fits([form])), None)
         if whole:
             fewer = next((text for text in shorter if space.fits([whole, text])), None)
             return [whole, fewer] if fewer else [whole]
@@ -126,19 +127,21 @@ def _candidates(digest: Digest) -> list[Line]:
 
 
 def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
-    forms = (digest.headline.text, *_forms(digest), *digest.headline.fragments, *_last_resorts(digest))
-    return next((form for form in forms if form and fits(form)), digest.headline.text)
+    headline = digest.headline
+    forms = chain((headline.text,), _forms(digest), headline.fragments, _last_resorts(digest))
+    return next((form for form in forms if form and fits(form)), headline.text)
 
 
-def _forms(digest: Digest) -> tuple[str, ...]:
-    """Shorter headlines that tell the news whole."""
+def _forms(digest: Digest) -> Iterator[str]:
+    """Shorter headlines that tell the news whole; each is held against the receipts only when it is asked for."""
     headline = digest.headline
     if not digest.is_titled:
-        return headline.clauses
+        yield from headline.clauses
+        return
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
     both = dict.fromkeys((*headline.clauses, *shorter))
-    kept = [form for form in both if digest.title_says(form)]
-    return tuple(sorted(kept, key=lambda form: (-len(form), form)))
+    ordered = sorted(both, key=lambda form: (-len(form), form))
+    yield from (form for form in ordered if digest.title_says(form))
 
 
 #: Short walks after dinner | linked to; Delhi air pollution | : the law.
@@ -147,10 +150,10 @@ _TOPIC = re.compile(
 )
 
 
-def _last_resorts(digest: Digest) -> list[str]:
+def _last_resorts(digest: Digest) -> Iterator[str]:
     """For a place that takes no form of the headline: its beginning up to a noun, or what it is about, by name."""
     if not digest.is_titled:
-        return []
+        return
     title = digest.headline.text.lower()
     named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
     glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
@@ -161,9 +164,10 @@ def _last_resorts(digest: Digest) -> list[str]:
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
     topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
     forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
-    kept = [form for form in forms if digest.title_says(form)]
+    yield from (form for form in forms if digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
-    return [*kept, *([digest.article.site] if digest.article.site else [])]
+    if digest.article.site:
+        yield digest.article.site
 
 
 def fit_headline(
@@ -173,17 +177,35 @@ def fit_headline(
     a whole headline can follow it; a fragment, or the topic alone, is only for a field that refuses everything else."""
     if field not in platform.fields or not headline:
         return headline or None
-    plain, forms = digest.headline, _forms(digest)
-    wholes = (*forms[::-1], headline, plain.text) if briefly else (headline, plain.text, *forms)
+    fragments = digest.headline.fragments
     # What was made of the lead names the news at its best where it is short; a title says it better whole.
-    advised = wholes if digest.is_titled else (*wholes, *plain.fragments)
-    every = (*wholes, *plain.fragments, *_last_resorts(digest), NAMELESS.get(digest.article.language, NAMELESS["en"]))
-    for severities, texts in ((_EVERY, advised), (_BINDING, every)):
-        for text in (*texts, *(form.replace(", ", ",") for form in texts[1:] if platform.charset == "cp949")):
-            if fits_field(text, platform, field, severities):
-                return text
-    # Rather none than one that is cut, or says something else.
-    return None
+    advised = chain(_wholes(headline, digest, briefly=briefly), () if digest.is_titled else fragments)
+    # A word of the house at the very end: rather that than a headline that is cut, or says something else.
+    house = (NAMELESS.get(digest.article.language, NAMELESS["en"]),)
+    every = chain(_wholes(headline, digest, briefly=briefly), fragments, _last_resorts(digest), house)
+    return _first_fitting(advised, platform, field, _EVERY) or _first_fitting(every, platform, field, _BINDING)
+
+
+def _wholes(headline: str, digest: Digest, *, briefly: bool) -> Iterator[str]:
+    if briefly:
+        # Whole clauses only: shorter forms leave out of what the ban was.
+        yield from (clause for clause in reversed(digest.headline.clauses) if digest.title_says(clause))
+    yield from (headline, digest.headline.text)
+    if not briefly:
+        yield from _forms(digest)
+
+
+def _first_fitting(
+    texts: Iterable[str], platform: Platform, field: Field, severities: tuple[Severity, ...]
+) -> str | None:
+    """Where bytes are counted and no text fits, one does perhaps without the spaces after its commas."""
+    tried: list[str] = []
+    for text in texts:
+        if fits_field(text, platform, field, severities):
+            return text
+        tried.append(text)
+    squeezed = (text.replace(", ", ",") for text in tried[1:] if platform.charset == "cp949")
+    return next((text for text in squeezed if fits_field(text, platform, field, severities)), None)
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
