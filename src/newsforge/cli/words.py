@@ -159,7 +159,7 @@ EN = {
     "read_these": "no fault was found, but words differ (underlined) or are left out: compare with the article",
     "reading_first": " · {n} to read first",
     "review": "REVIEW",
-    "review_warning": "REVIEW: {n} of the posts are in new words. Do not publish them before a person has compared them",
+    "review_warning": "REVIEW: {n} posts are in new words. Do not publish them before a person has compared them",
     "free": "to read",
     "supported": "verbatim",
     "reformatted": "reworded",

@@ -141,6 +141,7 @@ join both together combin merg link connect / 함께 병행 합류 겸 합치 �
 release put~out disclos free issue / 방출 풀[었기어] 푼다 내놓 공개 / 放出 放[たっ] 公開
 free charge fee price cost / 무료 요금 값 / 無料 料金
 employ work job staff / 고용 일하 근무 / 雇用 働
+lend lent borrow loan rent leas hire / 빌[려리렸린릴] 대여 대출 임대 / 貸 借 レンタル
 retir quit leave left career / 은퇴 퇴직 그만 / 引退 退職
 extend prolong longer renew / 연장 늘[리렸] / 延長
 exempt waiv free / 면제 없애 / 免除
@@ -170,7 +171,7 @@ LIGHT_EN = frozenset(
     honour honor dedicat devot commit contribut donat fund financ invest allocat earmark set-asid asid tie link connect
     attribut credit cite quot refer tout bill dub label brand style hail post tweet wrote write written read share
     struggl strugg fail manag succeed prompt trigger spark drive drove driven fuel push pull urge forc press led
-    declar anticipat initiat permit revis modif communicat terminat bid due guid cop escalat taken wear wore worn don dress
+    declar complain gripe lament stat cit anticipat initiat permit revis modif communicat terminat bid due guid cop escalat taken wear wore worn don dress
     break broke broken bit bitten depend requir commenc conclud resum undertake proceed compil collect gather feature total amount near approach""".split()
 )
 LIGHT_KO = frozenset(

@@ -14,7 +14,10 @@ from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.tallies import is_tally
 from newsforge.engine.receipts.words import Word
 
-_A_YEAR = re.compile(r"전년|작년|지난해|1년|year earlier|year-on-year|year ago|last year|previous year|前年|昨年|1年")
+_A_YEAR = re.compile(
+    r"전년|작년|지난해|1년|연간|매년|(?<![가-힣])연 \d|an? year|annual|年間|year earlier|year-on-year|year ago|"
+    r"last year|previous year|前年|昨年|1年"
+)
 _NOT_ONE = re.compile(r"(?:도|조차|も)\s?[^.!?。]{0,24}(?:않|못|없|안\s|ない|なかった|ませ|ず)")
 _FALL = re.compile(
     r"내[렸리린려]|하락|감소|줄[었어]|떨어|낮아|축소|후퇴|밀[렸려]|빠[졌져]|\b(?:f[ae]ll(?:en|s)?|dropp?(?:ed|s)?|down|lower|decline[ds]?|"
@@ -43,6 +46,8 @@ _MOST_IN_WORDS = 20
 _LEAST_SIMILAR = 0.45
 #: Words on either side of a figure that tell what it counts.
 _BEFORE, _AFTER = 4, 5
+#: Between a figure and what it counts, in scripts with spaces.
+_GAP = 1
 _EXPLAINED_UNITS = {"percent": "percent", "percent_point": "percentage points", "": "a bare number"}
 
 
@@ -224,13 +229,22 @@ def _keeps_its_label(claim: Claim, figure: Figure, own: Figure, rival: Figure) -
     assert best is not None
     mine = _led_by(claim.words, claim.facts.figures, figure)
     stated, other = (_led_by(best.words, best.facts.figures, one) for one in (own, rival))
-    return bool(mine & (stated - other)) and not mine & (other - stated)
+    moved = next((one for one in claim.facts.figures if one is not figure and agree(one, rival)), None)
+    if moved is None:
+        return bool(mine & (stated - other)) and not mine & (other - stated)
+    theirs = _led_by(claim.words, claim.facts.figures, moved)
+    return len(mine & stated) + len(theirs & other) > len(mine & other) + len(theirs & stated)
 
 
 def _led_by(words: list[Word], figures: tuple[Figure, ...], figure: Figure) -> set[str]:
     """The words with a meaning between the figure before, with what it counts, and this one."""
-    begin = max((other.end + 2 for other in figures if other.end <= figure.start), default=0)
-    return {word.stem for word in words if begin <= word.start and word.end <= figure.start and word.meaningful}
+    begin = max((other.end for other in figures if other.end <= figure.start), default=0)
+    return {
+        word.stem
+        for word in words
+        if begin <= word.start and word.end <= figure.start and word.meaningful
+        if not begin or word.start != begin + _GAP or word.script in {"han", "kana"}
+    }
 
 
 def _touching(words: list[Word], figure: Figure) -> tuple[str, str]:

@@ -169,6 +169,11 @@ hold held keep kept maintain freeze unchanged/동결 유지 개최/据え置 維
 cut/인하 삭감/引き下げ 削減
 raise hike/인상/引き上げ
 child children/어린이 아동 아이/子ども 子供
+lend borrow loan rent/빌려 빌리 빌릴 빌렸 대여/貸 借 貸し
+machine equipment tool/기계 장비 기구/機械 機器
+seed sow/씨앗 종자 파종/種 種子
+pupil class classroom/교실 학급 수업/教室 授業
+teacher lesson/교사 선생 강사/教師 先生
 library librarian/도서관 사서/図書館 司書
 book reader/책 도서 독자/本 書籍 読者
 museum gallery exhibition/박물관 미술관 전시/博物館 美術館 展
