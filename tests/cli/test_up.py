@@ -235,6 +235,18 @@ def test_log_records_are_short_and_nothing_steers_the_terminal():
     assert "[bold]" in console.export_text()
 
 
+def test_who_watches_sees_what_was_asked_and_not_every_id():
+    record = {
+        "event": "request", "level": "info", "method": "GET", "path": "/api/v1/me", "status": 200, "took_ms": 3.21,
+        "principal": "user:1", "workspace_id": "w-1", "trace_id": "t-1", "timestamp": "2026-01-02T03:04:05.6Z",
+    }  # fmt: skip
+    assert shorten(json.dumps(record)).plain == "03:04:05 200 GET    /api/v1/me  3 ms"
+    assert "trace_id=t-1" in shorten(json.dumps(record), in_full=True).plain
+    job = {"event": "job_done", "level": "info", "job_id": "j-1", "kind": "convert"}
+    assert shorten(json.dumps(job)).plain == "job_done kind=convert"
+    assert "job_id=j-1" in shorten(json.dumps({**job, "level": "warning"})).plain
+
+
 def test_help_of_up_is_there_and_the_folder_is_ignored_by_git():
     with Program("newsforge", "up", "--help") as program:
         assert program.ends() == 0

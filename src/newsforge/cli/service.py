@@ -84,6 +84,27 @@ def worker() -> None:
     uvloop.run(work())
 
 
+def worker_health() -> None:
+    """Say whether a worker on this machine is alive: exit code 0 or 1. For a container's health check."""
+    from newsforge.settings import ServiceSettings
+    from newsforge.worker.pulse import PULSE_FILE, age_s, is_alive
+
+    pulse = ServiceSettings.of().data / PULSE_FILE
+    if not is_alive(pulse):
+        age = age_s(pulse)
+        typer.echo("worker: not running" if age is None else f"worker: gave no sign of life for {age:.0f} s")
+        raise typer.Exit(1)
+    typer.echo("worker: alive")
+
+
+def rotate_signing_key() -> None:
+    """Sign tokens with a new key from now on. Nobody is signed out: what the old keys signed stays valid."""
+    settings = _begin()
+    from newsforge.wiring.keys import rotate_key
+
+    typer.echo(f"signing key: {asyncio.run(rotate_key(settings))}")
+
+
 def migrate() -> None:
     """Bring the database to the current schema. Safe to run twice, and from several places at once."""
     from newsforge.kit.db.migrations import current_revision, upgrade

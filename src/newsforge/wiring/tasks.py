@@ -16,6 +16,7 @@ from newsforge.domains.accounts.service import delete_expired
 from newsforge.domains.accounts.tasks import send_letter
 from newsforge.domains.conversions.changes import watching_conversions
 from newsforge.domains.conversions.copies import ConversionCopies
+from newsforge.domains.conversions.purging import purge_deleted_workspaces, purge_old
 from newsforge.domains.conversions.rewriting import REWRITE, give_up_rewriting, run_rewriting
 from newsforge.domains.conversions.service import CONVERT
 from newsforge.domains.conversions.tasks import give_up_conversion, run_conversion
@@ -120,8 +121,18 @@ def _periodic(base: Foundation) -> Sequence[Periodic]:
         async with base.database.write() as session:
             await delete_expired(session)
 
+    files, options = KeptFiles(base.files), conversion_options(base)
+
+    async def purge_workspaces() -> None:
+        await purge_deleted_workspaces(base.database, files)
+
+    async def purge_by_age() -> None:
+        await purge_old(base.database, key_ttl_s=options.key_ttl_s)
+
     return (
         purge_jobs(base.database),
+        Periodic(name="purge_workspaces", every_s=3600.0, run=purge_workspaces),
+        Periodic(name="purge_by_age", every_s=3600.0, run=purge_by_age),
         Periodic(name="sweep_accounts", every_s=3600.0, run=sweep_accounts),
         Periodic(name="sweep_revocations", every_s=3600.0, run=sweep_revocations),
     )

@@ -8,6 +8,7 @@ from newsforge.kit.queue.worker import WorkerOptions, run_worker
 from newsforge.settings import ServiceSettings
 from newsforge.wiring.tasks import open_tasks
 from newsforge.worker.metrics import tell_of_queue
+from newsforge.worker.pulse import PULSE_FILE, keep_pulse
 
 #: What is left of the stop time-out once the running jobs had their grace: to unwind, and to close connections.
 _UNWIND_S = 5.0
@@ -15,12 +16,17 @@ _UNWIND_S = 5.0
 
 async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
     """Work until ``stop``, then finish or hand back what runs, within the stop time-out."""
-    async with open_tasks(settings) as (base, handlers, periodic):
-        await run_worker(
-            base.database,
-            handlers,
-            concurrency=settings.worker_concurrency,
-            stop=stop,
-            options=WorkerOptions(grace_s=max(1.0, settings.stop_timeout_s - _UNWIND_S)),
-            periodic=[*periodic, *tell_of_queue(base.database, base.queue, settings.metrics)],
-        )
+    pulse = asyncio.create_task(keep_pulse(settings.data / PULSE_FILE))
+    try:
+        async with open_tasks(settings) as (base, handlers, periodic):
+            await run_worker(
+                base.database,
+                handlers,
+                concurrency=settings.worker_concurrency,
+                stop=stop,
+                options=WorkerOptions(grace_s=max(1.0, settings.stop_timeout_s - _UNWIND_S)),
+                periodic=[*periodic, *tell_of_queue(base.database, base.queue, settings.metrics)],
+            )
+    finally:
+        pulse.cancel()
+        await asyncio.gather(pulse, return_exceptions=True)

@@ -11,7 +11,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -22,7 +22,7 @@ from newsforge.domains.accounts.ports import JobQueue, Mail
 from newsforge.kit.db.sessions import WriteSession
 from newsforge.kit.sealing import MasterKey, seal, unseal
 
-LetterName = Literal["verify", "known_address", "reset", "password_changed", "invitation"]
+LetterName = Literal["verify", "known_address", "reset", "password_changed", "invitation", "account_deleted"]
 
 SEND_LETTER: Final = "send_letter"
 LANGUAGES: Final = ("ko", "en", "ja")
@@ -37,6 +37,16 @@ class LetterOrder:
     user_id: UUID
     link_id: UUID | None = None
     secret: str = ""
+    recipient: Recipient | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Of a letter to somebody whom the service is about to forget; sealed in the payload."""
+
+    address: str
+    name: str
+    language: str
 
 
 class LetterBox:
@@ -52,6 +62,10 @@ class LetterBox:
         if order.link_id is not None:
             sealed = await seal(self._master, order.secret.encode(), context=_context(order.link_id))
             payload |= {"link_id": str(order.link_id), "sealed": base64.b64encode(sealed).decode()}
+        if order.recipient is not None:
+            told = json.dumps(asdict(order.recipient)).encode()
+            sealed = await seal(self._master, told, context=_context(order.user_id))
+            payload["recipient"] = base64.b64encode(sealed).decode()
         await self._queue.enqueue(session, kind=SEND_LETTER, workspace_id=None, payload=payload)
 
 
@@ -61,7 +75,12 @@ async def open_order(master: MasterKey, payload: Mapping[str, Any]) -> LetterOrd
     secret = ""
     if link_id is not None:
         secret = (await unseal(master, base64.b64decode(payload["sealed"]), context=_context(link_id))).decode()
-    return LetterOrder(name=payload["letter"], user_id=UUID(payload["user_id"]), link_id=link_id, secret=secret)
+    user_id = UUID(payload["user_id"])
+    recipient = None
+    if "recipient" in payload:
+        told = await unseal(master, base64.b64decode(payload["recipient"]), context=_context(user_id))
+        recipient = Recipient(**json.loads(told))
+    return LetterOrder(name=payload["letter"], user_id=user_id, link_id=link_id, secret=secret, recipient=recipient)
 
 
 def write_letter(name: LetterName, *, language: str, to: str, fields: Mapping[str, str]) -> Mail:

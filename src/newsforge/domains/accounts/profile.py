@@ -11,6 +11,7 @@ from newsforge.domains.access.tokens import ACCESS_TTL_S
 from newsforge.domains.accounts import repository
 from newsforge.domains.accounts.desk import AccountDesk
 from newsforge.domains.accounts.errors import WrongPassword
+from newsforge.domains.accounts.letters import LetterOrder, Recipient
 from newsforge.domains.accounts.models import User
 from newsforge.domains.accounts.service import check_own_password, get_user
 from newsforge.domains.accounts.sessions import end_sessions
@@ -45,6 +46,8 @@ async def delete_account(desk: AccountDesk, *, user_id: UUID, password: str, ip:
         await desk.workspaces.leave_workspaces(session, user_id)
         await show(session, Sight(user_id=user_id))
         now = utc_now()
+        farewell = Recipient(address=locked.email, name=locked.name, language=locked.language)
+        await desk.letters.post(session, LetterOrder(name="account_deleted", user_id=user_id, recipient=farewell))
         await end_sessions(session, user_id=user_id, because="account_deleted")
         await repository.forget_devices(session, user_id=user_id)
         await repository.delete_links(session, user_id=user_id)

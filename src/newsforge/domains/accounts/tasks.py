@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, Final
 
 import structlog
@@ -10,11 +11,13 @@ import structlog
 from newsforge.domains.accounts import repository
 from newsforge.domains.accounts.letters import LetterName, LetterOrder, open_order, write_letter
 from newsforge.domains.accounts.models import User
-from newsforge.domains.accounts.ports import Mailer, MailRefused
+from newsforge.domains.accounts.ports import Mail, Mailer, MailRefused
 from newsforge.kit.clock import utc_now
 from newsforge.kit.db.database import Database
 from newsforge.kit.sealing import MasterKey
 
+#: How long what was deleted can still be brought back by an operator; then it is erased.
+ERASED_AFTER: Final = timedelta(days=30)
 log = structlog.get_logger(__name__)
 #: In the fragment, which browsers keep to themselves: no log of a server on the way ever holds the secret.
 _PAGES: Final[Mapping[LetterName, str]] = {
@@ -31,6 +34,11 @@ async def send_letter(
     """Raise ``MailUnavailable`` to be tried again. A letter to somebody who is gone, or with a link that no longer
     works, is not sent."""
     order = await open_order(master, payload)
+    if order.recipient is not None:
+        fields = {"name": order.recipient.name, "days": str(ERASED_AFTER.days)}
+        to, language = order.recipient.address, order.recipient.language
+        await _send(mailer, write_letter(order.name, language=language, to=to, fields=fields), order)
+        return
     async with database.write() as session:
         user = await repository.find_user(session, user_id=order.user_id)
         if user is None:
@@ -45,12 +53,16 @@ async def send_letter(
         to=user.email,
         fields={"name": user.name, "link": _link(order, user, public_url)},
     )
+    await _send(mailer, mail, order)
+
+
+async def _send(mailer: Mailer, mail: Mail, order: LetterOrder) -> None:
     try:
         await mailer.send(mail)
     except MailRefused:
-        log.warning("mail_refused", letter=order.name, user_id=str(user.id))
+        log.warning("mail_refused", letter=order.name, user_id=str(order.user_id))
         return
-    log.info("mail_sent", letter=order.name, user_id=str(user.id))
+    log.info("mail_sent", letter=order.name, user_id=str(order.user_id))
 
 
 def _link(order: LetterOrder, user: User, public_url: str) -> str:

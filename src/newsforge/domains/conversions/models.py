@@ -116,6 +116,7 @@ class ConversionEvent(Tenanted, Dated, Model):
     """``seq`` is the event id of the stream, from 1, without gaps."""
 
     __tablename__ = "conversion_events"
+    __table_args__ = (Index("ix_conversion_events_created_at", "created_at", postgresql_using="brin"),)
 
     workspace_id: Mapped[UUID] = _workspace()
     conversion_id: Mapped[UUID] = _conversion(primary_key=True)

@@ -18,7 +18,10 @@ class Workspace(Identified, Dated, Model):
     """Row-level security shows it to itself, and to its members."""
 
     __tablename__ = "workspaces"
-    __table_args__ = (CheckConstraint("kind IN ('personal', 'team')", name="kind"),)
+    __table_args__ = (
+        CheckConstraint("kind IN ('personal', 'team')", name="kind"),
+        Index("ix_workspaces_deleted_at", "deleted_at", postgresql_where=text("deleted_at IS NOT NULL")),
+    )
 
     name: Mapped[str]
     kind: Mapped[str]

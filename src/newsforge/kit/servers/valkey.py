@@ -20,7 +20,8 @@ from newsforge.kit.servers.tether import tethered
 STOP_SIGNALS = ((SIGTERM, 10.0),)
 _OPTIONS = {
     "maxmemory": "256mb",
-    "maxmemory-policy": "allkeys-lru",
+    # Only what was to be forgotten anyway.
+    "maxmemory-policy": "volatile-lru",
     "appendonly": "yes",
     "appendfsync": "everysec",
     # The append-only file is what is kept; snapshots beside it would only cost.

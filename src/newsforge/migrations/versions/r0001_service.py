@@ -55,6 +55,48 @@ SEARCH = (
     """,  # noqa: S608 - constants only
 )
 
+#: Periodic work has no workspace of its own. It gets ids of deleted workspaces, which it then enters one by one, and
+#: the deletion of what has only an age: no row of a tenant ever leaves these functions.
+PURGE = (
+    "CREATE POLICY purge ON workspaces FOR SELECT TO CURRENT_USER USING (true)",
+    "CREATE POLICY purge_seen ON idempotency_keys FOR SELECT TO CURRENT_USER USING (true)",
+    "CREATE POLICY purge ON idempotency_keys FOR DELETE TO CURRENT_USER USING (true)",
+    "CREATE POLICY purge_seen ON conversion_events FOR SELECT TO CURRENT_USER USING (true)",
+    "CREATE POLICY purge ON conversion_events FOR DELETE TO CURRENT_USER USING (true)",
+    """
+    CREATE FUNCTION list_deleted_workspaces(before timestamptz, at_most int)
+    RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT id FROM workspaces WHERE deleted_at < before ORDER BY deleted_at LIMIT at_most
+    $$
+    """,
+    """
+    CREATE FUNCTION purge_idempotency_keys(before timestamptz, at_most int)
+    RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        WITH old AS (SELECT ctid FROM idempotency_keys WHERE created_at < before LIMIT at_most),
+        gone AS (DELETE FROM idempotency_keys WHERE ctid IN (SELECT ctid FROM old) RETURNING 1)
+        SELECT count(*) FROM gone
+    $$
+    """,
+    # The last event of a run stays: a stream that is opened late still tells how it ended.
+    """
+    CREATE FUNCTION purge_conversion_events(since timestamptz, before timestamptz, at_most int)
+    RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        WITH old AS (
+            SELECT ctid FROM conversion_events
+            WHERE created_at >= since AND created_at < before AND name NOT IN ('finished', 'failed', 'cancelled')
+            LIMIT at_most
+        ),
+        gone AS (DELETE FROM conversion_events WHERE ctid IN (SELECT ctid FROM old) RETURNING 1)
+        SELECT count(*) FROM gone
+    $$
+    """,
+)
+PURGES = (
+    "list_deleted_workspaces(timestamptz, int)",
+    "purge_idempotency_keys(timestamptz, int)",
+    "purge_conversion_events(timestamptz, timestamptz, int)",
+)
+
 OWN_WORKSPACES = f"SELECT workspace_id FROM memberships WHERE user_id = {USER}"  # noqa: S608 - constants only
 
 
@@ -69,7 +111,7 @@ def upgrade() -> None:
         op.execute(statement)
     for table in APPEND_ONLY:
         op.execute(f"REVOKE UPDATE ON {table} FROM {APP_ROLE}")
-    for statement in SEARCH:
+    for statement in (*SEARCH, *PURGE):
         op.execute(statement)
     op.execute(f"REVOKE DELETE ON audit_entries, usage_entries FROM {APP_ROLE}")
 
@@ -104,5 +146,7 @@ def walls() -> list[str]:
 
 def downgrade() -> None:
     op.execute("DROP FUNCTION search_conversions")
+    for function in PURGES:
+        op.execute(f"DROP FUNCTION {function}")
     for table in reversed(TABLES):
         op.execute(f"DROP TABLE {table}")

@@ -98,6 +98,7 @@ CREATE TABLE workspaces (
     CONSTRAINT pk_workspaces PRIMARY KEY (id),
     CONSTRAINT ck_workspaces_kind CHECK (kind IN ('personal', 'team'))
 );
+CREATE INDEX ix_workspaces_deleted_at ON workspaces (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE api_keys (
     id UUID NOT NULL,
@@ -312,6 +313,7 @@ CREATE TABLE conversion_events (
     CONSTRAINT fk_conversion_events_workspace_id FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT fk_conversion_events_conversion_id FOREIGN KEY(conversion_id) REFERENCES conversions (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_conversion_events_created_at ON conversion_events USING brin (created_at);
 
 CREATE TABLE conversion_sources (
     workspace_id UUID NOT NULL,

@@ -1,0 +1,48 @@
+"""What an operator does: is the worker alive, and a new key that signs."""
+
+import signal
+import subprocess
+import sys
+
+from newsforge.worker import pulse
+from tests.support.whole_service import wait_until
+
+
+def _run(service, *command):
+    return subprocess.run(
+        [sys.executable, "-m", "newsforge", *command],
+        env=service.environment(), capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+
+def test_a_worker_shows_that_it_lives_and_one_that_hangs_does_not(lone):
+    assert _run(lone, "worker-health").returncode == 1
+    worker = lone.start_worker()
+    path = lone.folder / pulse.PULSE_FILE
+    wait_until(path.exists, within_s=60)
+    healthy = _run(lone, "worker-health")
+    assert (healthy.returncode, healthy.stdout) == (0, "worker: alive\n")
+    worker.send(signal.SIGSTOP)
+    try:
+        wait_until(lambda: not pulse.is_alive(path, every_s=0.5), within_s=60)
+    finally:
+        worker.send(signal.SIGCONT)
+    assert worker.stop() == 0
+    assert not path.exists()
+
+
+def test_a_new_signing_key_signs_nobody_out(lone):
+    api = lone.start_api()
+    person = lone.join(api)
+    done = _run(lone, "rotate-signing-key")
+    assert done.returncode == 0, done.stderr
+    kid = done.stdout.removeprefix("signing key: ").strip()
+    assert lone.value("SELECT count(*) FROM signing_keys WHERE kid = $1 AND retired_at IS NULL", kid) == 1
+    with api.client(person) as http:
+        assert http.get("/me").status_code == 200
+    # Another process signs with the new key; this one learns it.
+    other = lone.start_api()
+    newer = lone.sign_in(other, person.email)
+    for one in (api, other):
+        with one.client(newer) as http:
+            assert http.get("/me").status_code == 200
