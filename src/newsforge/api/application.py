@@ -9,7 +9,7 @@ from typing import Any, Final
 from fastapi import APIRouter, FastAPI
 
 from newsforge import __version__
-from newsforge.api import openapi, problems
+from newsforge.api import openapi, problems, reference
 from newsforge.api.access_log import AccessLog
 from newsforge.api.addresses import ClientAddresses
 from newsforge.api.asgi import Application, Receive, Scope, Send
@@ -83,6 +83,7 @@ def make_framework(lifespan: Any = None) -> FastAPI:
         app.include_router(router, prefix=PREFIX)
     problems.install(app)
     openapi.install(app)
+    reference.install(app, prefix=PREFIX)
     return app
 
 

@@ -78,6 +78,7 @@ def make_document(app: FastAPI) -> dict[str, Any]:
             "description": "Set by POST /api/v1/auth/session.",
         },
     }
+    document["externalDocs"] = {"url": "/api/v1/reference", "description": "The same as a page to read."}
     document["security"] = [{"bearer": []}, {"session": []}]
     for path in document["paths"].values():
         for operation in path.values():
