@@ -9,17 +9,25 @@ const LOCK = "newsforge-session";
 const RENEWED_KEY = "newsforge-renewed-at";
 /** Sent to `window` when the session has ended for good and somebody has to sign in again. */
 export const SESSION_ENDED = "newsforge:session-ended";
+/** Sent to `window` when somebody signed in again in place: what could not be saved meanwhile can be. */
+export const SESSION_OPENED = "newsforge:session-opened";
 
 const REFRESH_PATH = "/api/v1/auth/session/refresh";
+/** Here a refusal is an answer about what was entered, not about the session. */
+const ENTRY_PATHS = ["/api/v1/auth/session", "/api/v1/auth/sign-in", "/api/v1/auth/sign-up", "/api/v1/auth/refresh"];
 
 export async function sessionFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const sentAt = Date.now();
   const answer = await fetch(request);
-  if (answer.status !== 401 || new URL(request.url).pathname.startsWith("/api/v1/auth/")) return answer;
+  if (answer.status !== 401 || isOfEntry(new URL(request.url).pathname)) return answer;
   if (await renewSession(sentAt)) return fetch(again);
   window.dispatchEvent(new Event(SESSION_ENDED));
   return answer;
+}
+
+function isOfEntry(path: string): boolean {
+  return ENTRY_PATHS.some((each) => path === each || path.startsWith(`${each}/`));
 }
 
 /** Renew the cookies unless another tab has done so after `since` (milliseconds of the clock). False: signed out. */

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "@/i18n/navigation";
+
+const PLACES = [
+  ["/app", "convert"],
+  ["/app/history", "history"],
+  ["/app/developers", "developers"],
+  ["/app/settings", "settings"],
+] as const;
+
+/** Which place a page belongs to: a conversion is a page of the converter, every settings page one of the settings. */
+export function placeOf(path: string): (typeof PLACES)[number][0] {
+  const inner = PLACES.slice(1).find(([href]) => path === href || path.startsWith(`${href}/`));
+  return inner ? inner[0] : "/app";
+}
+
+export function Places({ className }: { className: string }) {
+  const t = useTranslations("work");
+  const c = useTranslations("chrome");
+  const here = placeOf(usePathname());
+  return (
+    <nav aria-label={c("navigation")} className={className}>
+      {PLACES.map(([href, key]) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={here === href ? "page" : undefined}
+          className="flex h-9 items-center whitespace-nowrap rounded-lg px-3 text-muted hover:text-foreground aria-[current=page]:bg-default aria-[current=page]:font-medium aria-[current=page]:text-foreground"
+        >
+          {t(`places.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
