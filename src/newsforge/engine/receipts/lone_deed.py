@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.deed_table import ALIKE, GRAVE, LIGHT_EN, LIGHT_JA, LIGHT_KO
-from newsforge.engine.receipts.deeds import LANGUAGES, kinds, knows, unsaid
+from newsforge.engine.receipts.deeds import LANGUAGES, compiled, kinds, knows, unsaid
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.words import Word, english_stem
@@ -93,7 +93,7 @@ def _english_deeds(claim: Claim) -> Iterator[tuple[int, int]]:
 def _has_alike(word: str, evidence: Evidence, language: str) -> bool:
     """The article speaks of something that a word of the table puts on one line with this one."""
     return any(
-        kind.known[language].match(word) and knows(evidence, kind, language)
+        compiled(kind.known[language]).match(word) and knows(evidence, kind, language)
         for table in (GRAVE, ALIKE)
         for kind in kinds(table)
     )
