@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -42,7 +41,7 @@ def _rows(lines: list[Line]) -> Iterator[str]:
 
 
 def _how_sure(lines: list[Line], prices: Prices) -> Iterator[str]:
-    usd = Counter(dict.fromkeys(Certainty, 0.0))
+    usd = dict.fromkeys(Certainty, 0.0)
     for line in lines:
         usd[line.certainty] += line.usd
     yield f"{usd[Certainty.QUOTED]:,.0f} USD of it rest on prices that somebody quotes from AWS with their date,"
