@@ -15,6 +15,7 @@ from constructs import Construct
 
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
+from infra.constructs.event_alarm import tell_of_events
 from infra.environments import Environment
 from infra.stacks.data import DataStack
 from infra.stacks.foundation import FoundationStack
@@ -71,3 +72,18 @@ class BackupStack(PlatformStack):
                 f"IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicy{policy}]",
                 "AWS keeps this policy in step with what its backup service needs.",
             )
+        self._tell_of_failures(foundation)
+
+    def _tell_of_failures(self, foundation: FoundationStack) -> None:
+        tell_of_events(
+            self,
+            "BackupFailed",
+            pattern={
+                "source": ["aws.backup"],
+                "detail-type": ["Backup Job State Change", "Copy Job State Change"],
+                "detail": {"state": ["FAILED", "ABORTED", "EXPIRED", "PARTIAL"]},
+            },
+            topic=foundation.alarms,
+            says=f"A backup or its copy of {self.values.name} was not made.",
+            runbook="backup",
+        )

@@ -16,6 +16,7 @@ from constructs import Construct
 
 from infra.answers import Answers
 from infra.constructs.alarm import LATENCY_S, MEMORY_PERCENT, PERIOD, Alarms
+from infra.constructs.event_alarm import tell_of_what_happens
 from infra.constructs.log_pipeline import LogPipeline
 from infra.constructs.service import COLOURS
 from infra.environments import Environment
@@ -54,6 +55,7 @@ class ObservabilityStack(PlatformStack):
         self._watch_services()
         self._watch_balancer()
         self._watch_database()
+        tell_of_what_happens(self, prefix=self.prefix, topic=foundation.alarms)
         self._watch_cache()
         self._watch_logs()
         self._make_dashboard()
@@ -98,8 +100,10 @@ class ObservabilityStack(PlatformStack):
             "worker-queue-age",
             self._compute.queue_metric(QUEUE_AGE),
             _QUEUE_AGE_S,
-            says=f"The oldest job has waited more than {_QUEUE_AGE_S} s.",
+            says=f"The oldest job has waited more than {_QUEUE_AGE_S} s, or no worker is alive to tell.",
             runbook="queue",
+            # At night there are none, where nights are off.
+            silence_breaches=not self.values.is_off_at_night,
         )
 
     def _watch_balancer(self) -> None:
