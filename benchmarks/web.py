@@ -1,4 +1,4 @@
-"""Lighthouse on the web pages, in a real browser against a whole service. Needs Node and Chromium (tools/web brings them)."""
+"""Lighthouse on the web pages, in a real browser against a whole service. `tools/web` brings Node and Chromium."""
 
 from __future__ import annotations
 

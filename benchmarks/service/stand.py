@@ -132,6 +132,7 @@ def standing(**more: str) -> Iterator[Stand]:
         owner_url = postgres.url("newsforge", user=OWNER, password="owner")
         environment = {
             "NEWSFORGE_MODE": "local",
+            "NEWSFORGE_WARM_UP": "off",
             "NEWSFORGE_DATA": str(folder / "data"),
             "NEWSFORGE_MASTER_KEY_FILE": str(folder / "master.key"),
             "NEWSFORGE_DATABASE_URL": database_url,

@@ -45,6 +45,7 @@ class Settings(Construct):
             "NEWSFORGE_LOG_LEVEL": "INFO",
             "NEWSFORGE_WORKER_CONCURRENCY": str(max(4, environment.worker.cpu_units // 256)),
             "NEWSFORGE_POOL_SIZE": "10",
+            "NEWSFORGE_WARM_UP": "on",
             "NEWSFORGE_STOP_TIMEOUT_S": str(DRAIN_S),
             "NEWSFORGE_REQUESTS_PER_MINUTE": "100",
             "NEWSFORGE_ANONYMOUS_PER_MINUTE": "60",

@@ -143,6 +143,7 @@ class WholeService:
             **clean,
             "PYTHONUNBUFFERED": "1",
             "NEWSFORGE_MODE": "local",
+            "NEWSFORGE_WARM_UP": "off",
             "NEWSFORGE_PUBLIC_URL": PUBLIC_URL,  # the issuer of tokens, so every process says the same
             "NEWSFORGE_DATA": str(self.folder),
             "NEWSFORGE_MASTER_KEY_FILE": str(key),

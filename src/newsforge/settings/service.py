@@ -83,6 +83,8 @@ class ServiceSettings:
     worker_concurrency: int
     stop_timeout_s: float
     metrics: MetricsSettings
+    #: Load what the first conversion needs when a process starts, not when the first person waits.
+    warm_up: bool
 
     @classmethod
     def of(cls, environment: Mapping[str, str] | None = None) -> ServiceSettings:
@@ -105,6 +107,7 @@ class ServiceSettings:
             worker_concurrency=number(env, "NEWSFORGE_WORKER_CONCURRENCY", 8, least=1, most=200),
             stop_timeout_s=seconds(env, "NEWSFORGE_STOP_TIMEOUT_S", 25.0),
             metrics=MetricsSettings.of(env),
+            warm_up=choice(env, "NEWSFORGE_WARM_UP", "on", "off") == "on",
         )
         if not (settings.master_key_file or settings.kms_key_id):
             raise BadSetting(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Final
+
+import structlog
 
 from newsforge.adapters.readers.source import SourceReader
 from newsforge.adapters.writers.embedded import EmbeddedWriter
@@ -12,6 +15,8 @@ from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.ports import Source
 from newsforge.pipeline.result import Conversion
 from newsforge.samples import sample
+
+log = structlog.get_logger(__name__)
 
 #: What the landing page shows, in its order.
 _PLATFORMS: Final = ("x", "threads", "instagram", "linkedin", "bluesky", "facebook", "kakao", "sms", "newsletter")
@@ -27,3 +32,11 @@ async def convert_sample(language: str) -> Conversion:
     article = await read_sample(language)
     fit = [platform for platform in platforms if platform.writes(article.language)]
     return await convert(article, fit, [EmbeddedWriter()], link=article.url)
+
+
+async def warm_up() -> None:
+    """Load what the first conversion would wait for, by doing one: analysers, tables, compiled patterns."""
+    began = time.perf_counter()
+    for language in ("ko", "en"):
+        await convert_sample(language)
+    log.info("warmed_up", took_s=round(time.perf_counter() - began, 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ from newsforge.settings import ServiceSettings
 from newsforge.wiring.accounts import AccountJobs, AccountLimiter, AccountWorkspaces
 from newsforge.wiring.checks import health_checks
 from newsforge.wiring.foundation import Foundation, open_foundation
-from newsforge.wiring.samples import convert_sample
+from newsforge.wiring.samples import convert_sample, warm_up
 
 Opening = Callable[[], AbstractAsyncContextManager[Resources]]
 
@@ -137,4 +138,7 @@ async def _resources(base: Foundation) -> AsyncIterator[Resources]:
         )
         resources.provide(InvitationMail, InvitationLetters(AccountJobs(base.queue), base.master))
         resources.provide(HealthChecks, health_checks(base, revocations))
+        if base.settings.warm_up:
+            warming = asyncio.create_task(warm_up())
+            stack.callback(warming.cancel)
         yield resources

@@ -6,6 +6,7 @@ import asyncio
 
 from newsforge.kit.queue.worker import WorkerOptions, run_worker
 from newsforge.settings import ServiceSettings
+from newsforge.wiring.samples import warm_up
 from newsforge.wiring.tasks import open_tasks
 from newsforge.worker.metrics import tell_of_queue
 from newsforge.worker.pulse import PULSE_FILE, keep_pulse
@@ -16,7 +17,9 @@ _UNWIND_S = 5.0
 
 async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
     """Work until ``stop``, then finish or hand back what runs, within the stop time-out."""
-    pulse = asyncio.create_task(keep_pulse(settings.data / PULSE_FILE))
+    beside = [asyncio.create_task(keep_pulse(settings.data / PULSE_FILE))]
+    if settings.warm_up:
+        beside.append(asyncio.create_task(warm_up()))
     try:
         async with open_tasks(settings) as (base, handlers, periodic):
             await run_worker(
@@ -28,5 +31,6 @@ async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
                 periodic=[*periodic, *tell_of_queue(base.database, base.queue, settings.metrics)],
             )
     finally:
-        pulse.cancel()
-        await asyncio.gather(pulse, return_exceptions=True)
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
