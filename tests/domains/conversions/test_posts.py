@@ -151,7 +151,7 @@ async def test_a_mark_lasts_as_long_as_its_problem(client, post):
     empty = (await edit(client, restored.json(), {"keep": []})).json()
     assert empty["kept"] == []
     blank = await edit(client, empty, {"keep": [{**keep[0], "reason": "  "}]})
-    assert blank.status_code == 422
+    assert (blank.status_code, blank.json()["code"]) == (422, "reason_required")
 
 
 async def test_what_breaks_a_rule_of_the_platform_is_not_approved(client, post):

@@ -107,6 +107,18 @@ class ProblemsOpen(Conflict):
         return "Correct it, or keep each of `problems` with a reason: PATCH /posts/{id} with `keep`."
 
 
+class ReasonRequired(Unprocessable):
+    code = "reason_required"
+
+    @classmethod
+    def default_message(cls) -> str:
+        return "A problem is kept with a reason, and this one is blank."
+
+    @classmethod
+    def default_remedy(cls) -> str:
+        return "Say why it may be published all the same."
+
+
 class NoSuchProblem(Unprocessable):
     code = "no_such_problem"
 

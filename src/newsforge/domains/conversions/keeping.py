@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from newsforge.domains.conversions.errors import NoSuchProblem
+from newsforge.domains.conversions.errors import NoSuchProblem, ReasonRequired
 from newsforge.domains.conversions.schemas import Keep
 
 Json = dict[str, Any]
@@ -46,7 +46,7 @@ def open_problems(form: Json) -> list[Json]:
 
 def keep(form: Json, wanted: Iterable[Keep], *, by: UUID, at: datetime) -> list[Json]:
     """The marks of ``form`` as they are wished for. Who has kept a problem before with the same reason goes on
-    answering for it. Raise :class:`NoSuchProblem`."""
+    answering for it. Raise :class:`NoSuchProblem` or :class:`ReasonRequired`."""
     before = {place_of(one): one for one in form.get("kept", ())}
     problems = problems_of(form)
     marks: dict[Place, Json] = {}
@@ -55,6 +55,8 @@ def keep(form: Json, wanted: Iterable[Keep], *, by: UUID, at: datetime) -> list[
         if place not in problems:
             message = "The post has no such problem."
             raise NoSuchProblem(message, members={"errors": [{"pointer": f"/keep/{index}", "message": message}]})
+        if not one.reason.strip():
+            raise ReasonRequired
         known = before.get(place)
         if known is not None and known["reason"] == one.reason:
             marks[place] = known

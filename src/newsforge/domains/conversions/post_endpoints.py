@@ -12,7 +12,14 @@ from newsforge.domains.access.dependencies import CurrentPrincipal, DatabaseOf, 
 from newsforge.domains.access.errors import Forbidden, Unauthenticated
 from newsforge.domains.conversions import approval, editing, forms, keeping, rewriting
 from newsforge.domains.conversions.answers import PostOut, PostVersionOut
-from newsforge.domains.conversions.errors import NoSuchProblem, NotApprovable, PostBusy, PostNotReady, ProblemsOpen
+from newsforge.domains.conversions.errors import (
+    NoSuchProblem,
+    NotApprovable,
+    PostBusy,
+    PostNotReady,
+    ProblemsOpen,
+    ReasonRequired,
+)
 from newsforge.domains.conversions.models import PostRecord
 from newsforge.domains.conversions.schemas import Approval, PostEdit, Rewriting
 from newsforge.domains.usage.errors import QuotaExceeded, TrialUsed
@@ -62,7 +69,7 @@ async def get_post(call: Reading, post_id: UUID) -> Response:
     operation_id="edit_post",
     summary="Change a post's text",
     dependencies=_WRITE,
-    responses={**_CHANGES, **may_answer(NoSuchProblem)},
+    responses={**_CHANGES, **may_answer(NoSuchProblem, ReasonRequired)},
     response_model=PostOut,
 )
 async def edit_post(
@@ -91,7 +98,7 @@ async def edit_post(
     operation_id="check_post_edit",
     summary="What an edit would come to; nothing is saved",
     dependencies=_READ,
-    responses=may_answer(NotFound, PostNotReady, NoSuchProblem),
+    responses=may_answer(NotFound, PostNotReady, NoSuchProblem, ReasonRequired),
     response_model=PostOut,
 )
 async def check_post_edit(principal: CurrentPrincipal, database: DatabaseOf, post_id: UUID, body: PostEdit) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
 from newsforge.engine.post import Length, Tone
 
@@ -116,10 +116,13 @@ class ConversionCreate(Wishes):
 class Keep(Strict):
     """A problem of the post, named as its receipt names it, and why it may be published all the same."""
 
-    sentence: Annotated[Text, Field(min_length=1, max_length=100_000)]
-    kind: Annotated[Text, Field(min_length=1, max_length=60)]
-    text: Annotated[Text, Field(max_length=100_000)]
-    reason: Annotated[Text, Field(min_length=1, max_length=2000, pattern=r"\S")]
+    sentence: Annotated[Text, Field(min_length=1, max_length=100_000, pattern=r"^[^\x00]+$")]
+    kind: Literal[
+        "sentence", "figure", "unit", "date", "weekday", "name", "quote", "speaker", "url", "handle", "polarity",
+        "certainty", "wording",
+    ]  # fmt: skip
+    text: Annotated[Text, Field(max_length=100_000, pattern=r"^[^\x00]*$")]
+    reason: Annotated[Text, Field(min_length=1, max_length=2000, pattern=r"^[^\x00]+$")]
 
 
 class PostEdit(Strict):
@@ -138,7 +141,8 @@ class PostEdit(Strict):
     hashtags: list[Annotated[Text, Field(min_length=1, max_length=100, pattern=r"^[^#\s]+$")]] | None = Field(
         default=None, max_length=60, description="Without `#`."
     )
-    keep: list[Keep] | None = Field(
+    # In place and not by reference: generators of requests lose the rules of what stands beside a reference in a list.
+    keep: list[Annotated[Keep, WithJsonSchema(Keep.model_json_schema())]] | None = Field(
         default=None,
         max_length=200,
         description=(
