@@ -28,10 +28,14 @@ def family_of(service: str) -> str:
 def find_revision(ecs: Any, family: str, release: str | None) -> str | None:
     """The newest revision of ``family``, of ``release`` when one is named."""
     listed = ecs.list_task_definitions(familyPrefix=family, sort="DESC", maxResults=_REVISIONS_LOOKED_AT)
-    for arn in listed["taskDefinitionArns"]:
+    for arn in sorted(listed["taskDefinitionArns"], key=_revision_number, reverse=True):
         if release is None or release == _release_of(ecs, arn):
             return str(arn)
     return None
+
+
+def _revision_number(arn: str) -> int:
+    return int(arn.rsplit(":", 1)[-1])
 
 
 def _release_of(ecs: Any, arn: str) -> str | None:
