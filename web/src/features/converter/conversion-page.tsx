@@ -74,7 +74,7 @@ function Workspace({ followed, conversion }: Props) {
       <div className="grid min-h-0 flex-1 lg:grid-cols-[5fr_7fr]">
         <section
           aria-label={t("source")}
-          className={`min-h-0 border-border lg:overflow-y-auto lg:border-r ${shows("article")}`}
+          className={`min-h-0 border-border bg-surface lg:overflow-y-auto lg:border-r ${shows("article")}`}
         >
           {article ? <ArticlePane article={article} post={active} /> : <NoArticle isEnded={hasEnded(conversion)} />}
         </section>

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { getDemonstration } from "@/api/generated";
 import { getConversionQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { asProblem } from "@/api/problem";
 import { useModKey } from "@/features/keys/mod-key";
@@ -68,6 +69,10 @@ export function NewConversion() {
     setFault(null);
     if (conversion.isError) conversion.reset();
   };
+  const example = useMutation({
+    mutationFn: async () => (await getDemonstration({ query: { language }, throwOnError: true })).data.article,
+    onSuccess: ({ title, text }) => change({ written: `${title}\n\n${text}` }),
+  });
   const choose = (next: Partial<Choices>) => {
     const now = { ...wanted, ...next };
     setChoices(now);
@@ -104,9 +109,7 @@ export function NewConversion() {
           <button
             type="button"
             className="min-h-8 text-accent-text text-sm underline underline-offset-4"
-            onClick={() =>
-              void import("./examples.json").then(({ default: texts }) => change({ written: texts[language] }))
-            }
+            onClick={() => example.mutate()}
           >
             {t("example")}
           </button>
@@ -140,7 +143,10 @@ export function NewConversion() {
           {t(`faults.${fault as "empty"}`)}
         </p>
       ) : null}
-      <ConverterProblem error={conversion.error} onRetry={start} />
+      <ConverterProblem
+        error={conversion.error ?? example.error}
+        onRetry={conversion.error ? start : () => example.mutate()}
+      />
       {platforms.error ? (
         <ConverterProblem error={platforms.error} onRetry={() => void platforms.refetch()} />
       ) : (

@@ -1,8 +1,10 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
+import { listWritersOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { type Choices, changedOf, isWriter, LANGUAGES, LENGTHS, TONES, WRITERS } from "./choices";
 
 type Props = {
@@ -120,9 +122,11 @@ function Languages({ chosen, onChange }: { chosen: string[]; onChange: (chosen: 
 
 function Writer({ writer, onChange }: { writer: string; onChange: (writer: string) => void }) {
   const t = useTranslations("converter.options");
-  const isNamed = !WRITERS.some((each) => each === writer);
-  const [name, setName] = useState(isNamed ? writer : "");
-  const [isNaming, setNaming] = useState(isNamed);
+  const { data } = useQuery({ ...listWritersOptions(), staleTime: 60_000 });
+  const models = (data?.items ?? []).filter((each) => each.kind === "ai").map((each) => each.name);
+  const [name, setName] = useState("");
+  const [isAsked, setNaming] = useState(false);
+  const isNaming = isAsked || ![...WRITERS, ...models].includes(writer);
   const isWrong = isNaming && name !== "" && !isWriter(name);
   return (
     <Labelled label={t("writer")}>
@@ -141,6 +145,11 @@ function Writer({ writer, onChange }: { writer: string; onChange: (writer: strin
           >
             <option value="auto">{t("writers.auto")}</option>
             <option value="embedded">{t("writers.embedded")}</option>
+            {models.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
             <option value="named">{t("writers.named")}</option>
           </select>
           {isNaming ? (
@@ -148,7 +157,7 @@ function Writer({ writer, onChange }: { writer: string; onChange: (writer: strin
               aria-label={t("writers.named")}
               aria-invalid={isWrong || undefined}
               className={`${FIELD} mt-2 font-mono`}
-              value={name}
+              value={name || (isAsked ? "" : writer)}
               placeholder="anthropic:claude-sonnet-4-5"
               spellCheck={false}
               onChange={(event) => {

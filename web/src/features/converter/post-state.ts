@@ -1,4 +1,6 @@
 import type { ConversionOut, PostOut } from "@/api/generated";
+import { textToCopy } from "@/features/editor/copying";
+import { draftOf } from "@/features/editor/draft";
 import { hasEnded } from "./progress";
 
 /** What a post is to the person who looks at it. */
@@ -33,18 +35,14 @@ export function remainingOf(post: PostOut): number | null {
 /** Ready by the check, and nobody has answered for it yet. */
 export const isCleanAndOpen = (post: PostOut) => post.status === "clean" && !post.is_being_rewritten && isThere(post);
 
-/** The post as somebody pastes it: title or subject first, parts one below the other. */
-export function textOf(post: PostOut): string {
-  const { title, subject } = post.fields;
-  const texts = post.parts.map((part) => part.text);
-  const head = subject ?? title;
-  return [...(head && !texts[0]?.startsWith(head) ? [head] : []), ...texts].join("\n\n");
-}
-
+/** All posts below one another, each under its platform's name; a title or subject first. */
 export function textOfAll(posts: readonly PostOut[], nameOf: (post: PostOut) => string): string {
   return posts
     .filter(isThere)
-    .map((post) => `[${nameOf(post)}]\n${textOf(post)}`)
+    .map((post) => {
+      const head = post.fields.subject ?? post.fields.title;
+      return [`[${nameOf(post)}]`, ...(head ? [head] : []), textToCopy(draftOf(post))].join("\n");
+    })
     .join("\n\n\n");
 }
 

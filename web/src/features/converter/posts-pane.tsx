@@ -41,14 +41,16 @@ export function PostsPane({ conversion, active, nameOf, canEdit, canApprove, onC
               tabIndex={isThere(post) ? -1 : 0}
             >
               {isThere(post) ? (
-                <PostEditor
-                  post={post}
-                  article={conversion.article}
-                  canEdit={canEdit}
-                  canApprove={canApprove}
-                  active={post.id === active.id}
-                  onChanged={onChanged}
-                />
+                <div className="mx-auto max-w-3xl px-4 py-3 lg:px-6">
+                  <PostEditor
+                    post={post}
+                    article={conversion.article}
+                    canEdit={canEdit}
+                    canApprove={canApprove}
+                    active={post.id === active.id}
+                    onChanged={onChanged}
+                  />
+                </div>
               ) : (
                 <NoPost post={post} isEnded={hasEnded(conversion)} />
               )}

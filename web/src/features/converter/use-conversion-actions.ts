@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { approvePost, type ConversionOut, cancelConversion, type PostOut, retryConversion } from "@/api/generated";
 import { getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
+import { copy as copyText, textToCopy } from "@/features/editor/copying";
+import { draftOf } from "@/features/editor/draft";
 import { useRouter } from "@/i18n/navigation";
 import { keepChoices, sensible } from "./choices";
 import { keepDraft } from "./draft";
-import { isCleanAndOpen, isThere, textOf, textOfAll } from "./post-state";
+import { isCleanAndOpen, isThere, textOfAll } from "./post-state";
 import type { Followed } from "./use-conversion";
 
 const SAID_MS = 2500;
@@ -45,10 +47,8 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
     onSuccess: (count) => say(t("approved", { count })),
     onError: () => void followed.refresh(),
   });
-  const copy = useMutation({
-    mutationFn: async ({ text }: { text: string; said: string }) => writeToClipboard(text),
-    onSuccess: (_, order) => say(order.said),
-  });
+  const copy = async (success: string, text: string, html?: string | null) =>
+    say((await copyText(text, html)) ? success : t("notCopied"));
 
   return {
     said,
@@ -56,7 +56,7 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
     canApprove: me?.scopes.includes("posts:approve") ?? false,
     canConvert: me?.scopes.includes("conversions:write") ?? false,
     isBusy: cancel.isPending || retry.isPending || approve.isPending,
-    problem: cancel.error ?? retry.error ?? approve.error ?? copy.error,
+    problem: cancel.error ?? retry.error ?? approve.error,
     cancel: (conversion: ConversionOut) => cancel.mutate(conversion.id),
     retry: (conversion: ConversionOut) => retry.mutate(conversion.id),
     approve: (posts: readonly PostOut[]) => {
@@ -69,11 +69,11 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
       else if (isThere(post) && post.status !== "approved") say(t("notApprovable"));
     },
     copy: (post: PostOut) => {
-      if (isThere(post)) copy.mutate({ text: textOf(post), said: t("copied", { name: nameOf(post) }) });
+      if (isThere(post)) void copy(t("copied", { name: nameOf(post) }), textToCopy(draftOf(post)), post.fields.html);
     },
     copyAll: ({ posts }: ConversionOut) => {
       const there = posts.filter(isThere);
-      if (there.length) copy.mutate({ text: textOfAll(there, nameOf), said: t("copiedAll", { count: there.length }) });
+      if (there.length) void copy(t("copiedAll", { count: there.length }), textOfAll(there, nameOf));
     },
     /** The same article and wishes in the input of a new conversion, to be changed or sent as they are. */
     duplicate: ({ source, article, wishes }: ConversionOut) => {
@@ -92,16 +92,4 @@ async function approved(post: PostOut): Promise<PostOut> {
     throwOnError: true,
   });
   return data;
-}
-
-async function writeToClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Over plain http from another machine there is no clipboard API.
-  const area = document.createElement("textarea");
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const isCopied = document.execCommand("copy");
-  area.remove();
-  if (!isCopied) throw new Error("the browser does not let the page copy");
 }

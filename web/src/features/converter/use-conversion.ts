@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ConversionOut, PostOut } from "@/api/generated";
+import { type ConversionOut, getConversion, type PostOut } from "@/api/generated";
 import { getConversionOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { ApiProblem } from "@/api/problem";
 import {
@@ -34,7 +34,13 @@ export type Followed = {
 export function useConversion(id: string): Followed {
   const client = useQueryClient();
   const options = getConversionOptions({ path: { conversion_id: id } });
-  const query = useQuery({ ...options, staleTime: 0 });
+  // While it is followed, an answer that was read before the latest event must not undo it.
+  const query = useQuery({
+    ...options,
+    staleTime: 0,
+    refetchOnWindowFocus: ({ state }) => state.data === undefined || isSettled(state.data),
+    refetchOnReconnect: ({ state }) => state.data === undefined || isSettled(state.data),
+  });
   const conversion = query.data;
   const [track, setTrack] = useState(NEW_TRACK);
   const [connection, setConnection] = useState<Connection>("connecting");
@@ -56,18 +62,29 @@ export function useConversion(id: string): Followed {
       known.current.track = next;
       setTrack(next);
     };
+    // Events tell of the article, the API has it. Posts may have come meanwhile, so only the article is taken over.
+    const bringArticle = async () => {
+      const { data } = await getConversion({ path: { conversion_id: id }, throwOnError: true });
+      change((now) => (now.article ? now : { ...now, article: data.article, title: data.title }));
+    };
     const onEvents = (events: StreamEvent[]) => {
       const taken = takeIn(known.current.track, events, known.current.askedFrom);
       if (taken.applied.length) change((now) => taken.applied.reduce(patch, now));
       known.current.askedFrom = taken.hasToAskAgain ? taken.track.lastId : -1;
       keep(taken.track);
+      const names = new Set(taken.applied.map((each) => each.name));
+      if (["finished", "failed", "cancelled"].some((name) => names.has(name))) void refetch();
+      else if (names.has("article")) bringArticle().catch(() => undefined);
       return taken.hasToAskAgain;
     };
     void followConversion({
       conversionId: id,
       lastId: () => known.current.track.lastId,
       onEvents,
-      onConnection: setConnection,
+      onConnection: (now) => {
+        setConnection(now);
+        if (now === "gone") void refetch();
+      },
       poll: async () => {
         const { data, error } = await refetch();
         return !error && data !== undefined && isSettled(data);
