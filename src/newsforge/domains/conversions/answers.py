@@ -9,7 +9,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from newsforge.domains.articles.schemas import LeftOutOut, SentenceOut
-from newsforge.domains.conversions.schemas import ConversionStatus
+from newsforge.domains.conversions.schemas import ConversionStatus, KeptKind
+from newsforge.engine.receipts.model import ProblemKind
 
 PostStatus = str
 _STATUS = (
@@ -83,7 +84,7 @@ class SpanOut(Open):
 
 
 class ProblemOut(Open):
-    kind: str
+    kind: ProblemKind
     text: str
     why: str
     start: int
@@ -117,7 +118,7 @@ class KeptOut(Open):
     """A problem that a person keeps: `sentence`, `kind` and `text` as the receipt names it."""
 
     sentence: str
-    kind: str
+    kind: KeptKind
     text: str
     reason: str
     kept_by: UUID

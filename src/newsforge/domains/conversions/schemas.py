@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
 from newsforge.engine.post import Length, Tone
+from newsforge.engine.receipts.model import ProblemKind
 
 ExportFormat = Literal["txt", "md", "html", "json", "csv", "zip"]
 ConversionStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
@@ -113,14 +114,15 @@ class ConversionCreate(Wishes):
     source: SourceIn
 
 
+#: What a receipt names: a detail, or the sentence as a whole.
+KeptKind = ProblemKind | Literal["sentence"]
+
+
 class Keep(Strict):
     """A problem of the post, named as its receipt names it, and why it may be published all the same."""
 
     sentence: Annotated[Text, Field(min_length=1, max_length=100_000, pattern=r"^[^\x00]+$")]
-    kind: Literal[
-        "sentence", "figure", "unit", "date", "weekday", "name", "quote", "speaker", "url", "handle", "polarity",
-        "certainty", "wording",
-    ]  # fmt: skip
+    kind: KeptKind
     text: Annotated[Text, Field(max_length=100_000, pattern=r"^[^\x00]*$")]
     reason: Annotated[Text, Field(min_length=1, max_length=2000, pattern=r"^[^\x00]+$")]
 

@@ -854,7 +854,7 @@ export type Keep = {
     /**
      * Kind
      */
-    kind: string;
+    kind: 'figure' | 'unit' | 'date' | 'weekday' | 'name' | 'quote' | 'speaker' | 'url' | 'handle' | 'polarity' | 'certainty' | 'wording' | 'sentence';
     /**
      * Text
      */
@@ -878,7 +878,7 @@ export type KeptOut = {
     /**
      * Kind
      */
-    kind: string;
+    kind: 'figure' | 'unit' | 'date' | 'weekday' | 'name' | 'quote' | 'speaker' | 'url' | 'handle' | 'polarity' | 'certainty' | 'wording' | 'sentence';
     /**
      * Text
      */
@@ -1346,7 +1346,24 @@ export type PostEdit = {
      *
      * All problems that are kept, each with its reason; one that is left out is kept no longer. Of the text as it is after this edit. For a receipt without `problems`, `kind` is `sentence` and `text` the sentence.
      */
-    keep?: Array<Keep> | null;
+    keep?: Array<{
+        /**
+         * Sentence
+         */
+        sentence: string;
+        /**
+         * Kind
+         */
+        kind: 'figure' | 'unit' | 'date' | 'weekday' | 'name' | 'quote' | 'speaker' | 'url' | 'handle' | 'polarity' | 'certainty' | 'wording' | 'sentence';
+        /**
+         * Text
+         */
+        text: string;
+        /**
+         * Reason
+         */
+        reason: string;
+    }> | null;
 };
 
 /**
@@ -1556,7 +1573,7 @@ export type ProblemOut = {
     /**
      * Kind
      */
-    kind: string;
+    kind: 'figure' | 'unit' | 'date' | 'weekday' | 'name' | 'quote' | 'speaker' | 'url' | 'handle' | 'polarity' | 'certainty' | 'wording';
     /**
      * Text
      */
@@ -4411,7 +4428,7 @@ export type EditPostErrors = {
      */
     412: Problem;
     /**
-     * `no_such_problem`
+     * `no_such_problem`, `reason_required`
      */
     422: Problem;
     /**
@@ -4465,7 +4482,7 @@ export type CheckPostEditErrors = {
      */
     409: Problem;
     /**
-     * `no_such_problem`
+     * `no_such_problem`, `reason_required`
      */
     422: Problem;
     /**

@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import type { ProblemOut } from "@/api/generated";
 import { apply, correction, insteadOf, originalSentence, rangeOf, removal } from "./fixing";
 import { type Placed, placeReceipts } from "./placing";
 import { receiptLike } from "./post-like";
 
-const problem = (kind: string, text: string, why: string, start = 0) => ({
+const problem = (kind: ProblemOut["kind"], text: string, why: string, start = 0) => ({
   kind,
   text,
   why,
@@ -19,7 +20,7 @@ function placedIn(text: string, sentence: string): Placed {
 }
 
 describe("what the article says instead", () => {
-  it.each([
+  it.each<[ProblemOut["kind"], string, string, string | null]>([
     ["figure", "2.35%", "The post says 2.35% where the article says 2.25%.", "2.25%"],
     ["figure", "30만 원", "The article nowhere says 30만 원; where it comes nearest, it says 20만 원.", "20만 원"],
     ["figure", "5명", "The article says 5명 of something else; here it has 7명.", "7명"],

@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { findKept, keptWith } from "./keeping";
 import { receiptLike } from "./post-like";
 
-const problem = { kind: "figure", text: "30만 원", why: "", start: 0, end: 5 };
+const problem = { kind: "figure" as const, text: "30만 원", why: "", start: 0, end: 5 };
 const receipt = receiptLike("30만 원을 준다.", "30만 원을 준다.", { status: "unsupported", problems: [problem] });
 const mark = (text: string, reason: string) => ({
   sentence: receipt.sentence,
-  kind: "figure",
+  kind: "figure" as const,
   text,
   reason,
   kept_by: "someone",

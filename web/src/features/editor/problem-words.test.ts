@@ -2,9 +2,11 @@
 import en from "@messages/en.json";
 import ko from "@messages/ko.json";
 import { expect, it } from "vitest";
+import type { ProblemOut } from "@/api/generated";
 import { problemWords } from "./problem-words";
 
-const of = (kind: string, why: string) => problemWords({ kind, text: "30만 원", why, start: 0, end: 5 });
+const of = (kind: string, why: string) =>
+  problemWords({ kind: kind as ProblemOut["kind"], text: "30만 원", why, start: 0, end: 5 });
 
 it.each([
   ["figure", "The article nowhere says 30만 원.", "figure"],
