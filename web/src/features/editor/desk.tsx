@@ -15,6 +15,7 @@ import { restore } from "./calls";
 import { Conflict } from "./conflict";
 import { CopyParts } from "./copy-buttons";
 import { draftOf } from "./draft";
+import { Findings } from "./findings";
 import { keepWithReason } from "./keeping";
 import { PartTools } from "./part-tools";
 import type { Place } from "./placing";
@@ -50,12 +51,15 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
     const places: Place[] = ["subject", "preheader", "title", ...draft.parts.keys()];
     return attentionTo(places, editing.placingOf, editing.violations, checked.kept);
   }, [draft.parts, editing.placingOf, editing.violations, checked.kept]);
+  const isStale = [...draft.parts.keys(), "title", "subject", "preheader"].some(
+    (place) => editing.placingOf(place).stale,
+  );
   const close = () => setPanel(null);
 
   return (
-    <div className="space-y-4">
-      <div className="flex min-h-6 items-center justify-end gap-3">
-        {editing.isChecking ? <span className="text-muted text-xs">{t("checking")}</span> : null}
+    <div className="mx-auto max-w-[46rem] space-y-4 px-4 py-4 lg:px-7">
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <Findings attention={attention} isStale={isStale} />
         <SaveState saving={saving} onRetry={saver.returned} />
       </div>
       {saving.phase === "conflict" ? <Conflict editing={editing} /> : null}

@@ -69,7 +69,9 @@ function Pieces({ pieces, foldLabel }: { pieces: readonly Piece[]; foldLabel: st
     <Fragment key={piece.start}>
       {piece.isFold ? (
         <span className="live-text-fold" aria-hidden>
-          <span>{foldLabel}</span>
+          <span>
+            <b>{foldLabel}</b>
+          </span>
         </span>
       ) : null}
       <span
