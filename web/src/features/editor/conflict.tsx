@@ -11,7 +11,7 @@ import type { Editing } from "./use-editing";
 export function Conflict({ editing }: { editing: Editing }) {
   const t = useTranslations("editor.conflict");
   const format = useFormatter();
-  const nameOf = usePersonName(true);
+  const nameOf = usePersonName("elsewhere");
   const { saving, saver, draft } = editing;
   const { theirs, base } = saving;
   if (theirs === null) return null;

@@ -172,6 +172,6 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
       editing.offerUndo(null);
       void actions.run("restore", (now) => restore(now, version));
     };
-    editing.offerUndo({ label: t("versions.restoredDone"), take });
+    editing.offerUndo({ label: t("versions.restoredDone"), take, isGone: () => false });
   }
 }

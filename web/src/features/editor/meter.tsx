@@ -22,10 +22,8 @@ const INKS: Readonly<Record<Level, string>> = { fits: "", near: "text-warn", ove
 /** What a meter shows: what is refused or cut, else what is fullest. */
 export function fullest(measures: readonly Measure[]): Measure | null {
   const refused = measures.filter((one) => one.severity === "reject" && one.length > one.max);
-  const [first, ...rest] = refused.length > 0 ? refused : measures;
-  return (
-    rest.reduce((most, one) => (one.length / one.max > most.length / most.max ? one : most), first ?? null) ?? null
-  );
+  const fillings = (refused.length > 0 ? refused : measures).map((one) => ({ one, filling: one.length / one.max }));
+  return fillings.sort((a, b) => b.filling - a.filling)[0]?.one ?? null;
 }
 
 /** A ring and a number in the platform's own unit; said aloud only when it comes near the limit or passes it. */

@@ -21,6 +21,8 @@ export interface Saver {
   /** Do not wait for the pause. Done when nothing is on its way any more. */
   flush(): Promise<void>;
   returned(): void;
+  /** Somebody looks at the page again: what is unsaved is sent, else what others have written meanwhile is read. */
+  look(): void;
   arrived(post: PostOut): void;
   resolve(draft: Draft): void;
   stop(): void;
@@ -57,13 +59,7 @@ export function createSaver(post: PostOut, kept: Kept | null, around: Surroundin
         );
         break;
       case "read":
-        around.read(state.base.id).then(
-          (answer) => {
-            tell({ type: "arrived", post: answer });
-            around.onChanged(answer);
-          },
-          (error) => tell({ type: "failed", failure: failureOf(error) }),
-        );
+        around.read(state.base.id).then(tellNews, (error) => tell({ type: "failed", failure: failureOf(error) }));
         break;
       case "wait":
         wait(effect.ms);
@@ -74,6 +70,11 @@ export function createSaver(post: PostOut, kept: Kept | null, around: Surroundin
       case "forget":
         around.forget(state.base.id);
     }
+  }
+
+  function tellNews(post: PostOut): void {
+    tell({ type: "arrived", post });
+    around.onChanged(post);
   }
 
   function wait(ms: number): void {
@@ -97,6 +98,15 @@ export function createSaver(post: PostOut, kept: Kept | null, around: Surroundin
       return new Promise((resolve) => settled.push(resolve));
     },
     returned: () => tell({ type: "returned" }),
+    look() {
+      if (state.phase !== "saved") return tell({ type: "returned" });
+      const isNews = (post: PostOut) => post.version > state.base.version;
+      // Nobody waits for this one: without an answer the page shows what it has.
+      around.read(state.base.id).then(
+        (post) => isNews(post) && tellNews(post),
+        () => undefined,
+      );
+    },
     arrived: (news) => tell({ type: "arrived", post: news }),
     resolve: (draft) => tell({ type: "resolved", draft }),
     stop: () => clearTimeout(timer),

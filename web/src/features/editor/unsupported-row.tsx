@@ -27,20 +27,12 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   const original = fixed ? null : originalSentence(receipt);
   const source = receipt.spans[0]?.text;
 
-  /** A change that leaves a part of a thread empty takes the part. */
   const make = (change: Change) => {
-    const { draft, handleOf, setText } = editing;
-    const text = editing.textOf(place);
-    const handle = handleOf(place);
+    const before = editing.draft;
+    const handle = editing.handleOf(place);
     if (handle) handle.change(change);
-    else setText(place, apply(text, change));
-    editing.offerUndo({
-      label: t("changed"),
-      take: () => {
-        editing.saver.type(draft);
-        editing.offerUndo(null);
-      },
-    });
+    else editing.setText(place, apply(editing.textOf(place), change));
+    editing.offerTextUndo(t("changed"), before);
   };
   return (
     <>

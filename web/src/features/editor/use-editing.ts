@@ -6,7 +6,7 @@ import { type Measure, measurePost } from "@/features/platforms/measure";
 import type { PlatformRecord, PostText } from "@/features/platforms/record";
 import type { Thread } from "@/features/platforms/thread/furniture";
 import { loadCharset, type OutsideCharset, type Violation, violationsOf } from "@/features/platforms/violations";
-import type { Draft, TextField } from "./draft";
+import { type Draft, mergeDrafts, type TextField } from "./draft";
 import type { LiveTextHandle } from "./live-text";
 import { type Place, type Placing, placeReceipts } from "./placing";
 import type { Saver } from "./saver";
@@ -18,6 +18,8 @@ import { useSaving } from "./use-saving";
 export interface Undo {
   readonly label: string;
   take(): void;
+  /** Somebody has typed on in the same place: to take it back would take that, too. */
+  isGone(): boolean;
 }
 
 export interface Editing {
@@ -40,6 +42,7 @@ export interface Editing {
   setTags(tags: string[]): void;
   restructure(parts: string[], label: string, focus?: number): void;
   offerUndo(undo: Undo | null): void;
+  offerTextUndo(label: string, before: Draft): void;
   setComposing(isComposing: boolean): void;
   handleOf(place: Place): LiveTextHandle | null;
   register(place: Place, handle: LiveTextHandle | null): void;
@@ -86,18 +89,30 @@ export function useEditing(
     saver.type({ ...now, hashtags, parts: isInText ? retag(now.parts, now.hashtags, hashtags) : now.parts });
   };
 
+  /** Takes one change back and leaves what was typed after it. */
+  const offerTextUndo = (label: string, before: Draft, isStructure = false) => {
+    const after = saver.now().draft;
+    const undone = () => mergeDrafts(after, saver.now().draft, before);
+    const take = () => {
+      saver.type(undone().draft);
+      if (isStructure) setStructure((count) => count + 1);
+      offerUndo(null);
+    };
+    offerUndo({ label, take, isGone: () => undone().clashes });
+  };
+
   const restructure = (parts: string[], label: string, focus?: number) => {
     const before = saver.now().draft;
     saver.type({ ...before, parts });
     setStructure((count) => count + 1);
     focusNext.current = focus ?? null;
-    const take = () => {
-      saver.type(before);
-      setStructure((count) => count + 1);
-      offerUndo(null);
-    };
-    offerUndo({ label, take });
+    offerTextUndo(label, before, true);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it can still be taken back changes with the text
+  useEffect(() => {
+    if (undo?.isGone()) offerUndo(null);
+  }, [draft, undo]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new writing areas are there when `structure` has risen
   useEffect(() => {
@@ -128,6 +143,7 @@ export function useEditing(
     setTags,
     restructure,
     offerUndo,
+    offerTextUndo,
     setComposing,
     handleOf: (place) => handles.current.get(place) ?? null,
     register,

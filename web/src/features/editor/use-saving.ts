@@ -11,6 +11,8 @@ import { isUnsaved, type Saving } from "./saving";
 export function useSaving(post: PostOut, active: boolean, onChanged: (post: PostOut) => void): [Saver, Saving] {
   const changed = useRef(onChanged);
   changed.current = onChanged;
+  const isSeen = useRef(active);
+  isSeen.current = active;
   const [saver] = useState(() =>
     createSaver(post, findKept(post.id), { save, read, keep, forget, onChanged: (news) => changed.current(news) }),
   );
@@ -24,7 +26,11 @@ export function useSaving(post: PostOut, active: boolean, onChanged: (post: Post
 
   useEffect(() => {
     if (isUnsaved(saver.now())) saver.returned();
-    const look = () => (document.visibilityState === "hidden" ? void saver.flush() : saver.returned());
+    const look = () => {
+      if (document.visibilityState === "hidden") void saver.flush();
+      else if (isSeen.current) saver.look();
+      else saver.returned();
+    };
     const warn = (event: BeforeUnloadEvent) => {
       if (!isUnsaved(saver.now())) return;
       void saver.flush();
@@ -34,13 +40,11 @@ export function useSaving(post: PostOut, active: boolean, onChanged: (post: Post
     const returned = () => saver.returned();
     window.addEventListener("online", returned);
     window.addEventListener("storage", returned);
-    window.addEventListener("focus", returned);
     window.addEventListener("beforeunload", warn);
     document.addEventListener("visibilitychange", look);
     return () => {
       window.removeEventListener("online", returned);
       window.removeEventListener("storage", returned);
-      window.removeEventListener("focus", returned);
       window.removeEventListener("beforeunload", warn);
       document.removeEventListener("visibilitychange", look);
       void saver.flush();

@@ -17,7 +17,7 @@ type Props = { post: PostOut; canEdit: boolean; isPending: boolean; onRestore(ve
 export function VersionsPanel({ post, canEdit, isPending, onRestore }: Props) {
   const t = useTranslations("editor.versions");
   const format = useFormatter();
-  const nameOf = usePersonName(true);
+  const nameOf = usePersonName();
   const [chosen, setChosen] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ["post-versions", post.id, post.version],

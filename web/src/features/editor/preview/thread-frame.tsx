@@ -13,7 +13,7 @@ export function ThreadFrame(frame: FrameProps) {
     <ol className="rounded-2xl border border-border bg-surface">
       {Array.from({ length: partCount }, (_, part) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the thread
-        <li key={part} className="relative flex gap-3 border-border border-t px-4 pt-4 pb-3 first:border-t-0">
+        <li key={part} className="relative flex gap-5 border-border border-t px-4 pt-4 pb-3 first:border-t-0">
           {part < partCount - 1 ? (
             <span aria-hidden className="absolute top-16 bottom-[-1rem] left-9 w-0.5 -translate-x-1/2 bg-border" />
           ) : null}
