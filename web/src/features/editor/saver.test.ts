@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 function server(post: PostOut) {
   let stored = post;
   let gate: Promise<void> = Promise.resolve();
-  let open = () => undefined as void;
+  let open: () => void = () => undefined;
   const sent: PostEdit[] = [];
   const kept = new Map<string, unknown>();
   return {

@@ -23,7 +23,7 @@ export function LetterFrame(frame: FrameProps) {
           </div>
         </div>
       </header>
-      <div className="mx-auto max-w-[38rem] px-8 py-7">
+      <div className="mx-auto max-w-[38rem] px-6 py-6 sm:px-8 sm:py-7">
         {slot(0, "text-base leading-[1.8]")}
         <Footer>{meter(0)}</Footer>
       </div>
@@ -36,7 +36,7 @@ export function PageFrame(frame: FrameProps) {
   const { platformId, account, slot, meter } = frame;
   const font = platformId === "markdown" ? "font-mono text-sm leading-[1.75]" : "text-base leading-[1.85]";
   return (
-    <article className="rounded-xl border border-border bg-surface px-8 py-7">
+    <article className="rounded-xl border border-border bg-surface px-6 py-6 sm:px-8 sm:py-7">
       <Field frame={frame} field="title" className="font-bold text-2xl leading-[1.45]" />
       <p className="mt-2 mb-5 border-border border-b pb-4 text-muted text-sm">{account}</p>
       {slot(0, font)}
