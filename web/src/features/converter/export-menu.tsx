@@ -1,12 +1,12 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { ChevronDown, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import { sessionFetch } from "@/api/session";
 import { chosenWorkspace } from "@/api/workspace";
-import { MENU_ITEM, Menu } from "./menu";
+import { MENU_ROW, Menu } from "@/ui/menu";
 
 const FORMATS = ["txt", "md", "html", "json", "csv", "zip"] as const;
 export type ExportFormat = (typeof FORMATS)[number];
@@ -18,10 +18,19 @@ export function ExportMenu({ conversionId, hasApproved, onProblem }: Props) {
   const [onlyApproved, setOnlyApproved] = useState(false);
   const only = onlyApproved && hasApproved ? "approved" : "all";
   return (
-    <Menu label={t("heading")} icon={<Download size={16} aria-hidden />}>
+    <Menu
+      label={t("heading")}
+      face={
+        <>
+          <Download size={16} aria-hidden />
+          <span className="max-sm:sr-only">{t("heading")}</span>
+          <ChevronDown size={14} aria-hidden />
+        </>
+      }
+    >
       {(close) => (
         <>
-          <label className={`${MENU_ITEM} ${hasApproved ? "" : "text-muted"}`}>
+          <label className={`${MENU_ROW} ${hasApproved ? "" : "text-muted"}`}>
             <input
               type="checkbox"
               className="size-4"
@@ -36,7 +45,7 @@ export function ExportMenu({ conversionId, hasApproved, onProblem }: Props) {
               <li key={format}>
                 <button
                   type="button"
-                  className={MENU_ITEM}
+                  className={MENU_ROW}
                   onClick={() => {
                     close();
                     download(conversionId, format, only).catch(onProblem);

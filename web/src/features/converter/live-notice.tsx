@@ -1,8 +1,8 @@
 "use client";
 
-import { Clock, WifiOff } from "lucide-react";
+import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { ConversionOut } from "@/api/generated";
 import { hasEnded, type Track } from "./progress";
 import type { Connection } from "./stream";
@@ -16,12 +16,9 @@ type Props = { conversion: ConversionOut; track: Track; connection: Connection }
 /** One quiet line about what the page waits for, when that is not the usual. */
 export function LiveNotice({ conversion, track, connection }: Props) {
   const t = useTranslations("converter.live");
-  const states = useTranslations("states");
-  const isOffline = useIsOffline();
   const isLate = useSilence(track.lastId, LATE_MS, hasEnded(conversion));
   const isQueuedLong = useSilence(track.lastId, QUEUED_MS, conversion.status !== "queued");
-  const Icon = isOffline ? WifiOff : Clock;
-  const text = isOffline ? states("offline") : waitingWords();
+  const text = waitingWords();
 
   function waitingWords(): string {
     if (hasEnded(conversion)) return "";
@@ -35,7 +32,7 @@ export function LiveNotice({ conversion, track, connection }: Props) {
       role="status"
       className={text ? "flex items-center gap-2 border-border border-b bg-default px-4 py-2 text-sm" : "sr-only"}
     >
-      {text ? <Icon size={15} aria-hidden /> : null}
+      {text ? <Clock size={15} aria-hidden /> : null}
       {text}
     </p>
   );
@@ -50,19 +47,4 @@ function useSilence(lastId: number, ms: number, isOver: boolean): boolean {
     return () => clearTimeout(timer);
   }, [lastId, ms, isOver]);
   return !isOver && silentSince === lastId;
-}
-
-function useIsOffline(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      window.addEventListener("online", changed);
-      window.addEventListener("offline", changed);
-      return () => {
-        window.removeEventListener("online", changed);
-        window.removeEventListener("offline", changed);
-      };
-    },
-    () => !navigator.onLine,
-    () => false,
-  );
 }

@@ -73,7 +73,7 @@ function Tab({ post, conversion, isActive, name, onChoose }: TabProps) {
       aria-controls={isActive ? panelId(post) : undefined}
       tabIndex={isActive ? 0 : -1}
       onClick={onChoose}
-      className="flex shrink-0 items-start gap-2 rounded-lg px-2.5 py-1.5 text-left hover:bg-default aria-selected:bg-default"
+      className="flex shrink-0 items-start gap-2 rounded-lg px-2.5 py-1.5 border-transparent border-b-2 text-left hover:bg-default aria-selected:border-accent-text aria-selected:bg-default"
     >
       <span className="mt-0.5">
         <PlatformMark id={post.platform} />

@@ -1,4 +1,4 @@
-import { sessionFetch } from "@/api/session";
+import { SESSION_OPENED, sessionFetch } from "@/api/session";
 import { chosenWorkspace } from "@/api/workspace";
 import type { StreamEvent } from "./progress";
 
@@ -43,6 +43,10 @@ export async function followConversion(follower: Follower): Promise<void> {
     });
     if (signal.aborted) return;
     if (outcome.kind === "gone") return onConnection("gone");
+    if (outcome.kind === "signed out") {
+      await newSession(signal);
+      continue;
+    }
     if (outcome.kind === "again") continue;
     if (outcome.kind === "failed") failures += 1;
     if (outcome.kind === "ended" || failures >= FAILURES_UNTIL_POLLING) {
@@ -53,7 +57,7 @@ export async function followConversion(follower: Follower): Promise<void> {
   }
 }
 
-type Outcome = { kind: "ended" | "again" | "failed" | "gone"; waitMs: number };
+type Outcome = { kind: "ended" | "again" | "failed" | "gone" | "signed out"; waitMs: number };
 
 async function readOnce(follower: Follower, onOpen: () => void): Promise<Outcome> {
   const silence = new AbortController();
@@ -63,7 +67,8 @@ async function readOnce(follower: Follower, onOpen: () => void): Promise<Outcome
   let timer = setTimeout(stop, limit);
   try {
     const answer = await sessionFetch(requestOf(follower, silence.signal));
-    if (answer.status === 404 || answer.status === 401 || answer.status === 403) return { kind: "gone", waitMs: 0 };
+    if (answer.status === 401) return { kind: "signed out", waitMs: 0 };
+    if (answer.status === 404 || answer.status === 403) return { kind: "gone", waitMs: 0 };
     if (!answer.ok || !answer.body) return { kind: "failed", waitMs: retryAfterMs(answer) };
     const frames = new Frames();
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -106,6 +111,15 @@ const pauseOf = (failures: number) => (failures === 0 ? 200 : (BACK_OFF_MS[failu
 function retryAfterMs(answer: Response): number {
   const wait = Number(answer.headers.get("retry-after"));
   return wait > 0 ? Math.min(wait, 60) * 1000 : 0;
+}
+
+/** Until somebody has signed in again; the page asks for that by itself. */
+function newSession(signal: AbortSignal): Promise<void> {
+  return new Promise((go) => {
+    const on = () => go();
+    window.addEventListener(SESSION_OPENED, on, { once: true, signal });
+    signal.addEventListener("abort", on, { once: true });
+  });
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -3,8 +3,8 @@
 import { BadgeCheck, Copy, CopyPlus, RotateCcw, Square } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ConversionOut } from "@/api/generated";
+import { BAR_BUTTON } from "./bar-button";
 import { ExportMenu } from "./export-menu";
-import { BAR_BUTTON } from "./menu";
 import { isCleanAndOpen, isThere } from "./post-state";
 import { hasEnded } from "./progress";
 import type { ConversionActions } from "./use-conversion-actions";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { approvePost, type ConversionOut, cancelConversion, type PostOut, retryConversion } from "@/api/generated";
-import { getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
+import { useMay } from "@/api/me";
 import { copy as copyText, textToCopy } from "@/features/editor/copying";
 import { draftOf } from "@/features/editor/draft";
 import { useRouter } from "@/i18n/navigation";
@@ -21,7 +21,6 @@ export type ConversionActions = ReturnType<typeof useConversionActions>;
 export function useConversionActions(followed: Followed, nameOf: (post: PostOut) => string) {
   const t = useTranslations("converter.said");
   const router = useRouter();
-  const { data: me } = useQuery({ ...getMeOptions(), staleTime: 300_000 });
   const [said, setSaid] = useState("");
   const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
   const say = (text: string) => {
@@ -52,9 +51,9 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
 
   return {
     said,
-    canEdit: me?.scopes.includes("posts:write") ?? false,
-    canApprove: me?.scopes.includes("posts:approve") ?? false,
-    canConvert: me?.scopes.includes("conversions:write") ?? false,
+    canEdit: useMay("posts:write") ?? false,
+    canApprove: useMay("posts:approve") ?? false,
+    canConvert: useMay("conversions:write") ?? false,
     isBusy: cancel.isPending || retry.isPending || approve.isPending,
     problem: cancel.error ?? retry.error ?? approve.error,
     cancel: (conversion: ConversionOut) => cancel.mutate(conversion.id),
