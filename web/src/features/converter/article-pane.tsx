@@ -150,7 +150,7 @@ function Sentence({ number, sentence, isLit, isPinned, isUsed, isStop, opensPara
         }}
         onBlur={() => clear(origin)}
         onClick={() => pin([span], origin)}
-        className="group flex w-full scroll-my-24 gap-2.5 rounded-lg px-2 py-1 text-left leading-7 hover:bg-default data-lit:bg-mark data-lit:text-mark-ink"
+        className="group flex w-full scroll-my-24 gap-2.5 rounded-lg px-2 py-1 text-left leading-7 hover:bg-default data-lit:bg-mark data-lit:text-mark-ink data-lit:hover:bg-mark"
       >
         <span
           aria-hidden

@@ -8,7 +8,7 @@ import { ConverterProblem } from "./converter-problem";
 import { HighlightProvider } from "./highlight";
 import { LiveNotice } from "./live-notice";
 import { usePlatforms } from "./platform-records";
-import { hasSeveralLanguages } from "./post-state";
+import { hasSeveralLanguages, isThere } from "./post-state";
 import { PostsPane } from "./posts-pane";
 import { hasEnded } from "./progress";
 import { PostBar, type Side, SideSwitch } from "./small-screen";
@@ -71,16 +71,16 @@ function Workspace({ followed, conversion }: Props) {
         </div>
       ) : null}
       <SideSwitch side={side} onChange={setSide} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[5fr_7fr]">
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <section
           aria-label={t("source")}
-          className={`min-h-0 border-border bg-surface lg:overflow-y-auto lg:border-r ${shows("article")}`}
+          className={`min-h-0 min-w-0 border-border bg-surface lg:overflow-y-auto lg:border-r ${shows("article")}`}
         >
           {article ? <ArticlePane article={article} post={active} /> : <NoArticle isEnded={hasEnded(conversion)} />}
         </section>
-        <section aria-label={t("posts")} className={`flex min-h-0 flex-col ${shows("posts")}`}>
+        <section aria-label={t("posts")} className={`flex min-h-0 min-w-0 flex-col ${shows("posts")}`}>
           <EndNotice conversion={conversion} actions={actions} />
-          {active ? (
+          {active && !isFruitless(conversion) ? (
             <PostsPane
               conversion={conversion}
               active={active}
@@ -97,6 +97,10 @@ function Workspace({ followed, conversion }: Props) {
     </div>
   );
 }
+
+/** It ended before there was anything to write from: then only the reason is shown. */
+const isFruitless = ({ status, posts }: Props["conversion"]) =>
+  (status === "failed" || status === "cancelled") && !posts.some(isThere);
 
 /** What was just done, said and shown for a moment. */
 function Said({ text }: { text: string }) {

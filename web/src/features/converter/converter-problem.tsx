@@ -37,12 +37,14 @@ export function ConverterProblem({ error, onRetry }: { error: unknown; onRetry?:
   const problem = error ? asProblem(error) : null;
   const left = useCountdown(problem?.retryAfterS ?? null, error);
   if (!problem) return null;
+  // The same again would be refused again.
+  const isRefused = problem.status >= 400 && problem.status < 500 && !problem.isRateLimited;
   const ours = wordsOfWish(problem) ?? words(problem.code);
   const body = ours
     ? { detail: ours.message, remedy: ours.remedy, trace_id: problem.traceId }
     : { detail: problem.message, remedy: problem.remedy, code: problem.code, trace_id: problem.traceId };
   const shown = new ApiProblem(problem.status, body, left);
-  return <ProblemNotice error={shown} onRetry={left ? undefined : onRetry} />;
+  return <ProblemNotice error={shown} onRetry={left || isRefused ? undefined : onRetry} />;
 }
 
 /** Seconds that are left, every second; null when there is nothing to wait for. */

@@ -135,7 +135,7 @@ export function NewConversion() {
           {isBusy
             ? t(source.kind === "file" && share < 1 ? "uploading" : "starting", { percent: Math.round(share * 100) })
             : t("start")}
-          {isBusy ? null : <kbd className="hidden font-sans text-xs opacity-80 sm:inline">{mod}↵</kbd>}
+          {isBusy ? null : <kbd className="hidden font-sans text-xs sm:inline">{mod}↵</kbd>}
         </button>
       </SourceInput>
       {fault ? (

@@ -5,6 +5,7 @@ describe("what is pasted is read as what it is", () => {
   it.each([
     ["https://www.example.com/news/1?id=3#top", "https://www.example.com/news/1?id=3#top"],
     ["  http://news.example.kr/a \n", "http://news.example.kr/a"],
+    ["http://127.0.0.1/secret", "http://127.0.0.1/secret"],
     ["www.example.com", "https://www.example.com/"],
     ["n.news.example.kr/mnews/article/901/04", "https://n.news.example.kr/mnews/article/901/04"],
     ["https://뉴스.example.kr/기사/1", "https://xn--vg1b002a.example.kr/%EA%B8%B0%EC%82%AC/1"],

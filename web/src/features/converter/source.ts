@@ -16,7 +16,7 @@ export const SHORT_TEXT = 120;
 
 export const ACCEPTED_FILES = ".pdf,.docx,.hwp,.hwpx,.html,.htm,.md,.txt";
 
-const ADDRESS = /^(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?$/iu;
+const HOST_AND_PATH = /^((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(:\d+)?([/?#]\S*)?$/iu;
 const HTML_START = /^(?:<!doctype html|<html|<head|<body|<article|<main|<section|<div|<p|<h[1-6])[\s>]/i;
 
 export function detect(written: string, file: File | null): Source {
@@ -30,12 +30,16 @@ export function detect(written: string, file: File | null): Source {
 }
 
 function addressOf(text: string): URL | null {
-  const found = ADDRESS.exec(text);
-  if (!found) return null;
+  if (/^https?:\/\/\S+$/i.test(text)) return parsed(text);
+  const found = HOST_AND_PATH.exec(text);
   // "v1.2" and "끝.다음" are words; an address without its scheme has a path or starts with www.
-  if (!found[1] && !found[4] && !/^www\./i.test(text)) return null;
+  const isAddress = found !== null && (found[3] !== undefined || /^www\./i.test(text));
+  return isAddress ? parsed(`https://${text}`) : null;
+}
+
+function parsed(address: string): URL | null {
   try {
-    return new URL(found[1] ? text : `https://${text}`);
+    return new URL(address);
   } catch {
     return null;
   }

@@ -17,7 +17,7 @@ export function TitleBar({ conversion, actions, onProblem }: Props) {
   const { posts } = conversion;
   const clean = posts.filter(isCleanAndOpen);
   const there = posts.filter(isThere);
-  const hasGaps = hasEnded(conversion) && there.length < posts.length;
+  const hasGaps = conversion.status === "succeeded" && there.length < posts.length;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-border border-b px-4 py-2">
       <div className="min-w-0 flex-1 basis-64">
