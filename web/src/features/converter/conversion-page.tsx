@@ -76,7 +76,7 @@ function Workspace({ followed, conversion }: Props) {
           aria-label={t("source")}
           className={`min-h-0 min-w-0 border-border bg-surface lg:overflow-y-auto lg:border-r ${shows("article")}`}
         >
-          {article ? <ArticlePane article={article} post={active} /> : <NoArticle isEnded={hasEnded(conversion)} />}
+          {article ? <ArticlePane article={article} post={active} /> : <NoArticle status={conversion.status} />}
         </section>
         <section aria-label={t("posts")} className={`flex min-h-0 min-w-0 flex-col ${shows("posts")}`}>
           <EndNotice conversion={conversion} actions={actions} />
@@ -118,11 +118,13 @@ function Said({ text }: { text: string }) {
   );
 }
 
-function NoArticle({ isEnded }: { isEnded: boolean }) {
+function NoArticle({ status }: { status: Props["conversion"]["status"] }) {
   const t = useTranslations("converter.article");
+  const isEnded = status !== "queued" && status !== "running";
+  const words = isEnded ? "none" : status === "queued" ? "waiting" : "reading";
   return (
     <div className="px-5 py-5 lg:px-7">
-      <p className="text-muted text-sm">{t(isEnded ? "none" : "reading")}</p>
+      <p className="text-muted text-sm">{t(words)}</p>
       {isEnded ? null : <Lines className="mt-5" />}
     </div>
   );

@@ -5,6 +5,7 @@ import { hasEnded } from "./progress";
 
 /** What a post is to the person who looks at it. */
 export const POST_STATES = [
+  "waiting",
   "writing",
   "rewriting",
   "review",
@@ -19,7 +20,10 @@ export type PostState = (typeof POST_STATES)[number];
 
 export function stateOf(post: PostOut, conversion: ConversionOut): PostState {
   if (post.is_being_rewritten) return "rewriting";
-  if (post.status === "pending") return hasEnded(conversion) ? "missing" : "writing";
+  if (post.status === "pending") {
+    if (conversion.status === "queued") return "waiting";
+    return hasEnded(conversion) ? "missing" : "writing";
+  }
   return POST_STATES.find((each) => each === post.status) ?? "review";
 }
 

@@ -6,7 +6,6 @@ import type { ConversionOut, PostOut } from "@/api/generated";
 import { PostEditor } from "@/features/editor/post-editor";
 import { isThere } from "./post-state";
 import { PostTabs, panelId, tabId } from "./post-tabs";
-import { hasEnded } from "./progress";
 import { NoPost } from "./state-panels";
 
 type Props = {
@@ -52,7 +51,7 @@ export function PostsPane({ conversion, active, nameOf, canEdit, canApprove, onC
                   />
                 </div>
               ) : (
-                <NoPost post={post} isEnded={hasEnded(conversion)} />
+                <NoPost post={post} status={conversion.status} />
               )}
             </div>
           ))}

@@ -15,6 +15,7 @@ import { useTranslations } from "next-intl";
 import type { PostState } from "./post-state";
 
 const LOOKS: Record<PostState, [LucideIcon, string]> = {
+  waiting: [CircleDashed, "text-muted"],
   writing: [LoaderCircle, "text-muted [&>svg]:animate-spin"],
   rewriting: [LoaderCircle, "text-muted [&>svg]:animate-spin"],
   review: [Eye, "text-warn"],

@@ -77,7 +77,7 @@ function Middle({ children }: { children: ReactNode }) {
 }
 
 /** The place of a post that is not there (yet). */
-export function NoPost({ post, isEnded }: { post: PostOut; isEnded: boolean }) {
+export function NoPost({ post, status }: { post: PostOut; status: ConversionOut["status"] }) {
   const t = useTranslations("converter.noPost");
   if (post.error || post.status === "failed") {
     return (
@@ -91,10 +91,10 @@ export function NoPost({ post, isEnded }: { post: PostOut; isEnded: boolean }) {
       </div>
     );
   }
-  if (isEnded) return <p className="p-5 text-muted text-sm">{t("missing")}</p>;
+  if (status !== "queued" && status !== "running") return <p className="p-5 text-muted text-sm">{t("missing")}</p>;
   return (
     <div className="p-5">
-      <p className="text-muted text-sm">{t("writing")}</p>
+      <p className="text-muted text-sm">{t(status === "queued" ? "waiting" : "writing")}</p>
       <Lines className="mt-4" />
     </div>
   );
