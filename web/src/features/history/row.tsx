@@ -29,7 +29,7 @@ export function HistoryRow({ conversion, mayWrite, isCopying, onCopy, onRemove }
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Link
           href={`/app/conversions/${conversion.id}`}
-          className="truncate font-medium after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
+          className="line-clamp-2 break-words font-medium after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
         >
           {title}
         </Link>
