@@ -46,6 +46,7 @@ function Meter({ usage }: { usage: UsageOut }) {
         <span className="font-bold text-2xl tabular-nums">{format.number(usage.used)}</span>{" "}
         <span className="text-muted">{t("of", { limit: format.number(usage.limit) })}</span>
       </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers draw their own bar into <meter>, each another one */}
       <div
         role="meter"
         aria-label={t("heading")}

@@ -46,7 +46,17 @@ export function VendorKey({ vendor, name, known }: Props) {
   );
 }
 
-function Known({ vendor, name, known, onReplace }: { vendor: Vendor; name: string; known: ProviderKeyOut; onReplace: () => void }) {
+function Known({
+  vendor,
+  name,
+  known,
+  onReplace,
+}: {
+  vendor: Vendor;
+  name: string;
+  known: ProviderKeyOut;
+  onReplace: () => void;
+}) {
   const t = useTranslations("settings.vendor");
   const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
@@ -74,7 +84,15 @@ function Known({ vendor, name, known, onReplace }: { vendor: Vendor; name: strin
         </p>
       </div>
       {vendor === "compatible" ? (
-        <TextLine label={t("model")} hint={t("modelHint")} name={`${vendor}-model`} value={model} onChange={setModel} isOptional isMono />
+        <TextLine
+          label={t("model")}
+          hint={t("modelHint")}
+          name={`${vendor}-model`}
+          value={model}
+          onChange={setModel}
+          isOptional
+          isMono
+        />
       ) : null}
       <div className="flex flex-wrap gap-2">
         <Button
@@ -147,7 +165,15 @@ function KeyForm({ vendor, isReplacing, onDone }: { vendor: Vendor; isReplacing:
       }}
     >
       {vendor === "compatible" ? (
-        <TextLine label={t("address")} hint={t("addressHint")} name="base-url" type="url" maxLength={300} value={address} onChange={setAddress} />
+        <TextLine
+          label={t("address")}
+          hint={t("addressHint")}
+          name="base-url"
+          type="url"
+          maxLength={300}
+          value={address}
+          onChange={setAddress}
+        />
       ) : null}
       <TextLine
         label={t("key")}

@@ -31,7 +31,11 @@ export function VendorsPage() {
       {keys.data
         ? VENDORS.map(({ id, name }) => (
             <Section key={id} heading={name ?? t("vendor.compatible")} text={t(`vendor.text.${id}`)}>
-              <VendorKey vendor={id} name={name ?? t("vendor.compatible")} known={keys.data.items.find((each) => each.vendor === id)} />
+              <VendorKey
+                vendor={id}
+                name={name ?? t("vendor.compatible")}
+                known={keys.data.items.find((each) => each.vendor === id)}
+              />
             </Section>
           ))
         : null}
