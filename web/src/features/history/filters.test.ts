@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { askedOf, type Filters, filtersOf, isFiltered, NO_FILTERS, queryOf } from "./filters";
 
