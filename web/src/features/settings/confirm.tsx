@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Dialog } from "@/ui/dialog";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { DANGER } from "./danger";
 
 type Props = {
   heading: string;
@@ -52,7 +53,7 @@ export function Confirm({ heading, text, action, isPending, error, onConfirm, on
           <Button variant="tertiary" onPress={onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit" variant="danger" isPending={isPending} isDisabled={isBlocked}>
+          <Button type="submit" variant="danger" className={DANGER} isPending={isPending} isDisabled={isBlocked}>
             {action}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, usePathname } from "@/i18n/navigation";
 
 const PAGES = [
@@ -16,13 +16,22 @@ const PAGES = [
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("settings");
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row of pages is longer than the screen; the one that is open has to be seen in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every page
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (here && nav.current)
+      nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 pt-8 pb-20 md:flex-row md:gap-10">
       <div className="shrink-0 md:w-44">
         <p className="px-3 font-bold text-2xl tracking-tight max-md:px-0">{t("heading")}</p>
         <nav
+          ref={nav}
           aria-label={t("heading")}
-          className="mt-3 flex gap-1 overflow-x-auto text-sm max-md:-mx-4 max-md:border-border max-md:border-b max-md:px-3 max-md:pb-2 md:flex-col"
+          className="relative mt-3 flex gap-1 overflow-x-auto text-sm max-md:-mx-4 max-md:border-border max-md:border-b max-md:px-3 max-md:pb-2 md:flex-col"
         >
           {PAGES.map(([href, key]) => (
             <Link

@@ -12,6 +12,7 @@ import { PASSWORD_MOST } from "@/features/entry/limits";
 import { leaveToSignIn } from "@/features/work/leaving";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { Confirm } from "../confirm";
+import { DANGER } from "../danger";
 import { Section } from "../section";
 import { PageHeading } from "../settings-frame";
 import { TextLine } from "../text-line";
@@ -66,7 +67,7 @@ function DeleteAccount() {
   const remove = useMutation({ ...deleteMeMutation(), onSuccess: () => leaveToSignIn(language) });
   return (
     <>
-      <Button variant="danger" className="self-start" isDisabled={!me} onPress={() => setAsking(true)}>
+      <Button variant="danger" className={`${DANGER} self-start`} isDisabled={!me} onPress={() => setAsking(true)}>
         {t("deleteNow")}
       </Button>
       {isAsking && me ? (

@@ -32,7 +32,7 @@ export function ProfilePage() {
   return (
     <>
       <PageHeading>{t("pages.profile")}</PageHeading>
-      {me.isPending ? <RowsSkeleton className="h-24" /> : null}
+      {me.isPending ? <RowsSkeleton className="h-24 first:mt-5" /> : null}
       {me.isError ? <ProblemNotice error={me.error} onRetry={() => void me.refetch()} /> : null}
       {me.data ? (
         <>

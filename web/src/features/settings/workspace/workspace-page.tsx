@@ -16,6 +16,7 @@ import { useWorkspaceChange, useWorkspaceName } from "@/features/work/workspace-
 import { ProblemNotice } from "@/ui/problem-notice";
 import { RowsSkeleton } from "@/ui/skeleton";
 import { Confirm } from "../confirm";
+import { DANGER } from "../danger";
 import { Saved } from "../saved";
 import { NotAllowed, Section } from "../section";
 import { PageHeading } from "../settings-frame";
@@ -33,7 +34,7 @@ export function WorkspacePage() {
   return (
     <>
       <PageHeading text={current ? nameOf(current) : undefined}>{t("pages.workspace")}</PageHeading>
-      {me.isPending ? <RowsSkeleton className="h-24" /> : null}
+      {me.isPending ? <RowsSkeleton className="h-24 first:mt-5" /> : null}
       {me.isError ? <ProblemNotice error={me.error} onRetry={() => void me.refetch()} /> : null}
       {me.data && current ? <Sections key={current.workspace_id} me={me.data} current={current} /> : null}
     </>
@@ -135,7 +136,7 @@ function Delete({ current }: { current: MembershipOut }) {
   const remove = useMutation({ ...deleteWorkspaceMutation(), onSuccess: () => change(null) });
   return (
     <>
-      <Button variant="danger" className="self-start" onPress={() => setAsking(true)}>
+      <Button variant="danger" className={`${DANGER} self-start`} onPress={() => setAsking(true)}>
         {t("deleteNow")}
       </Button>
       {isAsking ? (
