@@ -1,11 +1,11 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { personIn } from "./people";
+import { ownOrigin, personIn } from "./people";
 
 const STORY =
   "한국은행은 27일 기준금리를 연 2.50%로 동결했다고 밝혔다. 금융통화위원회는 이날 서울 본부에서 회의를 열고 이같이 결정했다. 지난달 소비자물가는 1년 전보다 2.1% 올랐다.";
 
-async function convert(context: BrowserContext, page: Page, title: string, platforms = ["x"]): Promise<void> {
-  const headers = { origin: new URL(page.url()).origin };
+async function convert(context: BrowserContext, title: string, platforms = ["x"]): Promise<void> {
+  const headers = ownOrigin();
   const data = { platforms, source: { text: `${title}\n\n${STORY}` } };
   expect((await context.request.post("/api/v1/conversions", { data, headers })).status()).toBe(202);
 }
@@ -16,8 +16,8 @@ test("the history is searched and filtered by the address, and empty ones say wh
   const { context, page } = await personIn(browser);
   await page.goto("/ko/app/history");
   await expect(page.getByRole("link", { name: "첫 기사 변환하기" })).toBeVisible();
-  await convert(context, page, "반도체 수출 늘어");
-  await convert(context, page, "기준금리 동결", ["kakao", "x"]);
+  await convert(context, "반도체 수출 늘어");
+  await convert(context, "기준금리 동결", ["kakao", "x"]);
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).getByText("완료")).toHaveCount(2);
@@ -38,8 +38,8 @@ test("the history is searched and filtered by the address, and empty ones say wh
 
 test("a deletion is taken back, or happens at the latest when the page is left", async ({ browser }) => {
   const { context, page } = await personIn(browser);
-  await convert(context, page, "남을 기사");
-  await convert(context, page, "지울 기사");
+  await convert(context, "남을 기사");
+  await convert(context, "지울 기사");
   await page.goto("/ko/app/history");
   await page.getByRole("button", { name: "삭제: 지울 기사" }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -56,7 +56,7 @@ test("a deletion is taken back, or happens at the latest when the page is left",
 
 test("an article is converted again with the same choices", async ({ browser }) => {
   const { context, page } = await personIn(browser);
-  await convert(context, page, "다시 쓸 기사", ["kakao", "threads"]);
+  await convert(context, "다시 쓸 기사", ["kakao", "threads"]);
   await page.goto("/ko/app/history");
   await expect(rows(page).getByText("완료")).toBeVisible();
   await page.getByRole("button", { name: /다시 변환: 다시 쓸 기사/ }).click();
@@ -69,7 +69,7 @@ test("an article is converted again with the same choices", async ({ browser }) 
 
 test("a long history comes page by page and stands where it was on the way back", async ({ browser }) => {
   const { context, page } = await personIn(browser);
-  for (let each = 1; each <= 23; each++) await convert(context, page, `기사 ${each}`);
+  for (let each = 1; each <= 23; each++) await convert(context, `기사 ${each}`);
   await page.goto("/ko/app/history");
   await expect(rows(page).first()).toContainText("기사 23");
   await page.mouse.wheel(0, 4000);

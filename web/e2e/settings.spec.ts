@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { PASSWORD, personIn, waitForLink } from "./people";
+import { ownOrigin, PASSWORD, personIn, waitForLink } from "./people";
 
 test("an API key made in the page works for a program until it is revoked", async ({
   browser,
@@ -133,10 +133,8 @@ async function endSession(page: Page): Promise<void> {
 
 async function signInElsewhere(browser: Browser, email: string) {
   const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto("/ko/sign-in");
-  const headers = { origin: new URL(page.url()).origin };
-  const answer = await context.request.post("/api/v1/auth/session", { data: { email, password: PASSWORD }, headers });
+  const session = { data: { email, password: PASSWORD }, headers: ownOrigin() };
+  const answer = await context.request.post("/api/v1/auth/session", session);
   expect(answer.status()).toBe(204);
   return context;
 }
