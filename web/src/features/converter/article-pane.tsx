@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { ArticleOfConversion, PostOut, SentenceOut } from "@/api/generated";
-import { isLit, type Span, useHighlight } from "./highlight";
+import { isLit, type Span, shownSpans, useHighlight } from "./highlight";
 
 type Props = { article: ArticleOfConversion; post: PostOut | null };
 
@@ -37,17 +37,29 @@ export function ArticlePane({ article, post }: Props) {
 }
 
 export function sourcesOf(post: PostOut): Span[] {
-  return post.receipts.flatMap((receipt) => receipt.spans.filter((span) => span.field === "text"));
+  return post.receipts.flatMap((receipt) => shownSpans(receipt.spans));
 }
 
 function Heading({ article }: { article: ArticleOfConversion }) {
   const format = useFormatter();
   const t = useTranslations("converter.article");
   const date = article.published_at ? format.dateTime(new Date(article.published_at), { dateStyle: "long" }) : "";
+  const { lit, origin } = useHighlight();
+  const title = useRef<HTMLHeadingElement>(null);
+  const isTitleLit = lit.some((span) => span.field === "title");
+  useEffect(() => {
+    if (isTitleLit && !origin.startsWith("article:")) title.current?.scrollIntoView({ block: "nearest" });
+  }, [isTitleLit, origin]);
   const meta = [article.site, article.authors.join(", "), date].filter(Boolean);
   return (
     <header className="mb-4">
-      <h2 className="font-bold text-xl leading-8 tracking-tight">{article.title}</h2>
+      <h2
+        ref={title}
+        data-lit={isTitleLit || undefined}
+        className="-mx-2 scroll-my-24 rounded-lg px-2 font-bold text-xl leading-8 tracking-tight data-lit:bg-mark data-lit:text-mark-ink"
+      >
+        {article.title}
+      </h2>
       {article.deck ? <p className="mt-1.5 whitespace-pre-line text-muted leading-6">{article.deck}</p> : null}
       <p className="mt-2 flex flex-wrap gap-x-2 text-muted text-sm">
         {meta.map((each) => (

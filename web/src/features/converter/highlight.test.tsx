@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { HighlightProvider, isLit, useHighlight } from "./highlight";
+import { HighlightProvider, isLit, shownSpans, useHighlight } from "./highlight";
 
 afterEach(cleanup);
 
@@ -72,4 +72,11 @@ it("lets go of what is pinned a second time", () => {
 it("counts a shared character as touching, and a shared border not", () => {
   expect(isLit([{ start: 0, end: 5 }], [{ start: 4, end: 9 }])).toBe(true);
   expect(isLit([{ start: 0, end: 5 }], [{ start: 5, end: 9 }])).toBe(false);
+});
+
+it("does not take a place in the title for the same place in the text", () => {
+  const title = shownSpans([{ field: "title", start: 0, end: 9 }]);
+  expect(isLit([{ start: 0, end: 9 }], title)).toBe(false);
+  expect(isLit(title, title)).toBe(true);
+  expect(shownSpans([{ field: "published_at", start: 0, end: 3 }])).toEqual([]);
 });

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 
-/** A place in the article's text, in code points, as the API counts. */
-export type Span = { start: number; end: number };
+/** A place in the article, in code points, as the API counts; in its text, unless another field is named. */
+export type Span = { start: number; end: number; field?: "text" | "title" };
 
 /** Who lights the article up: `article:3` (its third sentence) or `post:ID:RECEIPT`. The last one who points wins. */
 export type Origin = string;
@@ -72,12 +72,24 @@ export function HighlightProvider({ children }: { children: ReactNode }) {
 
 /** Whether any of `spans` shares a character with any of `lit`. */
 export function isLit(spans: readonly Span[], lit: readonly Span[]): boolean {
-  return spans.some((one) => lit.some((other) => one.start < other.end && other.start < one.end));
+  return spans.some((one) =>
+    lit.some((other) => fieldOf(one) === fieldOf(other) && one.start < other.end && other.start < one.end),
+  );
+}
+
+const fieldOf = ({ field = "text" }: Span) => field;
+
+/** The spans of a receipt that stand on the page: of the text and of the title. */
+export function shownSpans(spans: readonly { field: string; start: number; end: number }[]): Span[] {
+  return spans.flatMap(({ field, start, end }) =>
+    field === "text" || field === "title" ? [{ field, start, end }] : [],
+  );
 }
 
 function areSame(some: readonly Span[], others: readonly Span[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, place) => one.start === others[place]?.start && one.end === others[place]?.end)
-  );
+  return some.length === others.length && some.every((one, place) => isSameSpan(one, others[place]));
+}
+
+function isSameSpan(one: Span, other: Span | undefined): boolean {
+  return other !== undefined && fieldOf(one) === fieldOf(other) && one.start === other.start && one.end === other.end;
 }

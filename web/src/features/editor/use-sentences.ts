@@ -2,12 +2,12 @@
 
 import { useMemo } from "react";
 import type { ReceiptOut } from "@/api/generated";
-import { isLit, type Span, useHighlight } from "@/features/converter/highlight";
+import { isLit, type Span, shownSpans, useHighlight } from "@/features/converter/highlight";
 import type { Placed, Placing } from "./placing";
 
-/** Where in the article's text the sentence comes from. */
+/** Where in the article the sentence comes from. */
 export function sourcesOf(receipt: ReceiptOut): Span[] {
-  return receipt.spans.filter((span) => span.field === "text").map(({ start, end }) => ({ start, end }));
+  return shownSpans(receipt.spans);
 }
 
 export interface Sentences {

@@ -4,17 +4,19 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Demonstration } from "./demonstration";
 
+type Props = { article: Demonstration["article"]; lit: Set<number>; isTitleLit: boolean };
+
 /** The article in numbered sentences; those that the post rests on are marked and brought into view. */
-export function DemoArticle({ article, lit }: { article: Demonstration["article"]; lit: Set<number> }) {
+export function DemoArticle({ article, lit, isTitleLit }: Props) {
   const t = useTranslations("site.demo");
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    const mark = lit.size ? box.current?.querySelector<HTMLElement>("[data-lit]") : null;
+    const mark = lit.size || isTitleLit ? box.current?.querySelector<HTMLElement>("[data-lit]") : null;
     if (!mark || !box.current) return;
     // Only this box is scrolled, never the page under the reader's eyes.
     const top = mark.offsetTop - box.current.clientHeight / 3;
     box.current.scrollTo({ top: Math.max(0, top), behavior: "smooth" });
-  }, [lit]);
+  }, [lit, isTitleLit]);
   return (
     <section
       ref={box}
@@ -24,7 +26,12 @@ export function DemoArticle({ article, lit }: { article: Demonstration["article"
       lang={article.language}
       className="relative max-h-[30rem] overflow-y-auto border-border border-b p-5 lg:border-r lg:border-b-0"
     >
-      <h3 className="font-bold text-lg leading-snug">{article.title}</h3>
+      <h3
+        data-lit={isTitleLit || undefined}
+        className="-mx-1.5 rounded-md px-1.5 font-bold text-lg leading-snug data-[lit]:bg-mark data-[lit]:text-mark-ink"
+      >
+        {article.title}
+      </h3>
       <p className="mt-1 text-muted text-sm">{[article.site, ...article.authors].filter(Boolean).join(" · ")}</p>
       <ol className="mt-4 flex flex-col gap-1.5 text-[0.94rem] leading-relaxed">
         {article.sentences.map((sentence, index) => (

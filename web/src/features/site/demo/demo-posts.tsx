@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DemoPost, type Receipt, stretchesOf } from "./demonstration";
+import { type DemoPost, headOf, type Receipt, stretchesOf } from "./demonstration";
 
 type Props = { post: DemoPost; sources: number[]; receipt: Receipt | null; onPoint: (receipt: Receipt | null) => void };
 
@@ -12,7 +12,7 @@ export function DemoPosts({ post, sources, receipt, onPoint }: Props) {
   const told = sources.length
     ? t("source", { numbers: sources.map((index) => index + 1).join(", ") })
     : receipt
-      ? t("house")
+      ? t(headOf(receipt))
       : t("hint");
   return (
     <section

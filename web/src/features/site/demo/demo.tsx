@@ -6,7 +6,7 @@ import { PlatformBadge } from "@/features/platforms/badge";
 import { PLATFORM_NAMES } from "@/features/platforms/names";
 import { DemoArticle } from "./demo-article";
 import { DemoPosts } from "./demo-posts";
-import { type Demonstration, fetchDemonstration, type Receipt, sourcesOf } from "./demonstration";
+import { type Demonstration, fetchDemonstration, headOf, type Receipt, sourcesOf } from "./demonstration";
 
 /**
  * The product itself on an article of ours: point at a sentence of a post and see what it rests on. `given` comes with
@@ -94,7 +94,7 @@ export function Demo({ given }: { given: Demonstration | null }) {
         ))}
       </div>
       <div className="grid lg:grid-cols-2">
-        <DemoArticle article={found.article} lit={lit} />
+        <DemoArticle article={found.article} lit={lit} isTitleLit={receipt !== null && headOf(receipt) === "title"} />
         <DemoPosts post={post} sources={[...lit]} receipt={receipt} onPoint={setReceipt} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Receipt, sourcesOf, stretchesOf } from "./demonstration";
+import { headOf, type Receipt, sourcesOf, stretchesOf } from "./demonstration";
 
 const receipt = (start: number, end: number, spans: [number, number][] = [], field = "text") =>
   ({ start, end, spans: spans.map(([from, to]) => ({ field, start: from, end: to, text: "" })) }) as unknown as Receipt;
@@ -29,4 +29,11 @@ test("a receipt lights each sentence that it touches, and none for words of the 
   expect([...sourcesOf(receipt(0, 1, [[4, 8]]), sentences)]).toEqual([0, 1]);
   expect(sourcesOf(receipt(0, 1, [[0, 20]], "house"), sentences).size).toBe(0);
   expect(sourcesOf(null, sentences).size).toBe(0);
+});
+
+test("a headline rests on the article's title, and is not called words of ours", () => {
+  expect(headOf(receipt(0, 4, [[0, 4]], "title"))).toBe("title");
+  expect(headOf(receipt(0, 4, [[0, 4]], "published_at"))).toBe("head");
+  expect(headOf(receipt(0, 4, [[0, 4]], "house"))).toBe("house");
+  expect(headOf(receipt(0, 4))).toBe("house");
 });

@@ -66,6 +66,13 @@ export function stretchesOf(text: string, receipts: Receipt[]): Stretch[] {
   return found;
 }
 
+/** What a receipt rests on where it is no sentence: the title, what stands around the text, or words of ours. */
+export function headOf(receipt: Receipt): "title" | "head" | "house" {
+  const fields = receipt.spans.map((span) => span.field);
+  if (fields.includes("title")) return "title";
+  return fields.some((field) => field !== "house") ? "head" : "house";
+}
+
 /** Which sentences of the article (from 0) a receipt rests on. */
 export function sourcesOf(receipt: Receipt | null, sentences: Demonstration["article"]["sentences"]): Set<number> {
   const lit = new Set<number>();
