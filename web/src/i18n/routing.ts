@@ -1,11 +1,12 @@
 import { defineRouting } from "next-intl/routing";
+import { LANGUAGES } from "./languages";
+
+export type { Language } from "./languages";
 
 /** Addresses always name the language: with "as-needed" the standalone server redirects in a circle. */
 export const routing = defineRouting({
-  locales: ["ko", "en", "ja"],
+  locales: LANGUAGES,
   defaultLocale: "ko",
   localePrefix: "always",
   localeDetection: false,
 });
-
-export type Language = (typeof routing.locales)[number];

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, Description, FieldError, Input, Label, TextField } from "@heroui/react";
 import { type ReactNode, useState } from "react";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { SubmitButton } from "./submit-button";
 
 export type Field = {
   name: string;
@@ -42,28 +42,32 @@ export function EntryForm({ heading, lead, fields, submit, isPending, error, onS
         }}
       >
         {fields.map(({ name, label, hint, type = "text", minLength, maxLength, autoComplete }) => (
-          <TextField
-            key={name}
-            name={name}
-            type={type}
-            value={values[name] ?? ""}
-            onChange={(value) => setValues((all) => ({ ...all, [name]: value }))}
-            autoComplete={autoComplete}
-            minLength={minLength}
-            maxLength={maxLength}
-            isRequired
-            fullWidth
-          >
-            <Label>{label}</Label>
-            <Input />
-            {hint ? <Description>{hint}</Description> : null}
-            <FieldError />
-          </TextField>
+          <div key={name} className="flex flex-col gap-1.5">
+            <label htmlFor={`entry-${name}`} className="font-medium text-sm">
+              {label}
+            </label>
+            <input
+              id={`entry-${name}`}
+              name={name}
+              type={type}
+              value={values[name] ?? ""}
+              onChange={(event) => setValues((all) => ({ ...all, [name]: event.target.value }))}
+              autoComplete={autoComplete}
+              minLength={minLength}
+              maxLength={maxLength}
+              required
+              aria-describedby={hint ? `entry-${name}-hint` : undefined}
+              className="h-10 rounded-xl border border-[var(--field-border)] bg-surface px-3"
+            />
+            {hint ? (
+              <p id={`entry-${name}-hint`} className="text-muted text-xs">
+                {hint}
+              </p>
+            ) : null}
+          </div>
         ))}
         <ProblemNotice error={error} />
-        <Button type="submit" fullWidth isPending={isPending}>
-          {submit}
-        </Button>
+        <SubmitButton isPending={isPending}>{submit}</SubmitButton>
       </form>
       {children}
     </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { acceptInvitationMutation, getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
@@ -9,6 +8,7 @@ import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { useLinkToken } from "./link-token";
 import { Said } from "./said";
+import { SubmitButton } from "./submit-button";
 
 /** Joining needs an account; the link comes along through sign-in or sign-up, behind the `#` as before. */
 export function InvitationPage() {
@@ -43,13 +43,13 @@ export function InvitationPage() {
     <div className="flex flex-col gap-5">
       <Said heading={t("invitation")} text={me.data ? t("invitationText", { email: me.data.email }) : ""} />
       <ProblemNotice error={accept.error} />
-      <Button
+      <SubmitButton
         isDisabled={!me.data}
         isPending={accept.isPending || accept.isSuccess}
         onPress={() => token && accept.mutate({ body: { token } })}
       >
         {t("join")}
-      </Button>
+      </SubmitButton>
     </div>
   );
 }

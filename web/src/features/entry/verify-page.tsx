@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { verifyEmailMutation } from "@/api/generated/@tanstack/react-query.gen";
@@ -8,6 +7,7 @@ import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { useLinkToken } from "./link-token";
 import { Said } from "./said";
+import { SubmitButton } from "./submit-button";
 
 /** By a click, not by opening: mail programs open every link of a letter to look at it. */
 export function VerifyPage() {
@@ -28,9 +28,9 @@ export function VerifyPage() {
     <div className="flex flex-col gap-5">
       <Said heading={t("verify")} text={t("verifyText")} />
       <ProblemNotice error={verify.error} />
-      <Button isPending={verify.isPending} onPress={() => token && verify.mutate({ body: { token } })}>
+      <SubmitButton isPending={verify.isPending} onPress={() => token && verify.mutate({ body: { token } })}>
         {t("verifyNow")}
-      </Button>
+      </SubmitButton>
     </div>
   );
 }

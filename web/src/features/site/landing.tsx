@@ -1,12 +1,13 @@
 import { buttonVariants } from "@heroui/styles";
 import { Check, FileSearch, PenLine, Send, X } from "lucide-react";
-import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PlatformBadge } from "@/features/platforms/badge";
 import { PLATFORM_NAMES } from "@/features/platforms/names";
-import { Link } from "@/i18n/navigation";
 import { Demo } from "./demo/demo";
 import { findDemonstration } from "./demo/server";
+import { type DemoWords, NUMBER_SIGN } from "./demo/words";
+import { SiteLink } from "./site-link";
 
 const STEPS = [
   ["read", FileSearch],
@@ -17,8 +18,24 @@ const STEPS = [
 
 export async function Landing() {
   const t = await getTranslations("site");
-  const { site } = await getMessages();
-  const example = await findDemonstration(await getLocale());
+  const language = await getLocale();
+  const example = await findDemonstration(language);
+  const d = await getTranslations("site.demo");
+  // The demonstration is the only part that runs in the browser; it takes its words along instead of a translator.
+  const words: DemoWords = {
+    article: d("article"),
+    posts: d("posts"),
+    hint: d("hint"),
+    loading: d("loading"),
+    failed: d("failed"),
+    retry: d("retry"),
+    source: d("source", { numbers: NUMBER_SIGN }),
+    house: d("house"),
+    title: d("title"),
+    head: d("head"),
+    part: d("part", { number: NUMBER_SIGN }),
+    fields: { title: d("fields.title"), subject: d("fields.subject"), preheader: d("fields.preheader") },
+  };
   return (
     <>
       <section className="mx-auto max-w-6xl px-4 pt-14 pb-8 sm:pt-20">
@@ -29,17 +46,15 @@ export async function Landing() {
         </h1>
         <p className="mt-5 max-w-2xl text-lg text-muted leading-relaxed">{t("lead")}</p>
         <p className="mt-7 flex flex-wrap items-center gap-4">
-          <Link href="/sign-up" className={buttonVariants({ size: "lg" })}>
+          <SiteLink href="/sign-up" className={buttonVariants({ size: "lg" })}>
             {t("start")}
-          </Link>
+          </SiteLink>
           <span className="text-muted text-sm">{t("see")}</span>
         </p>
       </section>
       <section aria-label={t("demo.label")} className="mx-auto max-w-6xl px-4">
         <div className="overflow-hidden rounded-2xl border border-border bg-surface shadow-sm">
-          <NextIntlClientProvider messages={{ site: { demo: site.demo } as typeof site }}>
-            <Demo given={example} />
-          </NextIntlClientProvider>
+          <Demo given={example} language={language} words={words} />
         </div>
         <p className="mt-2 text-muted text-xs">{t("demo.writer")}</p>
       </section>
@@ -138,9 +153,9 @@ function Builders() {
         <p className="mt-3 leading-relaxed">{t("builders.api")}</p>
         <p className="mt-1 leading-relaxed">{t("builders.self")}</p>
         <p className="mt-6">
-          <Link href="/sign-up" className={buttonVariants({ size: "lg" })}>
+          <SiteLink href="/sign-up" className={buttonVariants({ size: "lg" })}>
             {t("start")}
-          </Link>
+          </SiteLink>
         </p>
       </div>
       <pre

@@ -1,7 +1,7 @@
 import { buttonVariants } from "@heroui/styles";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation";
+import { SiteLink } from "./site-link";
 
 const OFFERS = {
   trial: ["trial1", "trial2", "trial3"],
@@ -34,12 +34,12 @@ export function Pricing() {
               ))}
             </ul>
             {offer === "self" ? null : (
-              <Link
+              <SiteLink
                 href="/sign-up"
                 className={`mt-6 ${buttonVariants({ variant: offer === "free" ? "primary" : "outline" })}`}
               >
                 {t("start")}
-              </Link>
+              </SiteLink>
             )}
           </li>
         ))}

@@ -1,14 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Demonstration } from "./demonstration";
 
-type Props = { article: Demonstration["article"]; lit: Set<number>; isTitleLit: boolean };
+type Props = { label: string; article: Demonstration["article"]; lit: Set<number>; isTitleLit: boolean };
 
 /** The article in numbered sentences; those that the post rests on are marked and brought into view. */
-export function DemoArticle({ article, lit, isTitleLit }: Props) {
-  const t = useTranslations("site.demo");
+export function DemoArticle({ label, article, lit, isTitleLit }: Props) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = lit.size || isTitleLit ? box.current?.querySelector<HTMLElement>("[data-lit]") : null;
@@ -20,7 +18,7 @@ export function DemoArticle({ article, lit, isTitleLit }: Props) {
   return (
     <section
       ref={box}
-      aria-label={t("article")}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard
       tabIndex={0}
       lang={article.language}

@@ -1,19 +1,24 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type DemoPost, headOf, type Receipt, stretchesOf } from "./demonstration";
+import { type DemoWords, NUMBER_SIGN } from "./words";
 
-type Props = { post: DemoPost; sources: number[]; receipt: Receipt | null; onPoint: (receipt: Receipt | null) => void };
+type Props = {
+  words: DemoWords;
+  post: DemoPost;
+  sources: number[];
+  receipt: Receipt | null;
+  onPoint: (receipt: Receipt | null) => void;
+};
 
 /** One platform's post as it would be published; each sentence can be pointed at, by mouse or by keyboard. */
-export function DemoPosts({ post, sources, receipt, onPoint }: Props) {
-  const t = useTranslations("site.demo");
+export function DemoPosts({ words, post, sources, receipt, onPoint }: Props) {
   const fields = (["title", "subject", "preheader"] as const).filter((name) => post.fields[name]);
   const told = sources.length
-    ? t("source", { numbers: sources.map((index) => index + 1).join(", ") })
+    ? words.source.replace(NUMBER_SIGN, sources.map((index) => index + 1).join(", "))
     : receipt
-      ? t(headOf(receipt))
-      : t("hint");
+      ? words[headOf(receipt)]
+      : words.hint;
   return (
     <section
       id="demo-post"
@@ -25,7 +30,7 @@ export function DemoPosts({ post, sources, receipt, onPoint }: Props) {
     >
       {fields.map((name) => (
         <p key={name} className="text-sm">
-          <span className="mr-2 text-muted">{t(`fields.${name}`)}</span>
+          <span className="mr-2 text-muted">{words.fields[name]}</span>
           <span className="font-semibold">{post.fields[name]}</span>
         </p>
       ))}
@@ -33,7 +38,7 @@ export function DemoPosts({ post, sources, receipt, onPoint }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
         <div key={index} className="rounded-xl border border-border bg-surface p-4">
           {post.parts.length > 1 ? (
-            <p className="mb-1.5 text-muted text-xs">{t("part", { number: index + 1 })}</p>
+            <p className="mb-1.5 text-muted text-xs">{words.part.replace(NUMBER_SIGN, String(index + 1))}</p>
           ) : null}
           <p className="whitespace-pre-wrap leading-relaxed">
             {stretchesOf(

@@ -1,20 +1,21 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { PlatformBadge } from "@/features/platforms/badge";
 import { PLATFORM_NAMES } from "@/features/platforms/names";
+import type { Language } from "@/i18n/languages";
 import { DemoArticle } from "./demo-article";
 import { DemoPosts } from "./demo-posts";
 import { type Demonstration, fetchDemonstration, headOf, type Receipt, sourcesOf } from "./demonstration";
+import type { DemoWords } from "./words";
+
+type Props = { given: Demonstration | null; language: Language; words: DemoWords };
 
 /**
  * The product itself on an article of ours: point at a sentence of a post and see what it rests on. `given` comes with
  * the page when the API had it at hand; else it is asked for.
  */
-export function Demo({ given }: { given: Demonstration | null }) {
-  const t = useTranslations("site.demo");
-  const language = useLocale();
+export function Demo({ given, language, words }: Props) {
   const [shown, setShown] = useState<Demonstration | "failed" | null>(given);
   const [platform, setPlatform] = useState("x");
   const [receipt, setReceipt] = useState<Receipt | null>(null);
@@ -40,9 +41,9 @@ export function Demo({ given }: { given: Demonstration | null }) {
   if (shown === "failed") {
     return (
       <p role="alert" className="p-10 text-center text-muted">
-        {t("failed")}{" "}
+        {words.failed}{" "}
         <button type="button" className="text-accent-text underline underline-offset-4" onClick={() => setShown(null)}>
-          {t("retry")}
+          {words.retry}
         </button>
       </p>
     );
@@ -50,7 +51,7 @@ export function Demo({ given }: { given: Demonstration | null }) {
   if (!found || !post) {
     return (
       <p role="status" className="grid min-h-[30rem] place-items-center text-muted">
-        {t("loading")}
+        {words.loading}
       </p>
     );
   }
@@ -66,7 +67,7 @@ export function Demo({ given }: { given: Demonstration | null }) {
       <div
         ref={tabs}
         role="tablist"
-        aria-label={t("posts")}
+        aria-label={words.posts}
         className="flex gap-1 overflow-x-auto border-border border-b p-2"
       >
         {posts.map(({ platform: id }) => (
@@ -94,8 +95,13 @@ export function Demo({ given }: { given: Demonstration | null }) {
         ))}
       </div>
       <div className="grid lg:grid-cols-2">
-        <DemoArticle article={found.article} lit={lit} isTitleLit={receipt !== null && headOf(receipt) === "title"} />
-        <DemoPosts post={post} sources={[...lit]} receipt={receipt} onPoint={setReceipt} />
+        <DemoArticle
+          label={words.article}
+          article={found.article}
+          lit={lit}
+          isTitleLit={receipt !== null && headOf(receipt) === "title"}
+        />
+        <DemoPosts words={words} post={post} sources={[...lit]} receipt={receipt} onPoint={setReceipt} />
       </div>
     </>
   );
