@@ -64,9 +64,7 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
           ref={chooser}
           type="file"
           accept={ACCEPTED_FILES}
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={t("input.file")}
+          hidden
           onChange={(event) => {
             onFile(event.target.files?.[0] ?? null);
             event.target.value = "";
