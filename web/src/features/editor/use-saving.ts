@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { PostOut } from "@/api/generated";
+import { SESSION_OPENED } from "@/api/session";
 import { read, save } from "./calls";
 import { findKept, forget, keep } from "./kept-draft";
 import { createSaver, type Saver } from "./saver";
@@ -40,11 +41,13 @@ export function useSaving(post: PostOut, active: boolean, onChanged: (post: Post
     const returned = () => saver.returned();
     window.addEventListener("online", returned);
     window.addEventListener("storage", returned);
+    window.addEventListener(SESSION_OPENED, returned);
     window.addEventListener("beforeunload", warn);
     document.addEventListener("visibilitychange", look);
     return () => {
       window.removeEventListener("online", returned);
       window.removeEventListener("storage", returned);
+      window.removeEventListener(SESSION_OPENED, returned);
       window.removeEventListener("beforeunload", warn);
       document.removeEventListener("visibilitychange", look);
       void saver.flush();
