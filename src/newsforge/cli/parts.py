@@ -14,10 +14,8 @@ from newsforge.cli.web_pages import HEALTH_PATH as WEB_HEALTH_PATH
 from newsforge.cli.web_pages import WebPages
 from newsforge.kit.servers import keyfiles, ports, sql
 from newsforge.kit.servers.part import Part
-from newsforge.kit.servers.postgres import STOP_SIGNALS as POSTGRES_STOP_SIGNALS
 from newsforge.kit.servers.postgres import PostgresServer
 from newsforge.kit.servers.tether import tethered
-from newsforge.kit.servers.valkey import STOP_SIGNALS as VALKEY_STOP_SIGNALS
 from newsforge.kit.servers.valkey import ValkeyServer
 
 DATABASE = "newsforge"
@@ -176,7 +174,7 @@ def _postgres(site: Site, server: PostgresServer) -> Part:
         # After a crash it first replays what it had written.
         ready_timeout_s=300.0,
         once_ready=make_database,
-        stop_signals=POSTGRES_STOP_SIGNALS,
+        stop_signals=server.stop_signals,
         kill_signal=SIGQUIT,
         is_worth_showing=lambda line: any(f" {word}: " in line for word in ("WARNING", "ERROR", "FATAL", "PANIC")),
     )
@@ -214,7 +212,7 @@ def _valkey(server: ValkeyServer) -> Part:
         name="valkey",
         launch=launch,
         is_ready=server.is_ready,
-        stop_signals=VALKEY_STOP_SIGNALS,
+        stop_signals=server.stop_signals,
         # Its mark of a warning; the advice on the machine's settings that it gives at each start is none of ours.
         is_worth_showing=lambda line: " # " in line and "WARNING" not in line and "bye bye" not in line,
     )

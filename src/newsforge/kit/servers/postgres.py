@@ -5,28 +5,26 @@ The folder holds ``data`` (the cluster), ``password`` (of the superuser, 0600), 
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from signal import SIGCONT, SIGINT, SIGQUIT, SIGSTOP
+from signal import SIGCONT, SIGINT, SIGQUIT
 from urllib.parse import quote
 
 from newsforge.kit.servers import ports
 from newsforge.kit.servers.account import Account, find_account
-from newsforge.kit.servers.child import Child, failure
+from newsforge.kit.servers.child import failure
+from newsforge.kit.servers.embedded import EmbeddedServer
 from newsforge.kit.servers.errors import FolderUnusable, ServerFailed
 from newsforge.kit.servers.keyfiles import keep_password
 from newsforge.kit.servers.living import end, is_alive, list_working_in, wait_until, works_in
 from newsforge.kit.servers.postgres_programs import find_programs
 
 SUPERUSER = "postgres"
-#: Fast shutdown (open transactions are rolled back), then immediate (recovery at the next start).
-STOP_SIGNALS = ((SIGINT, 20.0), (SIGQUIT, 5.0))
 _OPTIONS = {
     "shared_buffers": "128MB",
     "max_connections": "200",
@@ -46,13 +44,12 @@ _FLEETING = {"fsync": "off", "full_page_writes": "off", "autovacuum_naptime": "1
 _MAX_SOCKET_FOLDER_BYTES = 107 - len("/.s.PGSQL.65535")
 
 
-class PostgresServer:
-    """``start`` and ``stop``, or ``prepare`` and ``command`` for a supervisor that runs it as its own child.
-
-    ``port`` 0 takes the one used last when it is still free, else any free one; any other port is insisted on.
-    """
+class PostgresServer(EmbeddedServer):
+    """Without ``durable``, for data that nobody will miss; under ``account``, as PostgreSQL does not run as root."""
 
     name = "PostgreSQL"
+    #: Fast shutdown (open transactions are rolled back), then immediate (recovery at the next start).
+    stop_signals = ((SIGINT, 20.0), (SIGQUIT, 5.0))
 
     def __init__(
         self,
@@ -63,27 +60,15 @@ class PostgresServer:
         durable: bool = True,
         account: Account | None = None,
     ) -> None:
-        self.folder = folder.absolute()
-        self.port = port
+        super().__init__(folder, port=port, options=options)
         self.durable = durable
-        self._insists_on_port = bool(port)
-        self._options = dict(options or {})
         self._account = account
-        self._child: Child | None = None
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data"
 
     @property
     def account(self) -> Account:
         if self._account is None:
             self._account = find_account(self.folder, find_programs() / "postgres")
         return self._account
-
-    @property
-    def password(self) -> str:
-        return keep_password(self.folder / "password")
 
     def url(self, database: str = "postgres", *, user: str = SUPERUSER, password: str | None = None) -> str:
         secret = self.password if password is None else password
@@ -106,23 +91,12 @@ class PostgresServer:
                 self._initialise()
             self._require_same_version()
             self.end_remnant()
-            self.settle_port()
+            self._settle_port()
             self.socket_folder.mkdir(exist_ok=True, mode=0o700)
             self.account.own(self.socket_folder)
             # Nobody listens there any more; a lock file naming a process number that was given anew would stop us.
             for left in self.socket_folder.glob(".s.PGSQL.*"):
                 left.unlink()
-
-    def settle_port(self) -> None:
-        kept = self.folder / "port"
-        if self._insists_on_port:
-            ports.require_free(self.port, self.name)
-        else:
-            last = kept.read_text().strip() if kept.exists() else ""
-            self.port = ports.choose_port(int(last) if last.isdigit() else 0)
-            # Its address has been handed out by the time it is started again.
-            self._insists_on_port = True
-        kept.write_text(f"{self.port}\n")
 
     def command(self) -> list[str]:
         """Return what runs the server in the foreground; when the calling thread dies, it shuts down fast."""
@@ -142,51 +116,13 @@ class PostgresServer:
         lines = self._pidfile()
         return len(lines) >= 8 and lines[7].strip() == "ready" and ports.answers(self.port)
 
-    def start(self, *, timeout_s: float = 60.0) -> None:
-        """Start and wait until it answers. On a running server this does nothing."""
-        if self._child is not None and self._child.is_running():
-            return
-        self.prepare()
-        with self._explaining():
-            self._child = Child(self.name, self.command(), log=self.folder / "log", cwd=self.folder)
-        self._child.wait_ready(self.is_ready, timeout_s=timeout_s)
-
-    def stop(self) -> None:
-        """Shut down fast; when that takes too long, immediately."""
-        if self._child is not None:
-            self.thaw()
-            self._child.stop(STOP_SIGNALS)
-            self._child = None
-
-    def kill(self) -> None:
-        """End it with SIGKILL, as a crash would; ``start`` recovers."""
-        if self._child is not None:
-            self._child.stop(())
-            self._child = None
-            wait_until(lambda: not list_working_in(self.data), timeout_s=10)
-
-    def freeze(self) -> None:
-        """Stop all of its processes in mid-air: connections stay open, nothing answers."""
-        for pid in list_working_in(self.data):
-            os.kill(pid, SIGSTOP)
-
-    def thaw(self) -> None:
-        for pid in list_working_in(self.data):
-            os.kill(pid, SIGCONT)
-
-    @property
-    def pid(self) -> int:
-        if self._child is None:
-            raise ServerFailed(f"{self.name} is not running.", remedy="Start it first.")
-        return self._child.pid
-
     def end_remnant(self) -> None:
         """End the server that a killed run left on this folder; clear away what would keep a new one from starting."""
         lines = self._pidfile()
         pid = int(lines[0]) if lines and lines[0].strip().isdigit() else 0
         if pid and works_in(pid, self.data):
             os.kill(pid, SIGCONT)
-            if not end(pid, STOP_SIGNALS):
+            if not end(pid, self.stop_signals):
                 raise ServerFailed(f"An older {self.name} (process {pid}) does not end.", remedy=f"kill -9 {pid}")
         # Its children notice that it is gone; none may still write when the next server starts.
         if not wait_until(lambda: not list_working_in(self.data), timeout_s=10):
@@ -249,13 +185,3 @@ class PostgresServer:
                 f"{self.data} was made by PostgreSQL {kept}; here is {told.strip()}.",
                 remedy=f"Run it with PostgreSQL {kept} (PGBIN), or move the data with pg_dump and pg_restore.",
             )
-
-    @contextlib.contextmanager
-    def _explaining(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise FolderUnusable(
-                f"The folder {self.folder} of {self.name} cannot be used: {error.strerror}.",
-                remedy="Free some space, mend its permissions, or choose another data folder.",
-            ) from error

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from signal import SIGCONT, SIGSTOP, SIGTERM
+from signal import SIGCONT, SIGTERM
 
 from newsforge.kit.servers import ports
-from newsforge.kit.servers.child import Child
-from newsforge.kit.servers.errors import FolderUnusable, ServerFailed, ServerMissing
-from newsforge.kit.servers.keyfiles import keep_password
+from newsforge.kit.servers.embedded import EmbeddedServer
+from newsforge.kit.servers.errors import ServerFailed, ServerMissing
 from newsforge.kit.servers.living import end, list_working_in, works_in
 from newsforge.kit.servers.tether import tethered
 
-STOP_SIGNALS = ((SIGTERM, 10.0),)
 _OPTIONS = {
     "maxmemory": "256mb",
     # Only what was to be forgotten anyway.
@@ -31,28 +27,12 @@ _OPTIONS = {
 }
 
 
-class ValkeyServer:
-    """``start`` and ``stop``, or ``prepare`` and ``command`` for a supervisor that runs it as its own child."""
-
+class ValkeyServer(EmbeddedServer):
     name = "Valkey"
-
-    def __init__(self, folder: Path, *, port: int = 0, options: Mapping[str, str] | None = None) -> None:
-        self.folder = folder.absolute()
-        self.port = port
-        self._insists_on_port = bool(port)
-        self._options = dict(options or {})
-        self._child: Child | None = None
-
-    @property
-    def password(self) -> str:
-        return keep_password(self.folder / "password")
+    stop_signals = ((SIGTERM, 10.0),)
 
     def url(self, database: int = 0) -> str:
         return f"redis://:{self.password}@{ports.LOOPBACK}:{self.port}/{database}"
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data"
 
     def prepare(self) -> None:
         """Write its settings, end a server that a killed run left behind, and settle the port."""
@@ -73,41 +53,6 @@ class ValkeyServer:
         except OSError:
             return False
 
-    def start(self, *, timeout_s: float = 30.0) -> None:
-        """Start and wait until it answers. On a running server this does nothing."""
-        if self._child is not None and self._child.is_running():
-            return
-        self.prepare()
-        with self._explaining():
-            self._child = Child(self.name, self.command(), log=self.folder / "log", cwd=self.folder)
-        self._child.wait_ready(self.is_ready, timeout_s=timeout_s)
-
-    def stop(self) -> None:
-        if self._child is not None:
-            self.thaw()
-            self._child.stop(STOP_SIGNALS)
-            self._child = None
-
-    def kill(self) -> None:
-        """End it with SIGKILL, as a crash would."""
-        if self._child is not None:
-            self._child.stop(())
-            self._child = None
-
-    def freeze(self) -> None:
-        """Stop it in mid-air: connections stay open and new ones are accepted, nothing answers."""
-        os.kill(self.pid, SIGSTOP)
-
-    def thaw(self) -> None:
-        if self._child is not None:
-            self._child.send(SIGCONT)
-
-    @property
-    def pid(self) -> int:
-        if self._child is None:
-            raise ServerFailed(f"{self.name} is not running.", remedy="Start it first.")
-        return self._child.pid
-
     def end_remnant(self) -> None:
         """End the server that a killed run left on this folder."""
         pidfile = self.folder / "pid"
@@ -115,24 +60,13 @@ class ValkeyServer:
         known = [int(told)] if told.isdigit() and works_in(int(told), self.data) else []
         for pid in {*known, *list_working_in(self.data)}:
             os.kill(pid, SIGCONT)
-            if not end(pid, STOP_SIGNALS):
+            if not end(pid, self.stop_signals):
                 raise ServerFailed(f"An older {self.name} (process {pid}) does not end.", remedy=f"kill -9 {pid}")
         pidfile.unlink(missing_ok=True)
 
     @property
     def _settings_file(self) -> Path:
         return self.folder / "valkey.conf"
-
-    def _settle_port(self) -> None:
-        kept = self.folder / "port"
-        if self._insists_on_port:
-            ports.require_free(self.port, self.name)
-        else:
-            last = kept.read_text().strip() if kept.exists() else ""
-            self.port = ports.choose_port(int(last) if last.isdigit() else 0)
-            # Its address has been handed out by the time it is started again.
-            self._insists_on_port = True
-        kept.write_text(f"{self.port}\n")
 
     def _write_settings(self) -> None:
         # In a file, not among the arguments, which every user of the machine may read.
@@ -151,16 +85,6 @@ class ValkeyServer:
         descriptor = os.open(self._settings_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.writelines(f"{name} {value}\n" for name, value in settings.items())
-
-    @contextlib.contextmanager
-    def _explaining(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise FolderUnusable(
-                f"The folder {self.folder} of {self.name} cannot be used: {error.strerror}.",
-                remedy="Free some space, mend its permissions, or choose another data folder.",
-            ) from error
 
 
 def find_program() -> Path:
