@@ -25,14 +25,8 @@ class InternalError(ServiceError):
 
     status = 500
     code = "internal"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Something went wrong on our side. Nothing was half-saved."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Try again; if it stays, tell support the trace_id."
+    message = "Something went wrong on our side. Nothing was half-saved."
+    remedy = "Try again; if it stays, tell support the trace_id."
 
 
 class InvalidRequest(Unprocessable):

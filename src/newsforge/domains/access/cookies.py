@@ -20,17 +20,11 @@ SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 class InsecureOrigin(Forbidden):
     code = "insecure_origin"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Browsers can sign in only over https, or on the machine itself (http://localhost)."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return (
-            "Put TLS in front of the service and set NEWSFORGE_PUBLIC_URL to its https:// address; or open it on this"
-            " machine as http://localhost."
-        )
+    message = "Browsers can sign in only over https, or on the machine itself (http://localhost)."
+    remedy = (
+        "Put TLS in front of the service and set NEWSFORGE_PUBLIC_URL to its https:// address; or open it on this"
+        " machine as http://localhost."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,26 +20,14 @@ class InvalidWish(Unprocessable):
 
 class IdempotencyMismatch(Unprocessable):
     code = "idempotency_key_reused"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "This Idempotency-Key came with another request before."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Send a new key with a new request."
+    message = "This Idempotency-Key came with another request before."
+    remedy = "Send a new key with a new request."
 
 
 class IdempotencyKeySpent(Conflict):
     code = "idempotency_key_spent"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The conversion that this Idempotency-Key made was deleted."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Send a new key to convert again."
+    message = "The conversion that this Idempotency-Key made was deleted."
+    remedy = "Send a new key to convert again."
 
 
 class FileTooBig(ServiceError):
@@ -49,26 +37,14 @@ class FileTooBig(ServiceError):
 
 class StillRunning(Conflict):
     code = "conversion_is_running"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The conversion has not ended yet."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Wait for its end, or cancel it first."
+    message = "The conversion has not ended yet."
+    remedy = "Wait for its end, or cancel it first."
 
 
 class NothingToRetry(Conflict):
     code = "nothing_to_retry"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Every platform of this conversion has its post."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Have a single post written anew with POST /posts/{id}/regenerate."
+    message = "Every platform of this conversion has its post."
+    remedy = "Have a single post written anew with POST /posts/{id}/regenerate."
 
 
 class PostNotReady(Conflict):
@@ -79,14 +55,8 @@ class PostNotReady(Conflict):
 
 class PostBusy(Conflict):
     code = "post_is_being_rewritten"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "This post is just being written anew."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Wait for it: the conversion's events tell when it is there."
+    message = "This post is just being written anew."
+    remedy = "Wait for it: the conversion's events tell when it is there."
 
 
 class NotApprovable(Conflict):
@@ -97,56 +67,29 @@ class ProblemsOpen(Conflict):
     """``problems`` lists them, as a receipt names them."""
 
     code = "problems_open"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Something in this post is not in the article."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Correct it, or keep each of `problems` with a reason: PATCH /posts/{id} with `keep`."
+    message = "Something in this post is not in the article."
+    remedy = "Correct it, or keep each of `problems` with a reason: PATCH /posts/{id} with `keep`."
 
 
 class ReasonRequired(Unprocessable):
     code = "reason_required"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "A problem is kept with a reason, and this one is blank."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Say why it may be published all the same."
+    message = "A problem is kept with a reason, and this one is blank."
+    remedy = "Say why it may be published all the same."
 
 
 class NoSuchProblem(Unprocessable):
     code = "no_such_problem"
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Name sentence, kind and text as the post's receipts do."
+    remedy = "Name sentence, kind and text as the post's receipts do."
 
 
 class TooManyStreams(ServiceError):
     status = 429
     code = "too_many_streams"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Too many event streams are open."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Close one first; one stream a conversion is enough."
+    message = "Too many event streams are open."
+    remedy = "Close one first; one stream a conversion is enough."
 
 
 class NothingToExport(Conflict):
     code = "nothing_to_export"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "There is no such post in this conversion."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Approve posts first, or leave out `only`."
+    message = "There is no such post in this conversion."
+    remedy = "Approve posts first, or leave out `only`."

@@ -11,23 +11,11 @@ class QuotaExceeded(ServiceError):
 
     status = 402
     code = "quota_exceeded"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The month's allowance of posts does not reach for this."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Choose fewer platforms, wait for the next month, or take a larger plan."
+    message = "The month's allowance of posts does not reach for this."
+    remedy = "Choose fewer platforms, wait for the next month, or take a larger plan."
 
 
 class TrialUsed(QuotaExceeded):
     code = "trial_used"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The posts that an account may make before its e-mail address is confirmed do not reach for this."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Confirm your e-mail address with the link that was sent to you."
+    message = "The posts that an account may make before its e-mail address is confirmed do not reach for this."
+    remedy = "Confirm your e-mail address with the link that was sent to you."

@@ -16,11 +16,13 @@ TYPE_PREFIX: Final = "urn:newsforge:problem:"
 
 
 class ServiceError(NewsforgeError):
-    """The root of errors with an HTTP status. A subclass states the fact in its name and sets ``code`` and
-    ``status``; ``members`` are further members of the document, ``headers`` of the answer."""
+    """The root of errors with an HTTP status. A subclass states the fact in its name and sets ``code``, ``status`` and
+    what is said where nothing else is; ``members`` are further members of the document, ``headers`` of the answer."""
 
     status: int = 500
     code = "internal"
+    message = ""
+    remedy = ""
 
     def __init__(
         self,
@@ -30,17 +32,9 @@ class ServiceError(NewsforgeError):
         members: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(message or self.default_message(), remedy=remedy or self.default_remedy())
+        super().__init__(message or self.message or f"{HTTPStatus(self.status).phrase}.", remedy=remedy or self.remedy)
         self.members = dict(members or {})
         self.headers = dict(headers or {})
-
-    @classmethod
-    def default_message(cls) -> str:
-        return HTTPStatus(cls.status).phrase + "."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return ""
 
 
 class NotFound(ServiceError):
@@ -48,14 +42,8 @@ class NotFound(ServiceError):
 
     status = 404
     code = "not_found"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "There is nothing here under this address that you may see."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Check the id and the workspace (the NewsForge-Workspace header)."
+    message = "There is nothing here under this address that you may see."
+    remedy = "Check the id and the workspace (the NewsForge-Workspace header)."
 
 
 class Conflict(ServiceError):

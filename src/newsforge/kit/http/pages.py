@@ -18,14 +18,8 @@ T = TypeVar("T")
 
 class BadCursor(BadRequest):
     code = "bad_cursor"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The cursor is none that this list has given out."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Leave it out to begin at the first page."
+    message = "The cursor is none that this list has given out."
+    remedy = "Leave it out to begin at the first page."
 
 
 class Page(BaseModel, Generic[T]):

@@ -12,27 +12,15 @@ from newsforge.kit.http.errors import ServiceError
 class PreconditionRequired(ServiceError):
     status = 428
     code = "if_match_required"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "The request does not say which version it changes."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Send If-Match with the ETag of the version that you have read."
+    message = "The request does not say which version it changes."
+    remedy = "Send If-Match with the ETag of the version that you have read."
 
 
 class PreconditionFailed(ServiceError):
     status = 412
     code = "version_is_stale"
-
-    @classmethod
-    def default_message(cls) -> str:
-        return "Somebody has changed this since you have read it."
-
-    @classmethod
-    def default_remedy(cls) -> str:
-        return "Read it again, and send the change with the new ETag."
+    message = "Somebody has changed this since you have read it."
+    remedy = "Read it again, and send the change with the new ETag."
 
 
 def etag_of(version: int) -> str:
