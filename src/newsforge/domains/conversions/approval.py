@@ -15,11 +15,11 @@ from newsforge.kit.http.errors import NotFound
 from newsforge.kit.http.preconditions import check_match
 
 
-async def lock_post(
+async def lock_idle_post(
     session: WriteSession, *, workspace_id: UUID, post_id: UUID, match: str | None = None
 ) -> tuple[Conversion, PostRecord]:
-    """A post that can be changed now, in the version that ``match`` names. Raise :class:`NotFound`,
-    :class:`newsforge.kit.http.preconditions.PreconditionFailed`, :class:`PostBusy` or :class:`PostNotReady`."""
+    """A post that nobody is writing anew, in the version that ``match`` names. Raise :class:`NotFound`,
+    :class:`newsforge.kit.http.preconditions.PreconditionFailed` or :class:`PostBusy`."""
     seen = await post_repository.find_post(session, workspace_id, post_id)
     if seen is None:
         raise NotFound
@@ -31,9 +31,17 @@ async def lock_post(
         check_match(match, post.version)
     if post.job_id is not None:
         raise PostBusy
+    return conversion, post
+
+
+async def lock_post(
+    session: WriteSession, *, workspace_id: UUID, post_id: UUID, match: str | None = None
+) -> PostRecord:
+    """A post with a text, to be changed now. Raise what :func:`lock_idle_post` raises, or :class:`PostNotReady`."""
+    _, post = await lock_idle_post(session, workspace_id=workspace_id, post_id=post_id, match=match)
     if post.verdict == forms.PENDING:
         raise PostNotReady("This post is not written yet.", remedy="Wait for the end of the conversion, or retry it.")
-    return conversion, post
+    return post
 
 
 async def approve_post(
@@ -42,7 +50,7 @@ async def approve_post(
     """Who and when; of this version only. Whoever approves a post that is to be reviewed says by it that they have
     compared its free sentences with the article: the audit log keeps which these were. Raise what :func:`lock_post`
     raises, :class:`NotApprovable` for what no reason can make fit, or :class:`ProblemsOpen` for what nobody keeps."""
-    _, post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
+    post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
     if post.verdict == forms.FAILED:
         raise NotApprovable("There is no post to approve.", remedy="Retry the conversion, or regenerate the post.")
     if post.form["violations"]:
@@ -67,7 +75,7 @@ async def approve_post(
 
 async def unapprove_post(session: WriteSession, *, principal: Principal, post_id: UUID, match: str) -> PostRecord:
     """Nothing happens to one that is not approved."""
-    _, post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
+    post = await lock_post(session, workspace_id=principal.workspace_id, post_id=post_id, match=match)
     if post.approved_at is not None:
         withdraw_approval(post)
         await session.flush()

@@ -82,7 +82,7 @@ async def save_edit(
 ) -> PostRecord:
     """``form`` is what :func:`check_edit` made of ``editable``; a post that was changed meanwhile stays as it is.
     ``keep``: the problems that are kept from now on. Raise what :func:`lock_post` raises, or :class:`NoSuchProblem`."""
-    _, post = await lock_post(
+    post = await lock_post(
         session,
         workspace_id=principal.workspace_id,
         post_id=editable.post_id,

@@ -12,7 +12,8 @@ from uuid import UUID
 from newsforge.domains.access.principal import Principal
 from newsforge.domains.articles.service import get_source
 from newsforge.domains.conversions import event_repository, forms, post_repository, repository
-from newsforge.domains.conversions.errors import PostBusy, PostNotReady
+from newsforge.domains.conversions.approval import lock_idle_post
+from newsforge.domains.conversions.errors import PostNotReady
 from newsforge.domains.conversions.models import Conversion, PostRecord
 from newsforge.domains.conversions.progress import Finished, Inbox, Step
 from newsforge.domains.conversions.schemas import Rewriting
@@ -23,8 +24,6 @@ from newsforge.engine.article import Article
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.kit.db.sessions import Sight, WriteSession
 from newsforge.kit.db.storable import storable
-from newsforge.kit.http.errors import NotFound
-from newsforge.kit.http.preconditions import check_match
 from newsforge.kit.ids import new_id
 from newsforge.kit.queue.claims import Claim, Superseded
 from newsforge.kit.queue.queue import Queue
@@ -45,21 +44,10 @@ async def request_rewriting(
     allowance: Allowance,
     match: str | None = None,
 ) -> PostRecord:
-    """The post stays as it is until the new one is there. Raise :class:`NotFound`, :class:`PostBusy`,
-    :class:`PostNotReady`, :class:`newsforge.kit.http.preconditions.PreconditionFailed` or
-    :class:`newsforge.domains.usage.errors.QuotaExceeded`."""
+    """The post stays as it is until the new one is there. Raise what :func:`lock_idle_post` raises,
+    :class:`PostNotReady` or :class:`newsforge.domains.usage.errors.QuotaExceeded`."""
     workspace_id = principal.workspace_id
-    seen = await post_repository.find_post(session, workspace_id, post_id)
-    if seen is None:
-        raise NotFound
-    conversion = await repository.lock_conversion(session, workspace_id, seen.conversion_id)
-    post = await post_repository.find_post(session, workspace_id, post_id)
-    if conversion is None or post is None:
-        raise NotFound
-    if match is not None:
-        check_match(match, post.version)
-    if post.job_id is not None:
-        raise PostBusy
+    conversion, post = await lock_idle_post(session, workspace_id=workspace_id, post_id=post_id, match=match)
     if conversion.article_id is None or conversion.status not in forms.ENDED:
         raise PostNotReady("The conversion has not ended with an article.", remedy="Wait for its end, or retry it.")
     rewriting_id = new_id()
