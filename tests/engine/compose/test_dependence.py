@@ -3,6 +3,7 @@ import pytest
 from newsforge.engine.compose.dependence import standing, without_dateline
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.speech import attributed
+from newsforge.engine.text.korean import tokens
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,27 @@ def test_a_quote_is_set_apart_only_when_it_is_whole_and_the_only_one():
     assert said == "“조건을 달았다” — 박하늘 대표"
     assert attributed('박하늘 대표는 "늘어날 것"이라고 말했다.', "ko") is None
     assert attributed('박하늘 대표는 "늘었다"며 "투자한다"고 말했다.', "ko") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("다만 징계 자체가 무효라는 이씨의 주장은 받아들이지 않았다.", False),
+        ("나머지 청구는 기각했다.", False),
+        ("구체적인 금액은 공개하지 않았다.", False),
+        ("재판부는 나머지 청구는 기각했다.", True),
+        ("재판부는 이씨의 주장을 받아들이지 않았다.", True),
+        ("회사는 보도 내용이 사실과 다르다고 반박했다.", True),
+        ("손해배상 청구는 기각됐다.", True),
+    ],
+)
+def test_what_was_done_to_a_topic_stays_with_who_did_it(sentence: str, alone: bool) -> None:
+    assert (standing(sentence, "ko", morphemes=tokens(sentence)).alone is not None) is alone
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["정씨는 그날 입장료를 200원만 받을 생각이다.", "정씨는 이날 입장료를 200원만 받을 생각이다."],
+)
+def test_what_holds_for_one_day_is_not_told_of_every_day(sentence: str) -> None:
+    assert standing(sentence, "ko").alone is None

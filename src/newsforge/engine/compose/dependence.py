@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsforge.engine.compose.model import Needs
 from newsforge.engine.compose.phrases import (
+    AHEAD,
     CONNECTIVE,
     DATELINE,
     EXPLAINS_PREVIOUS,
@@ -35,12 +36,15 @@ _EN_NAME = re.compile(
 )
 _BARE = r"(?!함께|처음|다시|직접|새로|잇따라|또)(?:[가-힣A-Za-z·]*[^은는한된린친진간온낸난인긴 ] )"
 #: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its
-#: day, before a clause (이날 내놓은 전망에서) its sense.
+#: day, before a clause (이날 내놓은 전망에서) its sense. What is told of 그날 or 당일 holds for that day alone.
 _STRAY_DAY = re.compile(
-    r"(?<=[가-힣)\]A-Z][은는이가] )(?:이날|그날|당일) "
+    r"(?<=[가-힣)\]A-Z][은는이가] )이날 "
     r"(?!\d|오전|오후|새벽|밤|아침|저녁|낮|하루|현재|기준|까지|부터)"
     rf"(?=[“\"‘']|{_BARE}{{0,3}}[가-힣A-Za-z·]+(?:에서|에게|을|를|에|으로|와|과|도)[ ,])"
 )
+
+
+_MEANT = re.compile(r"생각이다|작정이다|셈이다|계획이다|겠다\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def standing(sentence: str, language: str, *, morphemes: Sequence[Token] = (), o
     bare = outside_quotes(alone)
     if opens_article and not _opens_on_previous(bare, language):
         return Standing(text, text, "nothing")
-    if _leans_on_previous(bare, language) or _is_verdict_without_subject(morphemes):
+    if _leans_on_previous(bare, language) or _is_verdict_without_subject(morphemes) or _lacks_object(morphemes):
         return Standing(text, None, "previous")
     leans = _leans_on_subject(bare, language) or (bool(morphemes) and not _has_subject(sentence, morphemes))
     return Standing(text, alone, "subject" if leans else "nothing")
@@ -84,6 +88,30 @@ def _is_verdict_without_subject(morphemes: Sequence[Token]) -> bool:
             if ending in {"EF", "EC"}:
                 return False
     return True
+
+
+#: Deeds that are always done to something.
+_DONE_TO_SOMETHING = re.compile(
+    r"받아들이|물리치|인정|기각|인용|수용|채택|배척|거부|거절|부인|반박|묵살|언급|공개|배제|제외|허용|승인|불허|반려|"
+    r"취소|철회"
+)
+
+
+def _lacks_object(morphemes: Sequence[Token]) -> bool:
+    """징계가 무효라는 주장은 받아들이지 않았다: the topic is what it is done to, and who does it stands before."""
+    deeds = [at for at, token in enumerate(morphemes) if token.tag.startswith("VV") or token.tag == "XSV"]
+    if not deeds:
+        return False
+    last = deeds[-1]
+    deed = morphemes[last - 1 if morphemes[last].tag == "XSV" and morphemes[last].form == "하" and last else last]
+    topics = [
+        at
+        for at, token in enumerate(morphemes[:last])
+        if token.tag == "JX" and token.form in {"은", "는", "도"} and not _follows_case(morphemes, at)
+    ]
+    if not _DONE_TO_SOMETHING.fullmatch(deed.form) or len(topics) != 1:
+        return False
+    return not any(token.tag in {"JKO", "JKS", "JKQ"} for token in morphemes[topics[0] : last])
 
 
 def _has_subject(sentence: str, morphemes: Sequence[Token]) -> bool:
@@ -150,9 +178,10 @@ def _without_connective(text: str, language: str) -> str:
 
 def _without_stray_day(text: str, language: str) -> str:
     """대표는 이날 기자간담회에서: the day goes, and what was said stays true on whatever day it is read."""
-    if language != "ko":
-        return text
     bare = outside_quotes(text)
+    # Of a day to come nothing is true on every day: 이날 입장료를 200원만 받을 생각이다.
+    if language != "ko" or AHEAD["ko"].search(bare) or _MEANT.search(bare):
+        return text
     match = _STRAY_DAY.search(bare)
     return text[: match.start()] + text[match.end() :] if match else text
 
