@@ -53,10 +53,13 @@ _KO_GOVERNS = re.compile(
 _KO_REPORTS = re.compile(
     r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서|[다라]는|하자는|겠다|것으로|것이라|것을|예정|계획|방침|전망|가능성|우려|여부|[을를] 수|않|못[했한]|없|기로)"
 )
+#: 전체회의를 열고 개정안을 의결했다: the occasion, which what was done there does not hang on.
+_KO_OCCASION = re.compile(r"(?:회의|회견|총회|브리핑|간담회)[를을]$")
+_KO_HELD = frozenset({"열고", "열어"})
 _KO_JOINS = re.compile(r"(?:[가-힣](?:고|며|으나|지만|는데))$")
 _KO_SUBJECT = frozenset({"이", "가", "은", "는", "께서"})
 _KO_LEADING = re.compile(
-    r"^(?:이날|또|또한|우선|먼저|이후|특히|다만|한편|이어|그러나|하지만|반면|이에|앞서|당시|현재|이번|올해|지난해|최근|그리고|이와|함께)$"
+    r"^(?:께|쯤|이날|또|또한|우선|먼저|이후|특히|다만|한편|이어|그러나|하지만|반면|이에|앞서|당시|현재|이번|올해|지난해|최근|그리고|이와|함께)$"
 )
 _JA_GOVERNS = re.compile(
     r"ない|なかった|ません|ず|ぬ|と|ば|たら|なら|よる|予定|見通|方針|可能|計画|が$|は$|も$|疑|恐|非|未|前|元|約|最"
@@ -109,6 +112,8 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
         )
     text = " ".join(token.text for token in right) + " "
     if script == "ko":
+        if [token.text for token in right] == ["나왔다"]:
+            return True  # 법원 판단 for 법원 판단이 나왔다
         ends = (
             bool(_KO_JOINS.search(theirs[last].text))
             or bool(set(marks) & set(".!?;|/-·\"'"))
@@ -116,6 +121,8 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
             or (marks == "," and not split_particle(theirs[last].text)[1] and not _KO_TAKES_BACK.search(text))
         )
         return ends and not _KO_REPORTS.search(text) and not _KO_REPORTS.search(theirs[last].text)
+    if [token.text for token in right] == ["した"] and re.search(r"[一-龥]$", theirs[last].text):
+        return True  # 発表 for 発表した
     return bool(set(marks) & set("、。!?.|/-\"'「」『』")) and not _JA_GOVERNS_BACK.search(text)
 
 
@@ -129,11 +136,18 @@ def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
         return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after].marks)
     if script == "ko" and marks == [","] and theirs[before + 1].marks == ",":
         return _tells_how(gap)
+    if script == "ja" and set(marks) <= {"、"}:
+        return all(token.kind == "date" for token in gap)
     if marks:
         return False
     if script == "ko":
-        return not any(_holds_ko(token) for token in gap)
+        return not any(_holds_ko(token) for token in _without_occasion(gap))
     return all(token.kind == "date" for token in gap)
+
+
+def _without_occasion(gap: list[Token]) -> list[Token]:
+    held = {at for at in range(1, len(gap)) if gap[at].text in _KO_HELD and _KO_OCCASION.search(gap[at - 1].text)}
+    return [token for at, token in enumerate(gap) if at not in held]
 
 
 def _tells_how(gap: list[Token]) -> bool:
