@@ -86,7 +86,7 @@ def test_a_headline_turns_nothing(lead: str) -> None:
         assert not form.startswith("정부, ")
 
 
-def test_a_push_message_is_headed_by_the_news() -> None:
+def test_letters_and_push_messages_are_headed_by_the_news() -> None:
     article = make_article(
         "서울 시내버스 노조가 27일 첫차부터 무기한 파업에 들어간다. 서울시는 셔틀버스 480대를 투입한다.",
         language="ko",
@@ -94,5 +94,7 @@ def test_a_push_message_is_headed_by_the_news() -> None:
         site="",
         url=None,
     )
-    content = compose(digest(article), platforms()["newsletter"], tone="neutral", length="standard")
-    assert content.subject == "서울 시내버스 노조, 27일 첫차부터 무기한 파업에 들어간다"
+    letter = compose(digest(article), platforms()["newsletter"])
+    assert letter.subject == "서울 시내버스 노조, 27일 첫차부터 무기한 파업에 들어간다"
+    push = compose(digest(article), platforms()["push"])
+    assert push.title in {letter.subject, "서울 시내버스 노조, 무기한 파업에 들어간다"}

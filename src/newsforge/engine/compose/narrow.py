@@ -178,8 +178,7 @@ def fit_headline(
     if field not in platform.fields or not headline:
         return headline or None
     fragments = digest.headline.fragments
-    # What was made of the lead names the news at its best where it is short; a title says it better whole.
-    advised = chain(_wholes(headline, digest, briefly=briefly), () if digest.is_titled else fragments)
+    advised = _wholes(headline, digest, briefly=briefly)
     # A word of the house at the very end: rather that than a headline that is cut, or says something else.
     house = (NAMELESS.get(digest.article.language, NAMELESS["en"]),)
     every = chain(_wholes(headline, digest, briefly=briefly), fragments, _last_resorts(digest), house)

@@ -71,6 +71,8 @@ _SPEECH = re.compile(r"[“”\"]")
 _KO_DAY = re.compile(
     r"^(?:지난 )?\d{1,2}일(?:\(현지시간\))? (?!오전|오후|새벽|밤|아침|저녁|낮|정오|자정|첫|하루|[가-힣]+부터)"
 )
+#: 27일 첫차부터 무기한 파업에 들어간다
+_KO_SINCE = re.compile(r"^(?:오는 )?\d{1,2}일 (?:[가-힣]+ ){0,2}?[가-힣]+부터 ")
 #: 유치했다고 10일 밝혔다
 _KO_SAID_DAY = re.compile(r"(?<=[다라]고 )\d{1,2}일 (?=\S+$)")
 _KO_MEETING = re.compile(r"^(?:[가-힣]+ ){0,2}[가-힣]*(?:회의|회견|총회|브리핑|간담회)[를을] 열(?:고|어) ")
@@ -95,6 +97,7 @@ def _korean_told(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
         yield f"{who}, {predicate}"
         yield f"{who}, {bare}"
         yield f"{who}, {_KO_MEETING.sub('', bare)}"
+        yield f"{who}, {_KO_SINCE.sub('', bare)}"
         yield f"{who}, {_KO_SAID_DAY.sub('', bare)}"
 
 
