@@ -98,6 +98,22 @@ def test_help_fits_the_terminal(columns, monkeypatch):
         assert max(map(cells, text.splitlines())) < columns
 
 
+def test_every_command_is_told_in_korean(monkeypatch):
+    monkeypatch.setenv("NEWSFORGE_LOCALE", "ko")
+    for command in [get_command(app), *get_command(app).commands.values()]:
+        if command.hidden:
+            continue
+        text = command.get_help(command.make_context(command.name, [], resilient_parsing=True))
+        assert not re.search(r"(?:[A-Za-z]+ ){4}", text), text
+
+
+def test_an_empty_name_is_no_folder(korean):
+    code, _, err = korean("convert", "")
+    assert code == 1
+    assert "비어 있습니다" in err
+    assert "folder" not in err
+
+
 def test_a_line_is_broken_by_cells():
     assert wrapped("가나 다라 ab", 9) == ["가나 다라", "ab"]
     assert wrapped("가나다라마바사", 4) == ["가나다라마바사"]

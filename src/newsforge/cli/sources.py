@@ -30,6 +30,8 @@ def source_of(argument: str) -> Source:
     """``-`` is standard input, ``http(s)://`` an address, everything else a file. Raise :class:`NoSource`."""
     from newsforge.pipeline.ports import Source
 
+    if not argument.strip():
+        raise NoSource("The name of the source is empty.", remedy="Give a file, an http(s):// address, or -.")
     if argument == "-":
         return Source(kind="file", name="-", data=_limited(sys.stdin.buffer.read(MAX_FILE_BYTES + 1), "standard input"))
     if _ADDRESS.match(argument):
