@@ -1346,24 +1346,7 @@ export type PostEdit = {
      *
      * All problems that are kept, each with its reason; one that is left out is kept no longer. Of the text as it is after this edit. For a receipt without `problems`, `kind` is `sentence` and `text` the sentence.
      */
-    keep?: Array<{
-        /**
-         * Sentence
-         */
-        sentence: string;
-        /**
-         * Kind
-         */
-        kind: 'figure' | 'unit' | 'date' | 'weekday' | 'name' | 'quote' | 'speaker' | 'url' | 'handle' | 'polarity' | 'certainty' | 'wording' | 'sentence';
-        /**
-         * Text
-         */
-        text: string;
-        /**
-         * Reason
-         */
-        reason: string;
-    }> | null;
+    keep?: Array<Keep> | null;
 };
 
 /**
