@@ -25,6 +25,8 @@ export function PlatformPicker({ records, nameOf, chosen, languages, onChange }:
         <span className="text-muted text-sm tabular-nums">{t("count", { count: chosen.length })}</span>
         <button
           type="button"
+          // Before the platforms are known, "all" would be none.
+          disabled={records.length === 0}
           className="ml-auto min-h-6 rounded px-1 text-muted text-sm hover:text-foreground"
           onClick={() => onChange(chosen.length === records.length ? [] : records.map((each) => each.id))}
         >
