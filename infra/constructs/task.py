@@ -37,6 +37,7 @@ class Task(Construct):
         variables: Mapping[str, str],
         logs_key: kms.IKey,
         port: int | None = None,
+        health_command: list[str] | None = None,
     ) -> None:
         super().__init__(scope, name)
         part = name.removesuffix("Task").lower()
@@ -76,6 +77,7 @@ class Task(Construct):
             secrets=dict(secrets),
             environment={"NEWSFORGE_RELEASE": release, **variables},
             port_mappings=[ecs.PortMapping(container_port=port)] if port else None,
+            health_check=_asked(health_command) if health_command else None,
         )
         self.container.add_mount_points(
             ecs.MountPoint(container_path="/tmp", source_volume="scratch", read_only=False)  # noqa: S108 - the only writable place
@@ -88,3 +90,14 @@ class Task(Construct):
         acknowledge(
             self.definition, "ECS2", "Only the release, the port and names that are no secret are written here."
         )
+
+
+def _asked(command: list[str]) -> ecs.HealthCheck:
+    """Of a part that no load balancer asks: three bad answers in a row, and ECS puts another in its place."""
+    return ecs.HealthCheck(
+        command=["CMD", *command],
+        interval=Duration.seconds(30),
+        timeout=Duration.seconds(15),
+        retries=3,
+        start_period=Duration.seconds(120),
+    )

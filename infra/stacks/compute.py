@@ -89,6 +89,7 @@ class ComputeStack(PlatformStack):
             },
             logs_key=self.seen(self._foundation.logs_key),
             port=API_PORT if serves else None,
+            health_command=None if serves else ["newsforge", "worker-health"],
         )
         role = task.definition.task_role
         bucket = f"arn:aws:s3:::{content_bucket(self.values.name, self.account, self.region)}"

@@ -132,6 +132,15 @@ class TestCompute:
         assert sorted(alarms) == ["QueueDepth", "QueueDepth", "QueueOldestAgeSeconds", "QueueOldestAgeSeconds"]
         assert targets_of(prod)["newsforge-prod-worker"] == (PROD.worker.least, PROD.worker.most)
 
+    def test_a_worker_that_hangs_is_replaced_and_nobody_else_is_asked_twice(self, prod):
+        asked = {
+            container["Name"]: container["HealthCheck"]["Command"]
+            for task in prod.all("ECS::TaskDefinition")
+            for container in task.properties["ContainerDefinitions"]
+            if "HealthCheck" in container
+        }
+        assert asked == {"worker": ["CMD", "newsforge", "worker-health"]}
+
     def test_deployments_stop_and_go_back_by_themselves(self, prod):
         for service in prod.all("ECS::Service"):
             rollout = service.properties["DeploymentConfiguration"]

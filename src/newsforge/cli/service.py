@@ -86,10 +86,10 @@ def worker() -> None:
 
 def worker_health() -> None:
     """Say whether a worker on this machine is alive: exit code 0 or 1. For a container's health check."""
-    from newsforge.settings import ServiceSettings
-    from newsforge.worker.pulse import PULSE_FILE, age_s, is_alive
+    from newsforge.kit.pulse import age_s, is_alive
+    from newsforge.settings.folder import data_folder, worker_pulse
 
-    pulse = ServiceSettings.of().data / PULSE_FILE
+    pulse = worker_pulse(data_folder())
     if not is_alive(pulse):
         age = age_s(pulse)
         typer.echo("worker: not running" if age is None else f"worker: gave no sign of life for {age:.0f} s")

@@ -40,8 +40,9 @@ def up(
     from newsforge.cli.parts import Site, parts_of
     from newsforge.cli.web_pages import get_web_pages
     from newsforge.kit.servers.lock import hold_folder
+    from newsforge.settings.folder import data_folder
 
-    folder = (data or Path(os.environ.get("NEWSFORGE_DATA", "") or ".newsforge")).absolute()
+    folder = data.absolute() if data else data_folder()
     web = None if no_web else get_web_pages(os.environ)
     with hold_folder(folder):
         site = Site.of(folder, port, os.environ, web=web)

@@ -22,6 +22,7 @@ from newsforge.settings.environment import (
     secret,
     web_address,
 )
+from newsforge.settings.folder import data_folder
 from newsforge.settings.metrics import MetricsSettings
 
 _MIB = 1024 * 1024
@@ -91,7 +92,7 @@ class ServiceSettings:
         """Raise :class:`BadSetting` naming the variable that is missing or wrong."""
         env = os.environ if environment is None else environment
         mode = choice(env, "NEWSFORGE_MODE", "server", "local")
-        data = Path(first(env, "NEWSFORGE_DATA") or ".newsforge").absolute()
+        data = data_folder(env)
         key_file = first(env, "NEWSFORGE_MASTER_KEY_FILE")
         settings = cls(
             mode=mode,

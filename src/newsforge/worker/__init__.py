@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+from newsforge.kit.pulse import keep_pulse
 from newsforge.kit.queue.worker import WorkerOptions, run_worker
 from newsforge.settings import ServiceSettings
+from newsforge.settings.folder import worker_pulse
 from newsforge.wiring.samples import warm_up
 from newsforge.wiring.tasks import open_tasks
 from newsforge.worker.metrics import tell_of_queue
-from newsforge.worker.pulse import PULSE_FILE, keep_pulse
 
 #: What is left of the stop time-out once the running jobs had their grace: to unwind, and to close connections.
 _UNWIND_S = 5.0
@@ -17,7 +18,7 @@ _UNWIND_S = 5.0
 
 async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
     """Work until ``stop``, then finish or hand back what runs, within the stop time-out."""
-    beside = [asyncio.create_task(keep_pulse(settings.data / PULSE_FILE))]
+    beside = [asyncio.create_task(keep_pulse(worker_pulse(settings.data)))]
     if settings.warm_up:
         beside.append(asyncio.create_task(warm_up()))
     try:

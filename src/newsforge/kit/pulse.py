@@ -1,6 +1,7 @@
-"""A worker's sign of life: a file that its event loop touches. A loop that hangs, or has ended, touches nothing.
+"""A sign of life: a file that an event loop touches. A loop that hangs, or has ended, touches nothing.
 
-That the database or the cache is away is no reason to restart a worker: it waits, and goes on.
+That the database or the cache is away is no reason to restart a process: it waits, and goes on. What reads the sign
+is cheap, for it is asked every few seconds: it loads nothing of the service and needs none of its settings.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import time
 from pathlib import Path
 from typing import Final
 
-PULSE_FILE: Final = "worker.pulse"
 EVERY_S: Final = 5.0
 #: Missed beats that a busy machine may cost.
 _MISSED: Final = 6
@@ -36,7 +36,7 @@ def _remove(path: Path) -> None:
 
 
 def age_s(path: Path) -> float | None:
-    """None when there is no worker."""
+    """None when there is none."""
     try:
         return max(0.0, time.time() - path.stat().st_mtime)
     except FileNotFoundError:
