@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
 from newsforge.domains.access.principal import Role, Scope
+from newsforge.kit.http.patterns import SPACE
 
 _EMAIL = "editor@newsroom.example.com"
 _PASSWORD = "four quiet harbor lanterns"  # noqa: S105 - an example
@@ -24,7 +25,7 @@ def _encodable(secret: SecretStr) -> SecretStr:
 
 Language = Literal["ko", "en", "ja"]
 #: What else makes an address is said by :class:`newsforge.domains.accounts.errors.BadAddress`.
-Email = Annotated[str, Field(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$", examples=[_EMAIL])]
+Email = Annotated[str, Field(min_length=3, max_length=254, pattern=rf"^[^@{SPACE}]+@[^@{SPACE}]+$", examples=[_EMAIL])]
 #: Of somebody who proves who they are: any length that was ever allowed.
 GivenPassword = Annotated[
     SecretStr, Field(min_length=1, max_length=128, examples=[_PASSWORD]), AfterValidator(_encodable)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts.model import ProblemKind
+from newsforge.kit.http.patterns import SPACE
 
 ExportFormat = Literal["txt", "md", "html", "json", "csv", "zip"]
 ConversionStatus = Literal["queued", "running", "succeeded", "failed", "cancelled"]
@@ -26,7 +27,7 @@ WriterName = Annotated[
     Field(
         min_length=1,
         max_length=200,
-        pattern=r"^(auto|embedded|[a-z][a-z-]*:[^\s\x00-\x1f]+)$",
+        pattern=rf"^(auto|embedded|[a-z][a-z-]*:[^{SPACE}\x00-\x1f]+)$",
         description="`auto` (the AI writers that are set up, then the embedded one), `embedded`, or `vendor:model`.",
     ),
 ]
@@ -132,7 +133,7 @@ class PostEdit(Strict):
     title: Annotated[Text, Field(max_length=1000)] | None = None
     subject: Annotated[Text, Field(max_length=1000)] | None = None
     preheader: Annotated[Text, Field(max_length=1000)] | None = None
-    hashtags: list[Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^#\s\x00]+$")]] | None = Field(
+    hashtags: list[Annotated[str, Field(min_length=1, max_length=100, pattern=rf"^[^#{SPACE}\x00]+$")]] | None = Field(
         default=None, max_length=60, description="Without `#`."
     )
     keep: list[Keep] | None = Field(

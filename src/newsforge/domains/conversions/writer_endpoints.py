@@ -16,6 +16,7 @@ from newsforge.domains.conversions.schemas import Strict
 from newsforge.domains.workspaces.schemas import Vendor
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.errors import NotFound, may_answer
+from newsforge.kit.http.patterns import SPACE
 from newsforge.kit.http.resources import Needs
 from newsforge.kit.http.seats import waiting_outside
 
@@ -46,7 +47,7 @@ class KeyTrial(Strict):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"model": "gpt-5-mini"}]})
 
-    model: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\s\x00-\x1f]+$")] | None = None
+    model: Annotated[str, Field(min_length=1, max_length=200, pattern=rf"^[^{SPACE}\x00-\x1f]+$")] | None = None
 
 
 class KeyTrialOut(BaseModel):
