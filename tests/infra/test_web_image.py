@@ -1,9 +1,10 @@
 """The image of the web interface: its recipe, the rules that matter, and that tasks and deployment use it."""
 
+import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -16,7 +17,11 @@ from tests.infra.assembly import ANSWERS, ROOT
 
 WEB = ROOT / "web"
 RECIPES = {"app": ROOT / "infra/docker/Dockerfile", "web": WEB / "Dockerfile"}
-HAS_SOURCE = pytest.mark.skipif(not (WEB / "package.json").exists(), reason="this checkout has no web interface")
+#: What `npm run build` reads.
+BUILT_FROM = {
+    *("package.json", "package-lock.json", ".npmrc", "scripts", "src", "messages", "public"),
+    *("next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json"),
+}
 
 
 def instructions(name):
@@ -71,18 +76,35 @@ class TestRules:
 
 
 def test_the_build_is_the_one_of_the_lock_file_and_says_nothing_home():
-    assert values_of("web", "RUN")[0] == "npm ci"
+    assert values_of("web", "RUN")[0] == "npm ci --omit=dev"
     assert any(rest.startswith("npm run build") for rest in values_of("web", "RUN"))
     assert sum("NEXT_TELEMETRY_DISABLED=1" in rest for rest in values_of("web", "ENV")) == 2
     copied = [rest for word, rest in instructions("web") if word in {"COPY", "RUN"}]
     # The install runs a script of ours, so it must be there before; the rest of the source must not, or every change
     # of a page would install anew.
-    assert copied.index("scripts scripts") < copied.index("npm ci") < copied.index(". .")
+    assert copied.index("scripts scripts") < copied.index("npm ci --omit=dev") < copied.index(". .")
+
+
+def test_a_build_needs_no_package_of_the_tests():
+    """Next checks types when it builds; packages that only tests import are not there then."""
+    assert 'tsconfigPath: "tsconfig.build.json"' in (WEB / "next.config.ts").read_text()
+    checked = json.loads((WEB / "tsconfig.build.json").read_text())
+    assert {each.partition("/")[0] for each in checked["include"]} == {"next-env.d.ts", "src", ".next"}
+    assert {"src/**/*.test.ts", "src/**/*.test.tsx"} <= set(checked["exclude"])
+    package = json.loads((WEB / "package.json").read_text())
+    sources = [path for path in (WEB / "src").rglob("*.ts*") if ".test." not in path.name]
+    assert len(sources) > 50
+    for path in sources:
+        for name in re.findall(r"""from ["']((?:@[\w-]+/)?[\w.-]+)""", path.read_text()):
+            assert name not in package["devDependencies"], f"{path}: {name}"
 
 
 def test_what_is_installed_or_secret_here_stays_out():
-    ignored = (WEB / "Dockerfile.dockerignore").read_text().splitlines()
-    assert {"**/node_modules", ".next", ".env*"} <= set(ignored)
+    """In the context's own folder, where every builder looks; what only one reads would be found first and hide it."""
+    assert not (WEB / "Dockerfile.dockerignore").exists()
+    ignored = set((WEB / ".dockerignore").read_text().splitlines())
+    assert {"**/node_modules", "**/.next", ".env*"} <= ignored
+    assert not [name for name in BUILT_FROM if any(PurePath(name).match(each) for each in ignored)]
 
 
 def test_it_listens_where_the_target_group_and_the_task_say(assembly):
@@ -111,15 +133,18 @@ def test_the_deployment_builds_it_unless_it_is_there_already():
     assert command.endswith(" web")
 
 
-@HAS_SOURCE
-def test_everything_that_is_copied_is_there():
-    for name in ("package.json", "package-lock.json", ".npmrc", "scripts"):
+def test_everything_that_a_build_reads_is_there():
+    for name in BUILT_FROM:
         assert (WEB / name).exists(), name
 
 
-@HAS_SOURCE
+def test_what_a_build_must_leave_is_looked_at_before_there_is_an_image():
+    (build,) = [rest for word, rest in instructions("web") if rest.startswith("npm run build")]
+    for left in ("-f .next/standalone/server.js", "-d .next/standalone/.next/static", "-d .next/standalone/public"):
+        assert f"&& test {left}" in build
+
+
 def test_the_source_keeps_the_contract():
-    config = "".join(path.read_text() for path in WEB.glob("next.config.*"))
-    assert re.search(r"""output:\s*["']standalone["']""", config)
+    assert re.search(r"""output:\s*["']standalone["']""", (WEB / "next.config.ts").read_text())
     routes = [path for path in (WEB / "src/app").rglob("route.ts") if path.parent.as_posix().endswith("api/health")]
     assert len(routes) == 1
