@@ -3,8 +3,10 @@ wrote. They are spread over two groups, so that two workers synthesize beside ea
 
 import fcntl
 import hashlib
+import os
 import shutil
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from infra.environments import ENVIRONMENTS
 from tests.infra.assembly import ROOT, Assembly, synthesize
 
 _HERE = Path(__file__).parent
+_KEPT_S = 3600
 #: Files whose fixtures are dear and their own.
 _APART = {
     "test_creation.py": "infra-twin",
@@ -69,13 +72,17 @@ def _made_from():
 
 @pytest.fixture(scope="session")
 def synths():
-    """Beside the packages that made them, so that a second run of unchanged code does not synthesize again."""
+    """Beside the packages that made them, so that a second run of unchanged code does not synthesize again.
+
+    Those of other code are left alone for an hour: another checkout may be testing with the same packages.
+    """
     kept = Path(sys.prefix) / "synth"
     folder = kept / _made_from()
-    for other in kept.glob("*"):
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
+    os.utime(folder)
+    for other in kept.glob("*"):
+        if other.stat().st_mtime < time.time() - _KEPT_S:
+            shutil.rmtree(other, ignore_errors=True)
     return Assemblies(folder)
 
 
