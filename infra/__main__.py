@@ -58,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
 
             return deploy(environment, is_plan=asked.plan)
     except Misconfigured as refusal:
-        sys.stderr.write(f"newsforge: {refusal}\n")
+        sys.stderr.write(refusal.for_terminal())
         return 2
     return 0
 

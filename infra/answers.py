@@ -47,6 +47,12 @@ class Answers:
         def answer(name: str, default: str = "") -> str:
             return str(context.get(name) or env.get(f"NEWSFORGE_INFRA_{name.upper()}") or default).strip()
 
+        if not (answer("account") or answer("domain")):
+            raise Misconfigured(
+                "Neither the AWS account nor the domain of the service is known.",
+                remedy="Set NEWSFORGE_INFRA_ACCOUNT to the account's 12 digits and NEWSFORGE_INFRA_DOMAIN to a domain "
+                "that you own, like example.com.",
+            )
         home = RECOVERY_REGION if environment.is_recovery else PRIMARY_REGION
         domain = _domain(answer("domain"))
         return cls(
@@ -67,7 +73,7 @@ def _account(value: str) -> str:
     if not re.fullmatch(r"\d{12}", value):
         raise Misconfigured(
             f"{value!r} is no AWS account number." if value else "The AWS account is not known.",
-            remedy="Set NEWSFORGE_INFRA_ACCOUNT (or -c account=...) to its 12 digits.",
+            remedy="Set NEWSFORGE_INFRA_ACCOUNT to its 12 digits.",
         )
     return value
 
@@ -76,7 +82,7 @@ def _domain(value: str) -> str:
     if not _DOMAIN.fullmatch(value):
         raise Misconfigured(
             f"{value!r} is no domain." if value else "The domain of the service is not known.",
-            remedy="Set NEWSFORGE_INFRA_DOMAIN (or -c domain=...) to a domain that you own, like example.com.",
+            remedy="Set NEWSFORGE_INFRA_DOMAIN to a domain that you own, like example.com.",
         )
     return value
 

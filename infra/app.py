@@ -111,7 +111,7 @@ def main() -> int:
         out = Path(given["out"]) if "out" in given else None
         build(context, outdir=out).app.synth()
     except Misconfigured as refusal:
-        sys.stderr.write(f"newsforge: {refusal}\n")
+        sys.stderr.write(refusal.for_terminal())
         return 2
     return 0
 

@@ -8,6 +8,7 @@ by hand too. What it needs: AWS credentials, Docker, Node, and the two answers.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,11 @@ from infra.refusal import Misconfigured
 
 ROOT: Final = Path(__file__).parent.parent
 CDK: Final = ("npx", "--yes", "aws-cdk@2.1148.1")  # plain aws-cdk is a stray 3.0.0 that refuses our assemblies
+_TOOLS: Final = {
+    "npx": "Node 20 or newer",
+    "docker": "Docker with buildx",
+    "aws": "the AWS command line, version 2",
+}
 _BEFORE_IMAGES: Final = ("Account", "Foundation")
 _BEFORE_SERVICES: Final = ("Recovery", "Network", "Data", "Cluster")
 
@@ -29,6 +35,10 @@ _BEFORE_SERVICES: Final = ("Recovery", "Network", "Data", "Cluster")
 class Step:
     says: str
     command: tuple[str, ...]
+
+    def as_typed(self) -> str:
+        """What a person would type into a shell."""
+        return self.command[-1] if self.command[:2] == ("sh", "-c") else shlex.join(self.command)
 
 
 def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_arn: str = "") -> list[Step]:
@@ -53,6 +63,26 @@ def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_a
         Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))
     )
     return found
+
+
+def refuse_without_credentials(account: str, region: str) -> None:
+    """Before anything is made, and before it is made in somebody else's account."""
+    import boto3
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        found = boto3.client("sts", region_name=region).get_caller_identity()["Account"]
+    except (BotoCoreError, ClientError) as error:
+        raise Misconfigured(
+            f"AWS does not know who is asking: {error}.".replace("..", "."),
+            remedy="Sign in (`aws sso login`, or AWS_PROFILE with a profile of `aws configure`), see that "
+            "`aws sts get-caller-identity` answers, and deploy again.",
+        ) from error
+    if found != account:
+        raise Misconfigured(
+            f"The AWS credentials are for the account {found}, and this deployment is for {account}.",
+            remedy="Set AWS_PROFILE to a profile of that account, or NEWSFORGE_INFRA_ACCOUNT to the other number.",
+        )
 
 
 def find_backup_arn(environment: Environment, rds: Any) -> str:
@@ -102,6 +132,11 @@ def deploy(environment: Environment, *, is_plan: bool) -> int:
     variables.setdefault("NEWSFORGE_INFRA_RELEASE", _release())
     answers = Answers.of({}, environment, variables)
     has_web = (ROOT / "web/Dockerfile").is_file()
+    if not is_plan:
+        _refuse_without_tools(has_web=has_web)
+        refuse_without_credentials(answers.account, answers.region)
+        if "NEWSFORGE_INFRA_RELEASE" not in os.environ:
+            _refuse_unnamed_changes()
     backup_arn = ""
     if environment.is_recovery and not is_plan:
         import boto3
@@ -110,16 +145,16 @@ def deploy(environment: Environment, *, is_plan: bool) -> int:
     planned = steps(environment, answers, has_web=has_web, backup_arn=backup_arn)
     if is_plan:
         for place, step in enumerate(planned, 1):
-            sys.stdout.write(f"{place}. {step.says}\n   {' '.join(step.command)}\n")
+            sys.stdout.write(f"{place}. {step.says}\n   {step.as_typed()}\n")
         return 0
-    _refuse_without_tools(has_web=has_web)
-    if "NEWSFORGE_INFRA_RELEASE" not in os.environ:
-        _refuse_unnamed_changes()
     for step in planned:
         sys.stderr.write(f"· {step.says}\n")
         done = subprocess.run(step.command, cwd=ROOT, env=variables, check=False)  # noqa: S603 - our own list above
         if done.returncode:
-            sys.stderr.write(f"newsforge: that failed; mend it and say `make deploy ENV={environment.name}` again.\n")
+            sys.stderr.write(
+                f"newsforge: '{step.says}' failed; why stands above.\n"
+                f"Mend it and say `make deploy ENV={environment.name}` again: each step may be repeated.\n"
+            )
             return done.returncode
     return 0
 
@@ -146,11 +181,12 @@ def _refuse_unnamed_changes() -> None:
 
 
 def _refuse_without_tools(*, has_web: bool) -> None:
-    missing = [tool for tool in ("npx", "docker", "aws") if not shutil.which(tool)]
+    missing = [f"{tool} ({brings})" for tool, brings in _TOOLS.items() if not shutil.which(tool)]
     if missing:
         raise Misconfigured(
-            f"{', '.join(missing)} cannot be found.",
-            remedy="Install Node 20 or newer, Docker with buildx, and the AWS command line, and sign in to AWS.",
+            f"Not found on this machine: {', '.join(missing)}.",
+            remedy="Install what is missing. `tools/newsforge-infra deploy --environment NAME --plan` prints the steps "
+            "without it.",
         )
     if not has_web:
         raise Misconfigured("There is no web/Dockerfile.", remedy="Deploy from a checkout that has the web interface.")

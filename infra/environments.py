@@ -166,6 +166,6 @@ def get_environment(name: str | None) -> Environment:
     if found is None:
         raise Misconfigured(
             f"There is no environment {name!r}." if name else "No environment was named.",
-            remedy=f"Say ENV=NAME (make) or -c environment=NAME (cdk) with one of {', '.join(ENVIRONMENTS)}.",
+            remedy=f"Name one of {', '.join(ENVIRONMENTS)}, as in `make synth ENV=dev`.",
         )
     return found

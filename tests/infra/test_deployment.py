@@ -1,12 +1,15 @@
 """The steps of a deployment, in the only order that works. (Their effect needs an account.)"""
 
+import shlex
+
 import pytest
+from moto import mock_aws
 
 from infra.answers import Answers
-from infra.deployment import find_backup_arn, steps
+from infra.deployment import find_backup_arn, refuse_without_credentials, steps
 from infra.environments import ENVIRONMENTS
 from infra.refusal import Misconfigured
-from tests.infra.assembly import ANSWERS, ROOT
+from tests.infra.assembly import ACCOUNT, ANSWERS, ROOT
 
 
 def planned(name, **more):
@@ -39,6 +42,36 @@ def test_the_command_of_cdk_is_pinned():
     for step in planned("dev"):
         if step.command[0] == "npx":
             assert step.command[2] == "aws-cdk@2.1148.1"
+
+
+@pytest.mark.parametrize("name", list(ENVIRONMENTS))
+def test_what_is_printed_can_be_pasted(name):
+    for step in planned(name):
+        words = tuple(shlex.split(step.as_typed()))
+        assert words == step.command or step.command == ("sh", "-c", step.as_typed())
+
+
+class TestCredentials:
+    @pytest.fixture(autouse=True)
+    def nobody(self, monkeypatch, tmp_path):
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+        for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
+            monkeypatch.setenv(name, str(tmp_path / "none"))
+
+    def test_without_any_it_says_how_to_sign_in(self):
+        with pytest.raises(Misconfigured, match="Unable to locate credentials") as caught:
+            refuse_without_credentials(ACCOUNT, "ap-northeast-1")
+        assert "aws sso login" in caught.value.remedy
+
+    @mock_aws
+    def test_those_of_another_account_are_refused_and_both_are_named(self, monkeypatch):
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "x")
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
+        with pytest.raises(Misconfigured, match="123456789012, and this deployment is for 111111111111"):
+            refuse_without_credentials(ACCOUNT, "ap-northeast-1")
+        refuse_without_credentials("123456789012", "ap-northeast-1")
 
 
 class NoBackups:

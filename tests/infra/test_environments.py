@@ -29,6 +29,10 @@ def test_an_unknown_environment_names_the_known_ones(name):
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
+        (
+            {"account": "", "domain": ""},
+            "NEWSFORGE_INFRA_ACCOUNT to the account's 12 digits and NEWSFORGE_INFRA_DOMAIN",
+        ),
         ({"account": ""}, "NEWSFORGE_INFRA_ACCOUNT"),
         ({"account": "12345"}, "12 digits"),
         ({"domain": ""}, "NEWSFORGE_INFRA_DOMAIN"),
@@ -99,9 +103,19 @@ def test_networks_of_environments_do_not_overlap():
     assert len(set(networks)) == len(networks)
 
 
+@pytest.mark.parametrize("name", [None, "prd"])
+def test_what_is_to_be_typed_stays_on_one_line(name):
+    with pytest.raises(Misconfigured) as caught:
+        get_environment(name)
+    lines = caught.value.for_terminal().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any("`make synth ENV=dev`" in line for line in lines)
+
+
 def test_the_command_refuses_in_one_sentence_and_writes_nothing(tmp_path):
     done = synthesize("prod", tmp_path / "out", domain="")
     assert done.returncode == 2
     assert done.stderr.startswith("newsforge: ")
     assert "Traceback" not in done.stderr
+    assert max(map(len, done.stderr.splitlines())) <= 80
     assert not (tmp_path / "out").exists()
