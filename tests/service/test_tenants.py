@@ -51,8 +51,8 @@ def _said(answer):
     return answer.status_code, {name: problem[name] for name in ("type", "code", "title", "detail", "remedy", "status")}
 
 
-def test_ids_stand_in_paths_and_nowhere_else():
-    """An id in a query or a body would need a case of its own here."""
+def test_ids_stand_in_paths_and_one_in_a_body():
+    """An id in a query or in another body would need a case of its own here."""
 
     def has_id(schema):
         schema = resolve(schema)
@@ -60,8 +60,22 @@ def test_ids_stand_in_paths_and_nowhere_else():
         return schema.get("format") == "uuid" or any(has_id(child) for child in inner if child)
 
     assert WITH_IDS
-    assert [one.id for one in operations() if has_id(one.body_schema)] == []
+    assert [one.id for one in operations() if has_id(one.body_schema)] == ["create_conversion"]
     assert [one.id for one in operations() for p in one.of("query") + one.of("header") if has_id(p.schema)] == []
+
+
+@pytest.mark.parametrize("version", [{}, {"article_version": 1}], ids=["the latest", "the first"])
+@pytest.mark.parametrize("credential", ["token", "key"])
+def test_anothers_article_cannot_be_converted(api, belongings, stranger, strangers_key, credential, version):
+    def convert_article(http, article_id):
+        source = {"article_id": article_id, **version}
+        return http.post("/conversions", json={"source": source, "platforms": ["x"], "writer": "embedded"})
+
+    with api.client(stranger if credential == "token" else strangers_key) as http:
+        theirs = convert_article(http, belongings["article_id"])
+        nobodys = convert_article(http, str(uuid4()))
+    assert theirs.status_code == 422  # nothing is missing at this address: the body is wrong
+    assert _said(theirs) == _said(nobodys)
 
 
 @pytest.mark.parametrize("operation", WITH_IDS, ids=named)
