@@ -1,6 +1,6 @@
 # Each verb does all its own set-up; the environment is .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check bench shots lock synth cost deploy
+.PHONY: help run test test-fast e2e check bench shots lock synth cost deploy
 
 PYTEST := .venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -16,6 +16,10 @@ test: check ## every check and every test (what CI runs)
 	@tools/setup infra
 	@$(PYTEST)
 	@tools/web unit
+	@tools/web e2e entry journey weight workspace history keeping keyboard
+
+e2e:        ## every journey in a real browser, axe on every page in three languages too
+	@tools/setup run
 	@tools/web e2e
 
 test-fast:  ## the tests of the inner loop, in under three minutes

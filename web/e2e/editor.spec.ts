@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
-import { personIn } from "./people";
+import { ownOrigin, personIn } from "./people";
 
 const ARTICLE = `한빛시가 내년 3월부터 시내버스 요금을 200원 올린다.
 
@@ -10,7 +10,7 @@ const ARTICLE = `한빛시가 내년 3월부터 시내버스 요금을 200원 �
 /** A conversion that is done, made by the API: these journeys are about its posts. */
 async function conversionOf(browser: Browser): Promise<{ context: BrowserContext; page: Page; address: string }> {
   const { context, page } = await personIn(browser);
-  const headers = { origin: new URL(page.url()).origin };
+  const headers = ownOrigin();
   const data = { source: { text: ARTICLE }, platforms: ["kakao", "x"], languages: ["ko"], writer: "embedded" };
   const made = await context.request.post("/api/v1/conversions", { data, headers });
   expect(made.status()).toBe(202);

@@ -81,7 +81,7 @@ def folders_in(folder):
 
 def test_tests_that_need_none_start_none(run, tmp_path):
     program = run("nothing")
-    told, _ = program.communicate(timeout=60)
+    told, _ = program.communicate(timeout=150)
     assert program.returncode == 0, told
     assert folders_in(tmp_path) == []
 
@@ -99,10 +99,10 @@ def test_workers_share_one_server_and_it_ends_with_the_run(run, tmp_path):
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_ctrl_c_and_a_kill_end_them_too(run, tmp_path, how):
     program = run("waits")
-    assert living.wait_until((tmp_path / "waits").exists, timeout_s=60)
+    assert living.wait_until((tmp_path / "waits").exists, timeout_s=150)
     assert servers_in(tmp_path)
     program.send_signal(how)
-    program.communicate(timeout=60)
+    program.communicate(timeout=150)
     assert living.wait_until(lambda: servers_in(tmp_path) == [], timeout_s=30)
 
 

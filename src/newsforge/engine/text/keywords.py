@@ -20,6 +20,7 @@ from newsforge.engine.text.stopwords import (
     ENGLISH_GENERAL,
     JAPANESE,
     JAPANESE_GENERAL,
+    NAMING,
     TITLES,
 )
 
@@ -356,20 +357,11 @@ _OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
 
 def _is_capitalised(word: str) -> bool:
     low = word.lower().replace("’", "'").removesuffix("'s")
-    return word[0].isupper() and (low not in _EN_STOP or low in _NAMING) and low not in TITLES
-
-
-#: Common words that open names: Bank of ..., Office of ..., State Street.
-_NAMING = frozenset(
-    [
-        *("city", "state", "states", "house", "home", "world", "national", "international", "group", "road"),
-        *("new", "black", "white", "red", "green", "blue"),
-    ]
-)
+    return word[0].isupper() and (low not in _EN_STOP or low in NAMING) and low not in TITLES
 
 
 def _name(run: list[re.Match[str]], text: str) -> Iterator[str]:
-    if run and len(run) <= 3 and not (len(run) == 1 and run[0].group().lower() in _NAMING):
+    if run and len(run) <= 3 and not (len(run) == 1 and run[0].group().lower() in NAMING):
         name = re.sub(r"[’']s$", "", text[run[0].start() : run[-1].end()])
         if text[run[-1].end() : run[-1].end() + 1] == "." and name in TRAILING:
             return

@@ -140,3 +140,11 @@ JAPANESE_GENERAL = _words("""
     売上高 営業利益 総合指数 中心気圧 最大風速 見通し 通期予想 予想
     割合 比率 金額 費用 規模 水準 状態 背景 原因 目的 目標 役割
 """)
+
+#: Common words that open names: Bank of ..., Office of ..., State Street.
+NAMING = frozenset(
+    [
+        *("city", "state", "states", "house", "home", "world", "national", "international", "group", "road"),
+        *("new", "black", "white", "red", "green", "blue"),
+    ]
+)
