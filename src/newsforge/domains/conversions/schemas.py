@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -37,16 +37,22 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _only(name: str) -> dict[str, Any]:
+    """The rule that of all sources this one is given, and a version only of an article."""
+    others = {"url", "text", "html", "article_id", "article_version"} - {name}
+    if name == "article_id":
+        others.remove("article_version")
+    absent = {other: {"type": "null"} for other in sorted(others)}
+    return {"required": [name], "properties": {name: {"type": "string"}, **absent}}
+
+
 class SourceIn(Strict):
     """Exactly one of them."""
 
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={
-            "oneOf": [
-                {"required": [name], "properties": {name: {"type": "string"}}}
-                for name in ("url", "text", "html", "article_id")
-            ]
+            "oneOf": [_only(name) for name in ("url", "text", "html", "article_id")],
         },
     )
 

@@ -1875,12 +1875,27 @@ export type SignUp = {
 
 export type SourceIn = ({
     url: string;
+    article_id?: null;
+    article_version?: null;
+    html?: null;
+    text?: null;
 } | {
     text: string;
+    article_id?: null;
+    article_version?: null;
+    html?: null;
+    url?: null;
 } | {
     html: string;
+    article_id?: null;
+    article_version?: null;
+    text?: null;
+    url?: null;
 } | {
     article_id: string;
+    html?: null;
+    text?: null;
+    url?: null;
 }) & {
     /**
      * Url
