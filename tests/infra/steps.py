@@ -52,10 +52,10 @@ def teach_casing(patch):
     patch.setitem(service.StateTaskService._SERVICE_NAME_SFN_TO_BOTO_OVERRIDES, "elasticloadbalancingv2", "elbv2")
 
 
-def hastened(definition):
-    """The same machine, whose waits take a second."""
+def hastened(definition, *, wait_s=1):
+    """The same machine, whose waits take a second (or as long as is said)."""
     states = {
-        name: {**state, "Seconds": 1} if state["Type"] == "Wait" else hastened_task(state)
+        name: {**state, "Seconds": wait_s} if state["Type"] == "Wait" else hastened_task(state)
         for name, state in definition["States"].items()
     }
     return {**definition, "States": states}
@@ -70,11 +70,10 @@ def hastened_task(state):
 class Machine:
     """One state machine in the twin."""
 
-    def __init__(self, definition, name="machine"):
+    def __init__(self, definition, name="machine", *, wait_s=1):
         self._client = boto3.client("stepfunctions", region_name=_REGION)
-        self.arn = self._client.create_state_machine(
-            name=name, definition=json.dumps(hastened(definition)), roleArn=ROLE
-        )["stateMachineArn"]
+        hasty = json.dumps(hastened(definition, wait_s=wait_s))
+        self.arn = self._client.create_state_machine(name=name, definition=hasty, roleArn=ROLE)["stateMachineArn"]
 
     def start(self, **given):
         started = self._client.start_execution(stateMachineArn=self.arn, name=f"run-{uuid4()}", input=json.dumps(given))
@@ -89,6 +88,19 @@ class Machine:
                 return found
             assert time.monotonic() < until, self.path(execution)
             time.sleep(0.05)
+
+    def reached(self, execution, state, *, within_s=120.0):
+        """Wait until it has entered ``state``."""
+        until = time.monotonic() + within_s
+        while state not in self.path(execution):
+            assert time.monotonic() < until, self.path(execution)
+            time.sleep(0.05)
+
+    def stop(self, execution):
+        """What it was before."""
+        status = self._client.describe_execution(executionArn=execution)["status"]
+        self._client.stop_execution(executionArn=execution)
+        return status
 
     def run(self, **given):
         return self.ended(self.start(**given))

@@ -174,11 +174,13 @@ def test_nothing_is_done_without_a_reason(region):
 
 def test_a_second_execution_leaves_the_first_one_alone(region):
     region.tell(busy=True)
-    first = region.machine.start()
-    second = region.machine.run()
-    assert region.machine.path(second["executionArn"])[-2:] == ["IsAlone", "Done"]
-    region.tell()
-    assert region.machine.ended(first)["status"] == "SUCCEEDED"
+    machine = Machine(growth_machine(GROWTH), "patient", wait_s=600)
+    first = machine.start()
+    machine.reached(first, "Wait")  # for the replica that it has asked for
+    second = machine.run()
+    assert machine.path(second["executionArn"])[-2:] == ["IsAlone", "Done"]
+    assert region.replicas() == [FIRST, GROWTH.name(2)]
+    assert machine.stop(first) == "RUNNING"
 
 
 def test_a_replica_that_cannot_be_made_ends_in_a_failure_that_is_heard_of(region):
