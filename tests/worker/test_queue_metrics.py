@@ -1,6 +1,7 @@
 """The worker tells how deep the queue is and how long its oldest job has waited, and only when it is asked to."""
 
 import json
+from functools import partial
 from itertools import pairwise
 
 import asyncpg
@@ -70,6 +71,10 @@ def test_a_wrong_setting_is_refused_with_its_name(name, value):
         MetricsSettings.of({name: value})
 
 
+def _has_started(worker):
+    return any(event.get("event") == "worker_started" for event in worker.events())
+
+
 @pytest.mark.slow
 def test_a_real_worker_writes_whole_lines_among_its_log(fresh_database, tmp_path):
     service = WholeService(tmp_path / "service", fresh_database, options=ON)
@@ -79,6 +84,8 @@ def test_a_real_worker_writes_whole_lines_among_its_log(fresh_database, tmp_path
         def measured():
             return [e for worker in workers for e in worker.events() if e.get("event") == "queue_measured"]
 
+        for worker in workers:  # one that still starts does not yet listen to a signal
+            wait_until(partial(_has_started, worker), within_s=120)
         (said,) = wait_until(measured, within_s=90)
         assert said["_aws"]["CloudWatchMetrics"][0]["Namespace"] == "NewsForge"
         assert [worker.stop() for worker in workers] == [0, 0]

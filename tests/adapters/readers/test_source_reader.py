@@ -205,14 +205,24 @@ def test_a_reading_that_is_given_up_leaves_no_process_behind(monkeypatch):
     monkeypatch.setattr(apart, "_MODULE", "tests.adapters.readers.endless")
     monkeypatch.setattr(apart, "_environment", lambda: {"PYTHONPATH": str(Path.cwd())})
 
+    started = []
+    start = asyncio.create_subprocess_exec
+
+    async def start_and_note(*command, **options):
+        started.append(await start(*command, **options))
+        return started[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", start_and_note)
+
     async def give_up():
         async with asyncio.timeout(0.7):
             await extract_apart("pdf", b"spin", timeout_s=60)
 
     with pytest.raises(TimeoutError):
         asyncio.run(give_up())
-    with pytest.raises(ChildProcessError):  # no child is left to wait for
-        os.waitpid(-1, os.WNOHANG)
+    (process,) = started
+    with pytest.raises(ProcessLookupError):  # ended, and waited for
+        os.kill(process.pid, 0)
 
 
 # Whatever the bytes

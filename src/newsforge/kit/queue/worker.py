@@ -52,6 +52,7 @@ async def run_worker(
 ) -> None:
     """Work until ``stop``, then finish what runs, or hand it back: at most ``grace_s`` and 4 s after."""
     worker = _Worker(database, handlers, concurrency, stop, options or WorkerOptions())
+    _LOG.info("worker_started", concurrency=concurrency, kinds=sorted(handlers))
     async with _background(_await_stop(stop, worker), *(keep_running(database, one) for one in periodic)):
         await worker.work()
 

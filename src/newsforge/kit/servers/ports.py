@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import random
 import socket
 
 from newsforge.kit.servers.errors import PortTaken
 
 LOOPBACK = "127.0.0.1"
+# Below the ports that systems give to outgoing connections (Linux from 32768, macOS and Windows from 49152): one of
+# those may be taken between the choice and the start of the server.
+_OWN_RANGE = range(20_000, 32_768)
+_TRIES = 50
 
 
 def choose_port(preferred: int = 0) -> int:
-    """Return ``preferred`` when it is free, else any free port."""
+    """Return ``preferred`` when it is free, else any free port; by chance, so that two who ask at once differ."""
     if preferred and is_free(preferred):
         return preferred
+    for port in random.sample(_OWN_RANGE, _TRIES):
+        if is_free(port):
+            return port
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         port: int = probe.getsockname()[1]
