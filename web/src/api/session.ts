@@ -21,7 +21,10 @@ export async function sessionFetch(request: Request): Promise<Response> {
   const sentAt = Date.now();
   const answer = await fetch(request);
   if (answer.status !== 401 || isOfEntry(new URL(request.url).pathname)) return answer;
-  if (await renewSession(sentAt)) return fetch(again);
+  if (await renewSession(sentAt)) {
+    letGo(answer);
+    return fetch(again);
+  }
   window.dispatchEvent(new Event(SESSION_ENDED));
   return answer;
 }
@@ -35,10 +38,16 @@ export function renewSession(since: number): Promise<boolean> {
   return withLock(async () => {
     if (Number(readKept()) > since) return true;
     const answer = await fetch(REFRESH_PATH, { method: "POST", credentials: "same-origin" });
+    letGo(answer);
     if (answer.status === 503 || answer.status === 429) throw new TypeError("the session cannot be renewed just now");
     if (answer.ok) keep(String(Date.now()));
     return answer.ok;
   });
+}
+
+/** An answer that nobody reads holds its connection, of which a browser has six, until it is let go. */
+function letGo(answer: Response): void {
+  void answer.body?.cancel().catch(() => undefined);
 }
 
 // Without the Web Locks API (plain http on another host) tabs cannot take turns; requests of one tab still do.

@@ -2,9 +2,12 @@ export type Theme = "light" | "dark" | "system";
 
 export const THEME_KEY = "theme";
 
-/** Runs before the first paint, so that a dark page never flashes light. Kept as one constant string. */
+/**
+ * Runs before the first paint, so that a dark page never flashes light, and follows the machine when it turns dark in
+ * the evening. Kept as one constant string.
+ */
 export const THEME_SCRIPT =
-  "try{var t=localStorage.theme;document.documentElement.classList.toggle('dark',t==='dark'||((!t||t==='system')&&matchMedia('(prefers-color-scheme: dark)').matches))}catch(e){}";
+  "try{var m=matchMedia('(prefers-color-scheme: dark)'),f=function(){var t;try{t=localStorage.theme}catch(e){}document.documentElement.classList.toggle('dark',t==='dark'||((!t||t==='system')&&m.matches))};f();m.addEventListener('change',f)}catch(e){}";
 
 export function storedTheme(): Theme {
   try {

@@ -24,12 +24,12 @@ export function DemoArticle({ label, article, lit, isTitleLit }: Props) {
       lang={article.language}
       className="relative max-h-[30rem] overflow-y-auto border-border border-b p-5 lg:border-r lg:border-b-0"
     >
-      <h3
+      <h2
         data-lit={isTitleLit || undefined}
         className="-mx-1.5 rounded-md px-1.5 font-bold text-lg leading-snug data-[lit]:bg-mark data-[lit]:text-mark-ink"
       >
         {article.title}
-      </h3>
+      </h2>
       <p className="mt-1 text-muted text-sm">{[article.site, ...article.authors].filter(Boolean).join(" · ")}</p>
       <ol className="mt-4 flex flex-col gap-1.5 text-[0.94rem] leading-relaxed">
         {article.sentences.map((sentence, index) => (
