@@ -3,7 +3,7 @@
 import { BadgeCheck, Copy, CopyPlus, RotateCcw, Square } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ConversionOut } from "@/api/generated";
-import { BAR_BUTTON } from "./bar-button";
+import { BAR_BUTTON, MAIN_BAR_BUTTON } from "./bar-button";
 import { ExportMenu } from "./export-menu";
 import { isCleanAndOpen, isThere } from "./post-state";
 import { hasEnded } from "./progress";
@@ -81,7 +81,7 @@ export function TitleBar({ conversion, actions, onProblem }: Props) {
             type="button"
             disabled={actions.isBusy}
             onClick={() => actions.approve(clean)}
-            className={`${BAR_BUTTON} ml-1 bg-accent font-semibold text-accent-foreground hover:bg-[var(--accent-hover)]`}
+            className={`${MAIN_BAR_BUTTON} ml-1`}
           >
             <BadgeCheck size={16} aria-hidden />
             {t("actions.approveClean", { count: clean.length })}
