@@ -21,6 +21,10 @@ def choose_port(preferred: int = 0) -> int:
     for port in random.sample(_OWN_RANGE, _TRIES):
         if is_free(port):
             return port
+    return _let_the_system_choose()
+
+
+def _let_the_system_choose() -> int:
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         port: int = probe.getsockname()[1]
