@@ -16,7 +16,7 @@ test: check ## every check and every test (what CI runs)
 	@tools/setup infra
 	@$(PYTEST)
 	@tools/web unit
-	@tools/web e2e entry journey weight workspace history keeping keyboard
+	@tools/web e2e
 
 e2e:        ## every journey in a real browser, axe on every page in three languages too
 	@tools/setup run
