@@ -107,7 +107,8 @@ def receipt_form(receipt: Receipt) -> Json:
         "unaligned": [{"text": loose.text, "start": loose.start, "end": loose.end} for loose in receipt.unaligned],
         "spans": [span_form(span) for span in receipt.spans],
         "problems": [
-            {"kind": p.kind, "text": p.text, "why": p.why, "start": p.start, "end": p.end} for p in receipt.problems
+            {"kind": p.kind, "text": p.text, "why": p.why, "start": p.start, "end": p.end, "instead": p.instead}
+            for p in receipt.problems
         ],
     }
 

@@ -89,6 +89,13 @@ class ProblemOut(Open):
     why: str
     start: int
     end: int
+    instead: str | None = Field(
+        default=None,
+        description=(
+            "What the article has in exactly this place, where that is known and can stand there as it is. The Korean"
+            " particle behind it may have to change with it."
+        ),
+    )
 
 
 class LooseOut(Open):

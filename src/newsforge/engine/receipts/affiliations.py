@@ -67,7 +67,7 @@ def _bodies(claim: Claim, patterns: Iterable[re.Pattern[str]]) -> list[Problem]:
                 continue
             start, end = match.span("body")
             why = f"The article gives {name} to {min(stated)}, not to {body}."
-            return [Problem("name", body, why, start, end)]
+            return [Problem("name", body, why, start, end, min(stated))]
     return []
 
 

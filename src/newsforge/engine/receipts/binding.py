@@ -15,7 +15,7 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.opposites import direction_pair
 from newsforge.engine.receipts.parallels import Piece, compare, pieces_of_source
-from newsforge.engine.receipts.words import Word, whole_word
+from newsforge.engine.receipts.words import Word, in_form_of, whole_word
 
 #: So much of a clause must the article say of another figure, and at most so much of this one.
 _SURE, _UNSURE = 0.75, 0.34
@@ -120,9 +120,9 @@ def _opposed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
         start, end = whole_word(claim.lower, mine[1], mine[2])
         word = claim.text[start:end]
         place = whole_word(pair.source.folded.text, theirs[1], theirs[2])
-        stated = pair.source.folded.text[place[0] : place[1]]
+        stated = pair.source.original(*place)
         why = f"The post says “{word}” of {pair.claimed.text} where the article says “{stated}”."
-        found.append(Problem("polarity", word, why, start, end))
+        found.append(Problem("polarity", word, why, start, end, in_form_of(word, stated)))
     return found[:1]
 
 
@@ -186,7 +186,9 @@ def _traded(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
             other = _label(pair.source.words, pair.source.facts.figures, rival)
             if mine & (other - own) and not mine & (own - other) and (own - other):
                 why = f"The article says {pair.stated.text} of something else; here it has {rival.text}."
-                found.append(Problem("figure", pair.claimed.text, why, pair.claimed.start, pair.claimed.end))
+                found.append(
+                    Problem("figure", pair.claimed.text, why, pair.claimed.start, pair.claimed.end, rival.text)
+                )
                 break
     return found
 

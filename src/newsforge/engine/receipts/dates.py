@@ -57,7 +57,7 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     rival = _rival_in_place(claim, mention)
     if rival is not None:
         why = f"The post says {mention.text} where the article says {rival.text}."
-        return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
+        return Problem(_kind(mention), mention.text, why, mention.start, mention.end, rival.text)
     stated = claim.evidence.dates
     if any(agree(mention, other) for _, other in stated):
         return None
@@ -70,7 +70,8 @@ def _check(claim: Claim, mention: DateMention) -> Problem | None:
     why = f"The article nowhere says {mention.text}"
     near = [other for source in claim.alignment.sources[:2] for other in source.dates if _comparable(mention, other)]
     why += f"; where it comes nearest, it says {near[0].text}." if near else "."
-    return Problem(_kind(mention), mention.text, why, mention.start, mention.end)
+    instead = near[0].text if near and not claim.foreign else None
+    return Problem(_kind(mention), mention.text, why, mention.start, mention.end, instead)
 
 
 def _is_season_of_next_year(mention: DateMention, claim: Claim) -> bool:

@@ -87,6 +87,11 @@ class Source:
     def dates(self) -> list[DateMention]:
         return joined(self.facts.dates, self.text)
 
+    def original(self, start: int, end: int) -> str:
+        """What the sentence itself has between two places of its folded text."""
+        first, last = self.folded.span(start, end)
+        return self.text[first:last]
+
     def span(self, start: int = 0, end: int | None = None) -> SourceSpan:
         end = len(self.text) if end is None else end
         return SourceSpan(self.offset + start, self.offset + end, self.text[start:end], self.field)

@@ -10,9 +10,10 @@ from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.model import Problem, ProblemKind
+from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
+from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.tallies import is_tally
-from newsforge.engine.receipts.words import Word
+from newsforge.engine.receipts.words import Word, around
 
 _A_YEAR = re.compile(
     r"전년|작년|지난해|1년|연간|매년|(?<![가-힣])연 \d|an? year|annual|年間|year earlier|year-on-year|year ago|"
@@ -48,7 +49,6 @@ _LEAST_SIMILAR = 0.45
 _BEFORE, _AFTER = 4, 5
 #: Between a figure and what it counts, in scripts with spaces.
 _GAP = 1
-_EXPLAINED_UNITS = {"percent": "percent", "percent_point": "percentage points", "": "a bare number"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None  # not a single one
     rival = _rival_in_place(claim, figure)
     if rival is not None:
-        return _mismatch(figure, rival)
+        return mismatch(figure, rival)
     occurrences = [
         _Occurrence(source, other, other.value == figure.value)
         for source, other in _candidates(claim)
@@ -103,16 +103,16 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if not occurrences and figure.unit == "year" and figure.value == 1 and _A_YEAR.search(claim.evidence.everything):
         return None  # a year: since the year before
     if not occurrences and claim.foreign and figure.unit == "ordinal" and figure.value == 1:
-        return None if _FIRST.search(claim.evidence.everything) else _absent(claim, figure)
+        return None if _FIRST.search(claim.evidence.everything) else absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
         return None
     if not occurrences and figure.unit == "ratio" and _is_tallied(claim, figure):
         return None
     if not occurrences:
-        return _absent(claim, figure)
+        return absent(claim, figure)
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
-    return _unbound(claim, figure, occurrences)
+    return unbound(claim, figure, [(one.source, one.figure) for one in occurrences])
 
 
 def _is_fall(claim: Claim, figure: Figure) -> bool:
@@ -166,7 +166,7 @@ def _counted(words: list[Word], figure: Figure) -> set[str]:
     """The unit inside the figure and the next two words."""
     inside = {word.stem for word in words if figure.start <= word.start < figure.end and word.script != "digit"}
     own = {stem for stem in inside if not figure.text.lower().startswith(stem)}
-    return own or {word.stem for word in _context(words, figure.start, figure.end, 0, 2)}
+    return own or {word.stem for word in around(words, figure.start, figure.end, 0, 2)}
 
 
 def _candidates(claim: Claim) -> list[tuple[Source, Figure]]:
@@ -197,8 +197,8 @@ def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
 
 def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool:
     """Their neighbours are the same words."""
-    mine = _context(claim.words, figure.start, figure.end, 3, 3)
-    theirs = _context(best.words, other.start, other.end, 3, 3)
+    mine = around(claim.words, figure.start, figure.end, 3, 3)
+    theirs = around(best.words, other.start, other.end, 3, 3)
     return bool({word.stem for word in mine} & {word.stem for word in theirs})
 
 
@@ -268,14 +268,14 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     if _in_name(claim.text, figure.start) and _in_name(source.text, occurrence.figure.start):
         return True
     nouns = _nouns(claim, figure)
-    near = _context(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
+    near = around(claim.words, figure.start, figure.end, _BEFORE, _AFTER)
     if not near:
         return True
     stated = occurrence.figure
-    around = {word.stem for word in _context(source.words, stated.start, stated.end, 9, 9)}
-    around |= {word.stem for word in source.words if stated.start <= word.start < stated.end}
-    shared = sum(_held(word, around) for word in near) + _named(claim, near, around)
-    if any(_held(noun, around) for noun in nouns):
+    theirs = {word.stem for word in around(source.words, stated.start, stated.end, 9, 9)}
+    theirs |= {word.stem for word in source.words if stated.start <= word.start < stated.end}
+    shared = sum(_held(word, theirs) for word in near) + _named(claim, near, theirs)
+    if any(_held(noun, theirs) for noun in nouns):
         return True
     aligned = any(source is other for other in claim.alignment.sources)
     if figure.unit not in {"", "ordinal", "times"} and (aligned or _neighbouring(claim, source)):
@@ -332,13 +332,6 @@ def _distinctive(figure: Figure) -> bool:
     return figure.digits >= 3 or figure.value != figure.value.to_integral_value() or abs(figure.value) >= 100
 
 
-def _context(words: list[Word], start: int, end: int, before: int, after: int) -> list[Word]:
-    """The words with a meaning around a place, in one clause or not."""
-    left = [word for word in words if word.end <= start and word.meaningful][-before:]
-    right = [word for word in words if word.start >= end and word.meaningful][:after]
-    return left + right
-
-
 def _named(claim: Claim, near: list[Word], around: set[str]) -> bool:
     """A name of the claim, however far from the figure, stands by it in the article."""
     return any(
@@ -359,38 +352,3 @@ def _nouns(claim: Claim, figure: Figure) -> list[Word]:
         after = [word for word in claim.words if word.start >= figure.end and word.meaningful][:2]
         return [word for place, word in enumerate(after) if word.start - figure.end <= 3 + 14 * place]
     return [word for word in claim.words if word.end <= figure.start and word.meaningful][-1:]
-
-
-def _mismatch(figure: Figure, rival: Figure) -> Problem:
-    kind: ProblemKind = "unit" if rival.value == figure.value and rival.unit != figure.unit else "figure"
-    why = f"The post says {figure.text} where the article says {rival.text}."
-    return Problem(kind, figure.text, why, figure.start, figure.end)
-
-
-def _absent(claim: Claim, figure: Figure) -> Problem:
-    near = claim.surroundings if not claim.foreign else claim.evidence.sources
-    others = [
-        other
-        for source, other in _candidates(claim)
-        if other.value == figure.value and source in near and "ordinal" not in {other.unit, figure.unit}
-    ]
-    aligned = [other for source in claim.alignment.sources[:2] for other in source.facts.figures]
-    if others:
-        why = f"The article has this number only as {others[0].text}, another unit than {figure.text}."
-        return Problem("unit", figure.text, why, figure.start, figure.end)
-    alike = [other for other in aligned if other.unit == figure.unit]
-    instead = f"; where it comes nearest, it says {alike[0].text}." if alike else "."
-    return Problem("figure", figure.text, f"The article nowhere says {figure.text}{instead}", figure.start, figure.end)
-
-
-def _unbound(claim: Claim, figure: Figure, occurrences: list[_Occurrence]) -> Problem:
-    best = claim.alignment.best
-    if best is not None:
-        for other in best.facts.figures:
-            if other.value == figure.value and other.unit and figure.unit and not same_unit(figure, other):
-                return _mismatch(figure, other)
-    first = occurrences[0]
-    start = max(0, first.figure.start - 24)
-    excerpt = first.source.text[start : first.figure.end + 32].strip()
-    why = f"The article says {first.figure.text} of something else: “{excerpt}”."
-    return Problem("figure", figure.text, why, figure.start, figure.end)

@@ -113,7 +113,12 @@ def _traded(claim: Claim, mine: _Labelled, kind: int) -> Problem | None:
     figure = mine.figure
     rest = own[0].figure.text if own else "nothing"
     why = f"The article says {rival.figure.text} of “{rival.word}”; of “{mine.word}” it says {rest}."
-    return Problem("figure", figure.text, why, figure.start, figure.end)
+    return Problem("figure", figure.text, why, figure.start, figure.end, _instead(claim, own))
+
+
+def _instead(claim: Claim, own: list[_Labelled]) -> str | None:
+    """What the article has under this label, where it has one figure of the kind there."""
+    return own[0].figure.text if len(own) == 1 and not claim.foreign else None
 
 
 def _holds(source: Source, mine: _Labelled, kind: int) -> bool:

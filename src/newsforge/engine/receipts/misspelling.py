@@ -29,8 +29,9 @@ def _latin(claim: Claim) -> list[Problem]:
         word = match.group().removesuffix("'s").removesuffix("’s").rstrip("'’")
         if word.lower() in evidence.word_forms or len(word) <= _LONG or not word.isalpha():
             continue
-        other = next(
-            (known for known in evidence.vocabulary if known[0].isascii() and _one_off(word, known.rstrip("'’"))), None
+        other = min(
+            (known for known in evidence.vocabulary if known[0].isascii() and _one_off(word, known.rstrip("'’"))),
+            default=None,
         )
         if other is not None and other not in claim.statement:
             found.append(_problem(claim, match.start(), match.start() + len(word), other))
@@ -43,7 +44,7 @@ def _katakana(claim: Claim) -> list[Problem]:
         word = match.group()
         if word in evidence.squeezed:
             continue
-        other = next(
+        other = min(
             (
                 known
                 for known in evidence.vocabulary
@@ -51,7 +52,7 @@ def _katakana(claim: Claim) -> list[Problem]:
                 and _one_off(word, known)
                 and word.translate(_SAME_SOUND) != known.translate(_SAME_SOUND)
             ),
-            None,
+            default=None,
         )
         if other is not None:
             found.append(_problem(claim, match.start(), match.end(), other))
@@ -116,4 +117,4 @@ def _one_off(one: str, other: str) -> bool:
 
 def _problem(claim: Claim, start: int, end: int, other: str) -> Problem:
     text = claim.text[start:end]
-    return Problem("name", text, f"The article nowhere has {text}; it has {other}.", start, end)
+    return Problem("name", text, f"The article nowhere has {text}; it has {other}.", start, end, other)

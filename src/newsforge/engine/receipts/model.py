@@ -19,13 +19,16 @@ ProblemKind = Literal[
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One unsupported detail. ``text`` is the detail as the post writes it, ``start``/``end`` its place in the
-    sentence, ``why`` one plain English sentence that names what the article says instead, where it says anything."""
+    sentence, ``why`` one plain English sentence that names what the article says instead, where it says anything.
+    ``instead`` is the article's own form for exactly this place, where it is known and can stand there as it is; the
+    Korean particle behind it may have to change with it."""
 
     kind: ProblemKind
     text: str
     why: str
     start: int
     end: int
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

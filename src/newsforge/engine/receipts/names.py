@@ -55,9 +55,10 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
         why = f"The article nowhere names {name.text}; it says “{instead}” here."
     elif len(strangers) < len(parts):
         why = f"The article has no “{' '.join(strangers)}” with {name.text.replace(strangers[0], '').strip()}."
+        instead = _full_name(parts[-1], evidence)
     else:
         why = f"The article nowhere names {name.text}."
-    return Problem("name", name.text, why, name.start, name.end)
+    return Problem("name", name.text, why, name.start, name.end, instead)
 
 
 def is_known(name: str, evidence: Evidence) -> bool:
@@ -154,7 +155,17 @@ def _recombined(claim: Claim, name: Name) -> Problem | None:
     ):
         return None
     why = f"The article has no {name.text}; it has {given} {last}."
-    return Problem("name", name.text, why, name.start, name.end)
+    return Problem("name", name.text, why, name.start, name.end, f"{given} {last}")
+
+
+def _full_name(surname: str, evidence: Evidence) -> str | None:
+    """The one name and surname of the article."""
+    found = {
+        match.group(1)
+        for match in re.finditer(_CAPITALISED_BEFORE.format(rf"{re.escape(surname)}\b"), evidence.cased)
+        if match.group(1) not in TITLES and match.group(1).lower() not in COMMON_STARTS
+    }
+    return f"{found.pop()} {surname}" if len(found) == 1 else None
 
 
 def _stated_instead(claim: Claim, name: Name) -> str | None:
@@ -224,7 +235,7 @@ def _swap(claim: Claim, claimed: tuple[Word, ...], stated: str) -> Problem | Non
         if claim.evidence.everything.count(mine) and _refers(claim, mine, same):
             return None
         why = f"The post says {name.text} where the article says {stated}."
-        return Problem("name", name.text, why, name.start, name.end)
+        return Problem("name", name.text, why, name.start, name.end, stated)
     word = next((word for word in claimed if word.script == "hangul" and len(word.stem) >= 2), None)
     if word is None or not _HANGUL.search(stated):
         return None

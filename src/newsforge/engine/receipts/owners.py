@@ -85,7 +85,7 @@ def _is_doer_elsewhere(claim: Claim, clause: Clause) -> bool:
 
 
 def _named(source: Source, start: int, end: int) -> str:
-    return source.folded.text[start:end]
+    return source.original(start, end)
 
 
 def _of_rival(claim: Claim) -> Problem | None:
@@ -108,7 +108,7 @@ def _of_rival(claim: Claim) -> Problem | None:
             if mine & (own - other) and not _leads(holder, own - other, stated):
                 continue
             why = f"The article says {holder.figure.text} of something else; here it has {rival.text}."
-            return Problem("figure", figure.text, why, figure.start, figure.end)
+            return Problem("figure", figure.text, why, figure.start, figure.end, rival.text)
     return None
 
 
@@ -228,7 +228,7 @@ def _done_by_another(claim: Claim) -> Problem | None:
             ours = claim.text[doer.start : doer.end]
             stated = _named(holder.source, other.doer.start, other.doer.end)
             why = f"The article says {figure.text} of {stated}, not of {ours}."
-            return Problem("name", ours, why, doer.start, doer.end)
+            return Problem("name", ours, why, doer.start, doer.end, stated)
     return None
 
 

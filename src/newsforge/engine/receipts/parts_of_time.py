@@ -47,7 +47,8 @@ def problems(claim: Claim) -> list[Problem]:
         start = claim.lower.index(text, max(0, match.start() - 24))
         text = claim.text[start : start + len(text)]
         why = f"The post says “{text}” where the article says “{shown[_name(match)]}”."
-        return [Problem("date", text, why, start, start + len(text))]
+        instead = None if claim.foreign else shown[_name(match)]
+        return [Problem("date", text, why, start, start + len(text), instead)]
     return []
 
 

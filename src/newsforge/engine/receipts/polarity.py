@@ -11,7 +11,7 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, SOFT_NEGATIONS, oppositions
 from newsforge.engine.receipts.substitution import Substitution
-from newsforge.engine.receipts.words import Word, whole_word
+from newsforge.engine.receipts.words import Word, in_form_of, whole_word
 
 #: The sentence must be this near before a word of the other side counts as a flip.
 _LEAST = 0.45
@@ -63,7 +63,7 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
             if wide or _placed(claim, source, ours, theirs):
                 place = mine if wide else (_placed(claim, source, ours, theirs) or mine)
                 taken.add(place.start())
-                found.append(_flip(claim, place, source, other.group()))
+                found.append(_flip(claim, place, source, other))
     if language == "en" and not found:
         found = _prefixed(claim)
     return found[:2]
@@ -99,11 +99,12 @@ def _placed(claim: Claim, source: Source, ours: re.Pattern[str], theirs: re.Patt
     return None
 
 
-def _flip(claim: Claim, place: re.Match[str], source: Source, other: str) -> Problem:
+def _flip(claim: Claim, place: re.Match[str], source: Source, other: re.Match[str]) -> Problem:
     word = whole_word(claim.lower, place.start(), place.end())
-    stated = _whole_word_of(source.folded.text, other)
+    stated = source.original(*whole_word(source.folded.text, other.start(), other.end()))
     text = claim.text[word[0] : word[1]]
-    return Problem("polarity", text, f"The post says “{text}” where the article says “{stated}”.", *word)
+    why = f"The post says “{text}” where the article says “{stated}”."
+    return Problem("polarity", text, why, *word, in_form_of(text, stated, (place.group(), other.group())))
 
 
 def _prefixed(claim: Claim) -> list[Problem]:
@@ -115,7 +116,8 @@ def _prefixed(claim: Claim) -> list[Problem]:
             for other in change.stated:
                 if any(mine.text == prefix + other.text or other.text == prefix + mine.text for prefix in _PREFIXES):
                     why = f"The post says “{mine.text}” where the article says “{other.text}”."
-                    return [Problem("polarity", claim.text[mine.start : mine.end], why, mine.start, mine.end)]
+                    text = claim.text[mine.start : mine.end]
+                    return [Problem("polarity", text, why, mine.start, mine.end, other.text)]
     return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from newsforge.engine.facts.model import Quote
 from newsforge.engine.receipts.alignment import align
@@ -17,6 +18,8 @@ from newsforge.engine.receipts.words import words
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|\[\.*\]|\(\.\.\.\))\s*")
 _LOOSE = re.compile(r"[^\w%$€£¥₩]+")
 _FOREIGN_NAME_WORDS = 4
+#: So much of an altered quote must be the article's before that is what was meant.
+_SAME_SPEECH = 0.6
 
 
 def loose(text: str) -> str:
@@ -44,7 +47,15 @@ def _altered(claim: Claim, quote: Quote) -> Problem | None:
             return None
         why = "A quote in translation is not what was said word for word: leave the quote marks out."
         return Problem("quote", quote.text, why, start, end)
-    return Problem("quote", quote.text, _difference(claim, quote), start, end)
+    return Problem("quote", quote.text, _difference(claim, quote), start, end, _nearest(claim, quote))
+
+
+def _nearest(claim: Claim, quote: Quote) -> str | None:
+    """The article's quote of which this is an altered print."""
+    mine = loose(quote.text)
+    alike = [(SequenceMatcher(None, mine, loose(other.text)).ratio(), other.text) for _, other in claim.evidence.quotes]
+    nearest = max(alike, default=(0.0, ""))
+    return nearest[1] if nearest[0] >= _SAME_SPEECH else None
 
 
 def _stands(parts: list[str], body: str) -> bool:
@@ -107,6 +118,7 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     if speaker is None or speaker.is_pronoun or not _is_known(speaker.phrase, claim):
         return None
     why: str | None = None
+    instead: str | None = None
     for source, other in claim.evidence.quotes:
         if mine not in loose(other.text) and loose(other.text) not in mine:
             continue
@@ -115,11 +127,12 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
             if same_speaker(speaker.phrase, fold(stated.phrase, lower=False).text, claim.language):
                 return None
             why = f"The article gives these words to {stated.phrase}, not to {speaker.phrase}."
+            instead = stated.phrase
         elif _is_near(speaker.phrase, source, claim, before_only=stated is not None):
             return None
         else:
             why = why or f"Where the article has these words, it does not give them to {speaker.phrase}."
-    return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end) if why else None
+    return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end, instead) if why else None
 
 
 def _is_known(phrase: str, claim: Claim) -> bool:

@@ -92,10 +92,9 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
     if _is_fronted(claim, doer, source) and not _within(claim, stated, clause):
         return None
     ours = claim.text[doer.start : doer.end]
-    theirs = source.folded.text[stated.start : stated.end]
-    return Problem(
-        "name", ours, f"The post makes {ours} the doer; in the article it is {theirs}.", doer.start, doer.end
-    )
+    theirs = source.original(stated.start, stated.end)
+    why = f"The post makes {ours} the doer; in the article it is {theirs}."
+    return Problem("name", ours, why, doer.start, doer.end, theirs)
 
 
 def _is_fronted(claim: Claim, doer: Party, source: Source) -> bool:
@@ -119,9 +118,9 @@ def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
             continue
         if any(_has(source, doer) for source in places) or doers[0] is None or not _distinct(claim, doer, doers[0]):
             continue
-        ours, theirs = claim.text[doer.start : doer.end], places[0].folded.text[doers[0].start : doers[0].end]
+        ours, theirs = claim.text[doer.start : doer.end], places[0].original(doers[0].start, doers[0].end)
         why = f"The article says {figure.text} of {theirs}, not of {ours}."
-        return Problem("name", ours, why, doer.start, doer.end)
+        return Problem("name", ours, why, doer.start, doer.end, theirs)
     return None
 
 

@@ -38,7 +38,8 @@ def problems(claim: Claim) -> list[Problem]:
         if (first, second) in stated or (second, first) not in stated:
             continue
         why = f"The post says {first} to {second} where the article says {second} to {first}."
-        return [Problem("figure", match.group(), why, *match.span())]
+        middle = claim.text[match.end("first") : match.start("second")]
+        return [Problem("figure", match.group(), why, *match.span(), f"{second}{middle}{first}")]
     return []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsforge.engine.article import SourceSpan
 from newsforge.engine.receipts import (
     abroad,
@@ -138,7 +140,9 @@ def _placed(problem: Problem, claim: Claim) -> Problem:
     start, end = claim.folding.span(problem.start, problem.end)
     if end <= start:  # inside one character that folds to several
         start, end = max(0, end - 1), max(1, end)
-    return Problem(problem.kind, claim.original[start:end] or problem.text, problem.why, start, end)
+    text = claim.original[start:end] or problem.text
+    instead = problem.instead if problem.instead and problem.instead != text else None
+    return replace(problem, text=text, start=start, end=end, instead=instead)
 
 
 def _holder(verbatim: SourceSpan | None, evidence: Evidence) -> Source | None:
@@ -163,8 +167,7 @@ def _shifted(verdict: Verdict, offset: int) -> Verdict:
     if not verdict.problems and not verdict.unaligned:
         return verdict
     moved = tuple(
-        Problem(problem.kind, problem.text, problem.why, problem.start + offset, problem.end + offset)
-        for problem in verdict.problems
+        replace(problem, start=problem.start + offset, end=problem.end + offset) for problem in verdict.problems
     )
     loose = tuple(Loose(one.text, one.start + offset, one.end + offset) for one in verdict.unaligned)
     return Verdict(verdict.status, verdict.spans, moved, verdict.wording, loose)

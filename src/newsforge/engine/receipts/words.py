@@ -122,3 +122,23 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     while end < len(text) and text[end].isalnum() and end - start < 16:
         end += 1
     return start, end
+
+
+def around(words: list[Word], start: int, end: int, before: int, after: int) -> list[Word]:
+    """The words with a meaning around a place, in one clause or not."""
+    left = [word for word in words if word.end <= start and word.meaningful][-before:]
+    right = [word for word in words if word.start >= end and word.meaningful][:after]
+    return left + right
+
+
+def in_form_of(word: str, stated: str, roots: tuple[str, str] = ("", "")) -> str | None:
+    """``stated`` where it ends as ``word`` does and so can stand in its place: 늘었다 for 줄었다, not 늘린 for 줄었다.
+    ``roots`` are the parts of the two that make the difference."""
+    if word.isascii() and stated.isascii():
+        alike = all(word.endswith(ending) == stated.endswith(ending) for ending in ("ing", "s"))
+    else:
+        mine, theirs = (
+            one.rpartition(root)[2] if root else one for one, root in zip((word, stated), roots, strict=True)
+        )
+        alike = word[-1:] == stated[-1:] or mine == theirs
+    return stated if alike else None
