@@ -33,6 +33,8 @@ _SCALES = ("억", "조", "만", "億", "兆", "万", "bn", "m", "billion", "mill
 _DWELLINGS = frozenset({"household", "home", "house", "dwelling"})
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
+#: 30대 are people in their thirties or thirty machines: where the sentence does not tell, the same words are the same.
+_THIRTIES = frozenset({"age_decade", "machine"})
 #: The 87th minute is minute 87; the 12th year is year 12.
 _PLACES = frozenset({"", "minute", "year", "day", "week", "month", "floor", "storey", "rank", "round"})
 
@@ -67,6 +69,7 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
         return (
             {claimed.unit, stated.unit} <= _COUNTING
             or {claimed.unit, stated.unit} <= _PLAIN_COUNTERS
+            or ({claimed.unit, stated.unit} == _THIRTIES and claimed.text == stated.text)
             or stated.unit.startswith(f"{claimed.unit}_per_")
             or (
                 "ordinal" in {claimed.unit, stated.unit}

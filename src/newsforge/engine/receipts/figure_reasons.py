@@ -22,6 +22,7 @@ def absent(claim: Claim, figure: Figure) -> Problem:
         other
         for source, other in claim.evidence.figures
         if other.value == figure.value and source in near and "ordinal" not in {other.unit, figure.unit}
+        if other.text != figure.text
     ]
     if others:
         why = f"The article has this number only as {others[0].text}, another unit than {figure.text}."

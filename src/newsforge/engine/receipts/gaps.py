@@ -33,6 +33,11 @@ _EN_GOVERNS_BACK = re.compile(
     r"^(?:if|unless|whether|except|until|than|said|says?|saying|told|according|claim\w*|alleg\w*|reportedly|argu\w*|warn\w*|"
     r"insist\w*|suggest\w*|den(?:y|ies|ied|ying)|not|never|no|none|cannot|\w*n't|instead|rather|false\w*|likely|perhaps|would|could|may|might)$"
 )
+#: Words that deny or allow what they stand beside.
+_EN_INNER = re.compile(r"^(?:whether|not|never|no|none|cannot|\w*n't|would|could|may|might|likely|perhaps)$")
+_EN_SAYS = re.compile(r"^(?:said|says?|saying|told|according|claim\w*|argu\w*|warn\w*|insist\w*|suggest\w*)$")
+#: Who says it all stands among so many words at the end.
+_LAST_WORDS = 8
 _EN_NOT = re.compile(r"^(?:not|never|no|none|cannot|\w*n't)$")
 _EN_STOPS_A_GAP = frozenset(
     "and or but who which whom whose that while as because when where after before if than nor".split()
@@ -55,6 +60,9 @@ _KO_REPORTS = re.compile(
 )
 #: 전체회의를 열고 개정안을 의결했다: the occasion, which what was done there does not hang on.
 _KO_OCCASION = re.compile(r"(?:회의|회견|총회|브리핑|간담회)[를을]$")
+#: 매출은 1조원으로 지난해 같은 기간보다 8% 줄었다 without what it came to, and measured against when.
+_KO_AMOUNTING = frozenset({"으로", "로"})
+_KO_THAN_THEN = re.compile(r"^(?:같은|동기|대비|(?:기간|동기|이맘때|전)(?:보다|에 비해)?)$")
 _KO_HELD = frozenset({"열고", "열어"})
 _KO_JOINS = re.compile(r"(?:[가-힣](?:고|며|으나|지만|는데))$")
 _KO_SUBJECT = frozenset({"이", "가", "은", "는", "께서"})
@@ -106,10 +114,7 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
     marks = right[0].marks
     if script == "latin":
         bound = bool(set(marks) & set(",;:()-.!?|/\"'")) or right[0].text in _EN_AFTER or right[0].kind == "date"
-        apart = bool(set(marks) & set("-.!?;|"))
-        return bound and not any(
-            _EN_GOVERNS_BACK.match(token.text) and not (apart and _EN_NOT.match(token.text)) for token in right
-        )
+        return bound and not _is_governed_from_behind(right)
     text = " ".join(token.text for token in right) + " "
     if script == "ko":
         if [token.text for token in right] == ["나왔다"]:
@@ -124,6 +129,30 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
     if [token.text for token in right] == ["した"] and re.search(r"[一-龥]$", theirs[last].text):
         return True  # 発表 for 発表した
     return bool(set(marks) & set("、。!?.|/-\"'「」『』")) and not _JA_GOVERNS_BACK.search(text)
+
+
+def _is_governed_from_behind(right: list[Token]) -> bool:
+    """Whether anything behind says who says so, on what condition, or that it is not so. What is joined on by “and” may
+    deny and allow things of its own."""
+    marks = set(right[0].marks)
+    if "," in marks and right[0].text == "saying":
+        return False  # dissented, saying ...: the words of one's own
+    joint = next(
+        (at for at, one in enumerate(right) if one.text == "and" and (at == 0 or "," in one.marks)), len(right)
+    )
+    inside = joint < len(right) and "," in right[joint].marks
+    for place, token in enumerate(right):
+        inside = inside or (place > joint and token.text == "that")
+        if not _EN_GOVERNS_BACK.match(token.text):
+            continue
+        if (marks & set("-.!?;|") and _EN_NOT.match(token.text)) or ("," in marks and token.text == "than"):
+            continue
+        if place == joint + 1 and _EN_SAYS.match(token.text):  # called its offer fair and said it would wait
+            return any(_EN_SAYS.match(later.text) for later in right[place + 1 :][-_LAST_WORDS:])
+        if place > joint and _EN_INNER.match(token.text) and (inside or place == joint + 1):
+            continue
+        return True
+    return False
 
 
 def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
@@ -185,9 +214,11 @@ def _governs_en(token: Token) -> bool:
 
 def _holds_ko(token: Token) -> bool:
     if token.kind == "figure":
-        return True
+        return token.tail not in _KO_AMOUNTING
     if token.kind == "date":
         return token.tail in _KO_SUBJECT
+    if _KO_THAN_THEN.match(token.text):
+        return False
     if _KO_GOVERNS.search(token.text) or _KO_JOINS.search(token.text):
         return True
     return split_particle(token.text)[1] in _KO_SUBJECT

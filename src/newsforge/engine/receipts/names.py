@@ -9,6 +9,7 @@ from newsforge.engine.facts.name_words import COMMON_STARTS, JOINERS, TITLES
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts import aliases, foreign
 from newsforge.engine.receipts.alignment import held_by
+from newsforge.engine.receipts.bodies import NO_NOUN, is_kind_of
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import folded
@@ -238,6 +239,8 @@ def _swap(claim: Claim, claimed: tuple[Word, ...], stated: str) -> Problem | Non
         return Problem("name", name.text, why, name.start, name.end, stated)
     word = next((word for word in claimed if word.script == "hangul" and len(word.stem) >= 2), None)
     if word is None or not _HANGUL.search(stated):
+        return None
+    if NO_NOUN.match(word.text) or is_kind_of(word.stem, stated):
         return None
     if word.stem in claim.evidence.squeezed or any(pair in claim.evidence.squeezed for pair in _pairs(word.stem)):
         return None

@@ -27,6 +27,8 @@ about around roughly approximately
 percent %
 city's city
 """
+#: Lines of the Korean table by what an arrow says of them.
+_UP, _DOWN = frozenset({0, 2}), frozenset({1, 3})
 #: Endings of a past stem that leave a statement as it is.
 _ENDINGS = ("다", "습니다", "고", "으며", "지만", "으나", "는데")
 
@@ -46,7 +48,13 @@ def same_act(mine: str, theirs: str, language: str) -> bool:
 
 
 def _stem(word: str) -> str:
+    """The past stem; of a headline's noun (8.4% 감소) that of its verb."""
     for ending in _ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending)
-    return ""
+    return f"{word}됐" if word == "개최" else f"{word}했"
+
+
+def is_way(arrow: str, word: str) -> bool:
+    """감소 for the ↓ of a headline."""
+    return {"↑": _UP, "↓": _DOWN}.get(arrow, frozenset()) & {_acts("ko").get(_stem(word))} != frozenset()

@@ -109,6 +109,8 @@ def _answers(claim: Claim) -> list[Problem]:
     for source in claim.alignment.sources[:3]:
         for question in language.question.finditer(source.folded.text):
             asked = words(question["asked"])
+            if answer and _stated_after(claim, answer, source, question.end()):
+                continue
             if _is_asked(claim, asked) and not _answered(claim, asked, source, language):
                 start, end = whole_word(claim.lower, *(answer.span() if answer else _place(claim, asked)))
                 text = claim.text[start:end]
@@ -116,6 +118,12 @@ def _answers(claim: Claim) -> list[Problem]:
                 why = f"The post states it; the article leaves it open: “{open_words}”."
                 return [Problem("certainty", text, why, start, end)]
     return []
+
+
+def _stated_after(claim: Claim, answer: re.Match[str], source: Source, at: int) -> bool:
+    """입건했다 in 과실치사 혐의로 입건했다: the charge is open, and that it was brought is not."""
+    start, end = whole_word(claim.lower, *answer.span())
+    return claim.lower[start:end][:2] in source.folded.text[at:]
 
 
 def _is_asked(claim: Claim, asked: list[Word]) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from newsforge.engine.facts.model import DateMention, Facts, Figure
 from newsforge.engine.receipts.amounts import agree as figures_agree
 from newsforge.engine.receipts.dates import agree as dates_agree
-from newsforge.engine.receipts.predicates import same_act
+from newsforge.engine.receipts.predicates import is_way, same_act
 
 Kind = Literal["word", "figure", "date"]
 
@@ -21,6 +21,7 @@ _PIECE = re.compile(
     r"|(?P<han>[一-鿿々]+)"
     r"|(?P<kana>[ァ-ヺー]+)"
     r"|(?P<hira>[ぁ-ゖ]+)"
+    r"|(?P<arrow>[↑↓])"
     r"|(?P<other>[^\W\d_])"
 )
 _MARK = re.compile(r"[,;:·()\[\]\"'“”‘’「」『』、。.!?…/|=+<>→~-]|\s-\s")
@@ -143,6 +144,8 @@ def matches(mine: Token, theirs: Token) -> bool:
 def _words_match(mine: str, theirs: str) -> bool:
     if mine == theirs:
         return True
+    if "↑" in {mine, theirs} or "↓" in {mine, theirs}:
+        return is_way(mine, theirs) or is_way(theirs, mine)
     if "가" <= mine[0] <= "힣" and "가" <= theirs[0] <= "힣":
         return _korean_match(mine, theirs) or same_act(mine, theirs, "ko")
     if mine[0].isascii() and theirs[0].isascii():

@@ -74,7 +74,7 @@ _PATTERN = re.compile(
   | (?<![a-z0-9'’-])(?P<month_e>{_SURE_MONTH})(?![a-z'’])
   | (?<![a-z0-9])(?:the[ ](?:early[ ]|late[ ]|mid[- ])?)?(?:['’]?(?P<decade>(?:1[5-9]|20)?[0-9]0)['’]?s)(?![a-z0-9])
   | (?<![a-z0-9])(?P<century>[0-9]{{1,2}})(?:st|nd|rd|th)[- ](?:century|centuries)
-  | (?<![a-z0-9])(?:(?P<quarter_word>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter(?!-?finals?|back)s?
+  | (?<![a-z0-9])(?:(?P<quarter_word>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter(?!-?finals?|back|ly)s?
       |q(?P<quarter>[1-4])(?![0-9a-z])|(?P<quarter_b>[1-4])q(?![a-z]))(?:[ ](?:of[ ])?(?:(?P<year_q>{_YEAR})
       |(?P<rel_year_q>this|last|next)[ ]year))?
   | (?<![a-z0-9])(?P<half_word>first|second|1st|2nd)[- ]half(?!-)(?:[ ]of[ ](?:(?P<year_h>{_YEAR})

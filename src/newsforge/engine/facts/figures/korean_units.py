@@ -30,8 +30,10 @@ _NOT_COUNTER = {
 }  # fmt: skip
 _DECADE_PEOPLE = re.compile(
     r"\s?(?:초반|중반|후반|남|여|청|노|환|학|직|이하|이상|부부|자녀|젊|취업|인구|[~∼·ㆍ,]\s?[1-9]0대|에|와|들|의|가"
-    r"|는|도|로)"
+    r"|는|도|로|만(?=\s)|부터|까지|[(:]?\s?[0-9][0-9,.]*\s?(?:명|%|만\s?명|천\s?명))"
 )
+#: What stands before the age group that a sentence ends with, or that is the last of several.
+_DECADE_LED = re.compile(r"(?:연령대?[는가]|나이[는가]|세대[는가]|[1-9]0대[,·ㆍ와과]?)\s?$")
 _MACHINE = re.compile(
     r"차량|승용차|버스|트럭|택시|자동차|전기차|오토바이|전투기|헬기|항공기|여객기|장갑차|드론|카메라|컴퓨터|서버"
     r"|장비|기계|로봇|전차|탱크|소방차|구급차|열차|CCTV|휴대전화|스마트폰|PC"
@@ -88,7 +90,7 @@ def _told_apart(text: str, start: int, numeral: Numeral, end: int, unit: str) ->
         if _ORDINAL_TERM.match(text, end):
             return "ordinal"
         is_decade = 10 <= value <= 100 and value % 10 == 0 and not _MACHINE.search(text[max(0, start - 14) : start])
-        if is_decade and _DECADE_PEOPLE.match(text, end):
+        if is_decade and (_DECADE_PEOPLE.match(text, end) or _DECADE_LED.search(text[max(0, start - 8) : start])):
             return "age_decade"
         return (
             ""
