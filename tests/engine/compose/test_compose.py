@@ -134,8 +134,8 @@ def test_a_long_read_carries_most_of_the_story_in_its_order(slug):
     places = {line.text: line.index for line in found.lines} | {line.alone: line.index for line in found.lines}
     for platform_id in ("newsletter", "naver_blog", "markdown", "linkedin", "facebook", "x_premium", "telegram"):
         sizes = [sum(map(len, written(slug, platform_id, length=length)[0].paragraphs)) for length in LENGTHS]
-        if len(found.lines) < 6:
-            continue
+        if len(found.lines) <= 6:
+            continue  # told whole at every length but the short one
         assert sizes[2] >= 0.6 * len(ARTICLES[slug].text), (platform_id, sizes)
         assert sizes[2] >= 1.15 * sizes[1] >= 1.3 * sizes[0], (platform_id, sizes)
         told = [
@@ -214,7 +214,9 @@ def test_a_digest_is_not_a_copy():
     for slug, article in ARTICLES.items():
         if len(article.text) < 1000:
             continue
-        for length, most in (("short", 0.4), ("standard", 0.6), ("long", 0.9)):
+        # Most of a short article is worth reading on; of a long one a post is a digest at every length.
+        is_long = len(digest_of(slug).lines) >= 25
+        for length, most in (("short", 0.4), ("standard", 0.6), ("long", 0.7 if is_long else 0.9)):
             for platform_id in ("naver_blog", "newsletter", "x"):
                 content, _ = written(slug, platform_id, length=length)
                 assert sum(map(len, content.paragraphs)) <= most * len(article.text), (slug, platform_id, length)

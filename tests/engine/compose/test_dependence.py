@@ -56,6 +56,17 @@ def test_what_leans_on_the_sentence_before_does_not_stand_alone(language, senten
         ("en", "However, the bank said rates would stay.", "The bank said rates would stay."),
         ("en", "But the bank cut its rate.", "The bank cut its rate."),
         ("en", "Ann Lee said she would not run.", "Ann Lee said she would not run."),
+        (
+            "en",
+            '"Gusts will ease by noon," said Orla Byrne, its head of forecasting.',
+            '"Gusts will ease by noon," said Orla Byrne.',
+        ),
+        ("en", "Orla Byrne, its head of forecasting, said gusts would ease.", "Orla Byrne said gusts would ease."),
+        (
+            "en",
+            "Gusts will ease, Met Eireann said through Orla Byrne, its head of forecasting.",
+            "Gusts will ease, Met Eireann said through Orla Byrne, its head of forecasting.",
+        ),
         ("en", "The bank raised its forecast.", "The bank raised its forecast."),
         ("ja", "物価は前年同月より2.1%上昇した。", "物価は前年同月より2.1%上昇した。"),
         ("ja", "一方、気象庁は注意を呼びかけた。", "気象庁は注意を呼びかけた。"),

@@ -140,3 +140,15 @@ def test_a_japanese_headline_is_not_one_long_word_and_a_deed_is_no_subject():
     text = "みなと銀行は5日、山田社長を解任すると発表した。みなと銀行の持ち株会社は説明した。解任した理由は不備だ。"
     found = keywords(article(text, "ja", "みなと銀行社長解任、持ち株社長も引責"), limit=8)
     assert not {"株社長", "株会社", "銀行社長解任", "不備"} & set(found)
+
+
+def test_a_continent_and_a_word_for_whom_it_holds_are_no_subjects():
+    found = keywords(
+        article("올여름 유럽 곳곳에 폭염이 닥쳤다. 유럽 폭염으로 산불이 났다.", "ko", "유럽 폭염에 산불"), limit=12
+    )
+    assert "폭염" in found
+    assert "유럽" not in found
+    text = "汐浜市は全国の小学生を対象に水泳教室を開く。水泳教室の対象は4年生以上。水泳教室は7月に始まる。"
+    found = keywords(article(text, "ja", "汐浜市が水泳教室、小学生を対象に"), limit=12)
+    assert "水泳教室" in found
+    assert not {"対象", "全国"} & set(found)

@@ -66,6 +66,7 @@ def standing(sentence: str, language: str, *, morphemes: Sequence[Token] = (), o
     ``opens_article``: nothing stands before it there either, so only an open pronoun keeps it from standing alone."""
     text = without_dateline(sentence)
     alone = _without_stray_day(_without_connective(text, language), language)
+    alone = _without_orphan_role(alone) if language == "en" else alone
     bare = outside_quotes(alone)
     if opens_article and not _opens_on_previous(bare, language):
         return Standing(text, text, "nothing")
@@ -184,6 +185,22 @@ def _without_stray_day(text: str, language: str) -> str:
         return text
     match = _STRAY_DAY.search(bare)
     return text[: match.start()] + text[match.end() :] if match else text
+
+
+#: said Ann Lee, its head of forecasting: whose, the sentence before says.
+_EN_ORPHAN_ROLE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+), (?:its|their) [a-z][^,.;:“”\"\u00a0]{2,60}(?P<after>,|(?=\.$))"
+)
+_EN_OWNER = re.compile(r"(?<![“\"\w])[A-Z][\w’'-]+")
+
+
+def _without_orphan_role(text: str) -> str:
+    """Who speaks goes by name alone where nothing before the name could be whose head they are."""
+    bare = outside_quotes(text)
+    match = _EN_ORPHAN_ROLE.search(bare)
+    if match is None or _EN_OWNER.search(bare[: match.start()]):
+        return text
+    return text[: match.end("name")] + text[match.end() :]
 
 
 def _opens_on_previous(bare: str, language: str) -> bool:

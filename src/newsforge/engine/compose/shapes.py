@@ -15,6 +15,7 @@ from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.sections import Style, sections
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.compose.story import StoryWish, choose_story
+from newsforge.engine.compose.tags import SHORT_TAGS, told_tags
 from newsforge.engine.compose.toned import LABELS, toned
 from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.record import Field, Platform, Shape
@@ -28,9 +29,12 @@ _READING_TARGET = 1000
 #: Of the article's letters a long post has at most so many, nearly all of a short story, a flash whole.
 _MOST_OF_IT, _HALF_OF_IT = 0.85, 0.65
 _OF_SHORT, _SHORT_STORY, _FLASH = 0.9, 600, 300
+#: From so many sentences on even a long post is a digest: a copy would be the article itself.
+_LONG_ARTICLE, _DIGEST_OF_IT = 25, 0.6
 _LONG_READS: frozenset[Shape] = frozenset(["story", "letter", "blog"])
-#: Tags of a short post.
-_SHORT_TAGS = 1
+#: Who opens a letter or a blog reads on: an article of so few sentences they tell whole.
+_READ_WHOLE: frozenset[Shape] = frozenset(["letter", "blog"])
+_WHOLE_LINES = 6
 
 
 def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
@@ -48,7 +52,7 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
     itself gives its headline alone, one without any text empty paragraphs.
     """
     language = digest.article.language
-    tags = digest.keywords[:_SHORT_TAGS] if length == "short" else digest.keywords
+    tags = digest.keywords[:SHORT_TAGS] if length == "short" else digest.keywords
     grave = is_grave(digest.headline, digest.lead.text if digest.lead else "")
     order = Order(
         digest=digest,
@@ -62,12 +66,13 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
     )
     written = toned(order, _COMPOSITIONS[platform.shape](order))
     paragraphs = tuple(paragraph for paragraph in written if paragraph)
+    title = _named(order, "title", paragraphs)
     return Content(
         paragraphs=paragraphs,
         parted=platform.thread is not None,
         opening=1 if len(written) > 1 and not written[1] else 2,
-        hashtags=tags,
-        title=_named(order, "title", paragraphs),
+        hashtags=told_tags(order, [*paragraphs, *([title] if title and "title" in platform.fields else [])]),
+        title=title,
         subject=_named(order, "subject", paragraphs) if "subject" in platform.fields else None,
         preheader=preheader(digest, platform, paragraphs) if "preheader" in platform.fields else None,
     )
@@ -146,7 +151,7 @@ def _sectioned(order: Order, head: list[str], style: Style, *, body: int = 5) ->
     def fits(choice: Choice) -> bool:
         return space.fits(written(choice), max(space.aim, 1))
 
-    if order.length == "long":
+    if order.length == "long" or _is_told_whole(order):
         return _closed(order, written(_long_choice(order, style, fits)) or [order.first_line])
     most = _SECTIONED[order.length]
     if order.length == "short" and len(order.digest.lines) <= _FEW_LINES:
@@ -165,10 +170,19 @@ def _closed(order: Order, told: list[str]) -> list[str]:
     return closed if order.closing and order.space.fits(closed) else told
 
 
+def _is_told_whole(order: Order) -> bool:
+    is_short = len(order.digest.lines) <= _WHOLE_LINES
+    return is_short and order.length == "standard" and order.platform.shape in _READ_WHOLE
+
+
 def _long_choice(order: Order, style: Style, fits: Callable[[Choice], bool]) -> Choice:
     """Most of the story where people read, a good half of it where they look at a picture."""
     is_for_reading = order.platform.shape in _LONG_READS or order.platform.target >= _READING_TARGET
     share = _MOST_OF_IT if is_for_reading else _HALF_OF_IT
+    if len(order.digest.lines) >= _LONG_ARTICLE:
+        share = min(share, _DIGEST_OF_IT)
+    elif len(order.digest.lines) <= _WHOLE_LINES and order.platform.shape in _READ_WHOLE:
+        share = 1.0
     length = len(order.digest.article.text)
     wish = StoryWish(
         tone=order.tone,

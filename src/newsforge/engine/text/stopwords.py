@@ -55,6 +55,7 @@ DEMONYMS = _words("""
     norwegian danish dutch polish turkish greek egyptian saudi venezuelan democratic democrat democrats republican
     republicans conservative liberal western eastern northern southern north south east west christian muslim jewish
     catholic english scottish irish welsh swiss austrian philippine vietnamese thai indonesian malaysian
+    europe asia africa
 """)
 
 JAPANESE = _words("""
@@ -105,6 +106,7 @@ KOREAN_GENERAL = _words("""
     부부 이웃 손님 주인 반응 태도 자세 의지 의사 의견 견해 관점 시선 취지 골자 요지 핵심 초점 중심 바탕 토대 근거
     증거 실마리 단서 준비 점검 정비 관리 감독 보호 보장 보완 보강 확보 확충 확정 완료 종료 중단 재개 연기 취소 철회
     포기 거절 수용 승인
+    유럽 아시아 북미 남미 중남미 북중미 아프리카 중동 동남아 동남아시아 동아시아 지구촌 대륙
     무엇 어디 언제 어떻게 어게인 올여름 올겨울 연말 연초 주말 휴일 연휴 접전 안팎 무렵 즈음 이틀 사흘 나흘 열흘 한달
 """)
 
@@ -139,6 +141,8 @@ JAPANESE_GENERAL = _words("""
     再開 運休 観測 上昇率 下落率 伸び率 項目 品目 総合 全体 一般 基準
     売上高 営業利益 総合指数 中心気圧 最大風速 見通し 通期予想 予想
     割合 比率 金額 費用 規模 水準 状態 背景 原因 目的 目標 役割
+    対象 全国 全域 各地 世界 欧州 ヨーロッパ アジア 北米 南米 アフリカ 中東 東南アジア 参加者 利用者 来場者 需要 供給
+    導入 検討 議論 決定 判断 募集 申請 手続 手続き 受付 終了 完了 延期 中止 延長 登場 話題 人気 特徴 魅力
 """)
 
 #: Common words that open names: Bank of ..., Office of ..., State Street.
