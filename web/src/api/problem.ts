@@ -22,8 +22,9 @@ export class ApiProblem extends Error {
     this.retryAfterS = retryAfterS;
   }
 
-  get isOffline(): boolean {
-    return this.status === 0;
+  /** Neither the network nor this origin could bring it to the API. */
+  get isUnreachable(): boolean {
+    return this.status === 0 || this.code === "service_unavailable";
   }
 
   get isRateLimited(): boolean {

@@ -39,7 +39,7 @@ export function renewSession(since: number): Promise<boolean> {
     if (Number(readKept()) > since) return true;
     const answer = await fetch(REFRESH_PATH, { method: "POST", credentials: "same-origin" });
     letGo(answer);
-    if (answer.status === 503 || answer.status === 429) throw new TypeError("the session cannot be renewed just now");
+    if (answer.status >= 500 || answer.status === 429) throw new TypeError("the session cannot be renewed just now");
     if (answer.ok) keep(String(Date.now()));
     return answer.ok;
   });

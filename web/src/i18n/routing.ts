@@ -9,4 +9,6 @@ export const routing = defineRouting({
   defaultLocale: "ko",
   localePrefix: "always",
   localeDetection: false,
+  // Each page names its other languages itself, by the address that the operator gave.
+  alternateLinks: false,
 });

@@ -12,7 +12,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   if (!error) return null;
   const problem = asProblem(error);
   const { message, remedy } = words(problem);
-  const Icon = problem.isOffline ? WifiOff : CircleAlert;
+  const Icon = problem.isUnreachable ? WifiOff : CircleAlert;
   return (
     <div role="alert" className="flex gap-2.5 rounded-xl border border-bad/40 bg-bad/5 px-3.5 py-3 text-sm">
       <Icon size={18} aria-hidden className="mt-0.5 shrink-0 text-bad" />

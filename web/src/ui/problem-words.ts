@@ -11,7 +11,7 @@ export function useProblemWords(): (problem: ApiProblem) => { message: string; r
   const t = useTranslations("problems");
   const states = useTranslations("states");
   return (problem) => {
-    if (problem.isOffline) return { message: states("unreachable"), remedy: "" };
+    if (problem.isUnreachable) return { message: states("unreachable"), remedy: "" };
     if (problem.isRateLimited && problem.retryAfterS) {
       return { message: states("rateLimited", { seconds: problem.retryAfterS }), remedy: "" };
     }

@@ -1,0 +1,4 @@
+/** Called once, when the server starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") (await import("@/gateway/visitors")).nameVisitors();
+}
