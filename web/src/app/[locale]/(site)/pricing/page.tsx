@@ -6,7 +6,11 @@ import { languageOf, type PageProps } from "@/i18n/page";
 export async function generateMetadata({ params }: PageProps) {
   const language = await languageOf(params);
   const t = await getTranslations({ locale: language, namespace: "pricing" });
-  return { title: t("heading"), description: t("lead"), ...publicPage(language, "/pricing") };
+  return {
+    title: t("heading"),
+    description: t("lead"),
+    ...publicPage(language, "/pricing", `${t("heading")}: ${t("lead")}`),
+  };
 }
 
 export default async function Page({ params }: PageProps) {
