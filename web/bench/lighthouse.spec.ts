@@ -58,7 +58,10 @@ test("Lighthouse on the pages that people open all day", async ({ browser, baseU
         const failed = Object.values(audits).filter(
           (audit) => audit.score === 0 && audit.scoreDisplayMode === "binary",
         );
-        for (const audit of failed) process.stdout.write(`  ${name}: ${audit.id} – ${audit.title}\n`);
+        for (const audit of failed) {
+          const found = JSON.stringify(audit.details && "items" in audit.details ? audit.details.items : []);
+          process.stdout.write(`  ${name}: ${audit.id} – ${audit.title} ${found.slice(0, 300)}\n`);
+        }
       }
     }
     rows[name] = Object.fromEntries(
