@@ -37,17 +37,55 @@ from tests.support.stories import make_article
         (
             "ja",
             "東京都は20日、都立学校の給食費を来年4月から全額無償にすると発表した。",
-            "東京都、都立学校の給食費を来年4月から全額無償にすると発表した",
+            "東京都、都立学校の給食費を来年4月から全額無償にすると発表",
         ),
         (
             "ja",
             "国家統計庁が20日発表した全国消費者物価指数は、総合指数が112.4となり、前年同月より2.1%上昇した。",
-            "国家統計庁が20日発表した全国消費者物価指数、総合指数が112.4となり、前年同月より2.1%上昇した",
+            "国家統計庁が20日発表した全国消費者物価指数、総合指数が112.4となり、前年同月より2.1%上昇",
         ),
         (
             "ja",
             "大型で強い台風21号は9日午後6時ごろ、汐浜県の南部に上陸した。",
-            "大型で強い台風21号、9日午後6時ごろ、汐浜県の南部に上陸した",
+            "大型で強い台風21号、9日午後6時ごろ、汐浜県の南部に上陸",
+        ),
+        (
+            "ja",
+            "絵本作家の鳥海あかねさんが12日、肺炎のため汐浜市内の病院で死去した。",
+            "絵本作家の鳥海あかねさんが肺炎のため汐浜市内の病院で死去",
+        ),
+        # A name that the tokenizer takes for one word with its particle.
+        (
+            "ko",
+            "온별 돌핀스가 9회말 터진 끝내기 안타로 해람 스톰을 꺾고 챔피언 결정전에서 먼저 2승을 올렸다.",
+            "온별 돌핀스, 9회말 터진 끝내기 안타로 해람 스톰을 꺾고 먼저 2승을 올렸다",
+        ),
+        # What was done, before the day of the next step.
+        (
+            "ko",
+            "온별시가 내년도 예산안을 올해보다 6.4% 늘어난 1조8천640억원 규모로 편성해 11일 시의회에 제출했다.",
+            "온별시, 내년도 예산안을 올해보다 6.4% 늘어난 1조8천640억원 규모로 편성해",
+        ),
+        (
+            "ko",
+            "국립지진관측원은 12일 오후 3시 27분께 온별시 동쪽 24㎞ 해역에서 규모 4.2의 지진이 발생했다고 밝혔다.",
+            "국립지진관측원, 온별시 동쪽 24㎞ 해역에서 규모 4.2의 지진이 발생했다고 밝혔다",
+        ),
+        # A comma after the name would make the danger the doer.
+        (
+            "ko",
+            "새론전자가 화재 위험이 확인된 가정용 공기청정기 3만2천대를 자발적으로 리콜한다.",
+            "새론전자가 화재 위험이 확인된 가정용 공기청정기 3만2천대를 리콜한다",
+        ),
+        (
+            "en",
+            "Storm Ingrid brought winds of up to 91 miles an hour to Ireland on Monday, closing schools in six counties.",
+            "Storm Ingrid brought winds of up to 91 miles an hour to Ireland on Monday",
+        ),
+        (
+            "en",
+            "Larkspur Robotics reported an 18% rise in revenue on Thursday as retailers ordered a record number of robots.",
+            "Larkspur Robotics reported an 18% rise in revenue on Thursday",
         ),
         (
             "en",
@@ -98,3 +136,56 @@ def test_letters_and_push_messages_are_headed_by_the_news() -> None:
     assert letter.subject == "서울 시내버스 노조, 27일 첫차부터 무기한 파업에 들어간다"
     push = compose(digest(article), platforms()["push"])
     assert push.title in {letter.subject, "서울 시내버스 노조, 무기한 파업에 들어간다"}
+
+
+STORM = """Storm Ingrid brought winds of up to 91 miles an hour to Ireland on Monday, cutting power to 84,000 homes and closing schools in six counties.
+The west of the country had the strongest gusts, according to the weather service, which had issued a red warning on Sunday.
+Engineers had restored power to 31,000 homes by the evening.
+"Stay away from the coast until Tuesday," said Orla Byrne, its head of forecasting."""
+
+
+def test_a_text_message_of_a_text_without_a_title_tells_its_news() -> None:
+    article = make_article(STORM, language="en", title="", site="", url=None)
+    text = compose(digest(article), platforms()["sms"]).paragraphs[0]
+    assert text == "Storm Ingrid brought winds of up to 91 miles an hour to Ireland on Monday."
+
+
+@pytest.mark.parametrize("tone", ["neutral", "formal", "friendly", "urgent"])
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+def test_under_a_title_that_tells_the_lead_a_push_message_goes_on(tone: str, length: str) -> None:
+    article = make_article(
+        "서울 시내버스 노조가 27일 첫차부터 무기한 파업에 들어간다.\n"
+        "서울시는 지하철 막차를 새벽 2시까지 늘리고 셔틀버스 480대를 투입한다.\n"
+        "노조는 임금 8.2% 인상을 요구했다.",
+        language="ko",
+        title="",
+        site="",
+        url=None,
+    )
+    push = compose(digest(article), platforms()["push"], tone=tone, length=length)
+    assert push.title is not None
+    assert "파업" in push.title
+    assert not any("첫차부터 무기한 파업에 들어간다" in text for text in push.paragraphs if "첫차부터" in push.title)
+
+
+def test_a_scene_at_the_top_of_a_text_without_a_title_is_not_its_news() -> None:
+    article = make_article(
+        "새벽 5시, 온별군 북쪽 들판에는 안개가 무릎까지 차올랐다.\n아무도 말을 하지 않았다.\n"
+        "사라질 뻔한 두루미가 온별군 민통선 안 논에서 12년 만에 900마리로 늘어난 것으로 조사됐다.\n"
+        "연구원은 추수가 끝난 논에 물을 대는 무논 사업을 두루미가 늘어난 가장 큰 이유로 꼽았다.\n"
+        "무논 면적은 30㏊에서 412㏊로 넓어졌다.\n두루미는 무논에서 잠을 잔다.\n온별군은 무논 농가에 120만원을 준다.",
+        language="ko",
+        title="",
+        site="",
+        url=None,
+    )
+    found = digest(article)
+    assert found.lead is not None
+    assert found.lead.text.startswith("사라질 뻔한 두루미가")
+    assert "두루미" in found.headline.text
+
+
+def test_no_verb_loses_what_belongs_to_it() -> None:
+    lead = "해람교통공사 노동조합이 오는 26일 첫차부터 파업에 들어가겠다고 18일 밝혔다."
+    found = digest(make_article(lead, language="ko", title="", site="", url=None)).headline
+    assert all("파업에 들어가겠다고" in form for form in (found.text, *found.clauses))

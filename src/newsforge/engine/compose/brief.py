@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from newsforge.engine.compose.choice import Telling
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.narrow import brief_lines, followed, holds_figures, says_title
+from newsforge.engine.compose.narrow import (
+    brief_lines,
+    find_detail,
+    fit_headline,
+    followed,
+    holds_figures,
+    says_title,
+)
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.repeats import repeats
 from newsforge.engine.post import Length
 
 #: Sentences of a short message.
@@ -89,6 +97,10 @@ def _with(order: Order, told: list[str], lines: list[Line], most: int, mark: str
 def _under_title(order: Order) -> list[str]:
     digest, space = order.digest, order.space
     plain = brief_lines(digest, space, with_headline=False, most=_SENTENCES[order.length])
+    title = fit_headline(order.headline, digest, order.platform, "title")
+    if title and repeats(title, plain[0]):
+        # The title has told it: the message goes on from there, if there is more to tell.
+        plain = [find_detail(digest, space) or plain[0]]
     if order.length == "short" or not says_title(digest, share=_TOLD):
         return plain
     wanted: list[Line] = []

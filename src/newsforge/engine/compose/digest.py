@@ -11,7 +11,7 @@ from newsforge.engine.compose.dependence import Standing, outside_quotes, short_
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import says_the_same
-from newsforge.engine.compose.lead import find_lead
+from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, FIGURE, OF_THE_PAST
 from newsforge.engine.compose.prose import own_prose
@@ -61,6 +61,9 @@ def digest(article: Article) -> Digest:
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
     lead = find_lead(ordered, title_terms, article.language)
+    if lead is not None and not headline.text:
+        lead = behind_scene(ordered, lead, article.language) or lead
+        title_terms = lead.terms
     if lead is not None:
         # The opening line may say Biden: nothing can stand before it.
         placed = with_place(lead.sentence.text, lead.text, article.language) if lead.alone == lead.text else lead.text
@@ -71,7 +74,7 @@ def digest(article: Article) -> Digest:
     is_titled = bool(headline.text)
     if not is_titled:
         of_lead = dict(zip((index for index, _ in prose), morphemes, strict=True)).get(lead.index) if lead else ()
-        headline = headline_of(lead, of_lead or (), words, article.language, article.site)
+        headline = headline_of(lead, of_lead or (), words, article)
     return Digest(
         article=article,
         headline=headline,

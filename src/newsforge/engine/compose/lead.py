@@ -4,6 +4,7 @@ opens on a scene."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.model import Line
@@ -87,3 +88,34 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
         ),
         default=None,
     )
+
+
+#: What a scene has and a first sentence with news has not: none of what the article comes back to.
+_SUBJECTS, _COMES_BACK = 6, 2
+
+
+def behind_scene(lines: tuple[Line, ...], first: Line, language: str) -> Line | None:
+    """Where no title says what the article is on: its news, if ``first`` has nothing that the article comes back to,
+    neither a figure of more than the hour nor who announces it."""
+    counts = Counter(term for line in lines for term in line.terms)
+    often = [term for term, count in counts.most_common(_SUBJECTS) if count > _COMES_BACK]
+    news = _NEWS.get(language)
+    if (
+        language not in {"ko", "en"}
+        or not often
+        or first.has_figure
+        or first.has_quote
+        or (news and news.search(first.text))
+    ):
+        return None
+    subjects = frozenset(often)
+    if len(first.terms & subjects) * 2 >= len(subjects):
+        return None
+    later = [
+        line
+        for line in lines[1:_NEAR_TOP]
+        if line.alone and line.needs == "nothing" and not line.names and not line.has_quote
+        and not line.text.startswith("The ")
+    ]  # fmt: skip
+    able = [line for line in later if news and news.search(line.text) and line.has_figure and line.terms & subjects]
+    return max(able, key=lambda line: (len(line.terms & subjects), -line.index), default=None)

@@ -43,7 +43,7 @@ class Headline:
     """The title without marks and site names. ``label`` is 속보, 단독, BREAKING, ... where the title itself has it.
 
     ``clauses`` are its beginnings that tell the news whole, ``fragments`` what is left for places that take none of
-    those: no subject, or only the topic. Longest first.
+    those: no subject, or only the topic. Longest first. Without ``tells`` the text itself only names the topic.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Headline:
     breaking: bool = False
     clauses: tuple[str, ...] = ()
     fragments: tuple[str, ...] = ()
+    tells: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

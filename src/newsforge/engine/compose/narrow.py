@@ -39,10 +39,16 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
         whole = next((form for form in (headline, *digest.headline.clauses) if space.fits([form])), None)
         if whole:
             return [whole]
+    shorter = narrowed(lead, digest.article.language) if lead else ()
+    if not digest.is_titled:
+        # Nothing stands above it: the lead in fewer words rather than a detail of it.
+        shorter = (*shorter, *told_forms(digest))
+        sentence = next((text for text in (lead, *shorter) if text and space.fits([text])), None)
+        if sentence:
+            return followed(digest, space, [sentence], most)
     for sentence in (lead, *_main_events(digest)):
         if sentence and space.fits([sentence]):
             return followed(digest, space, [sentence], most)
-    shorter = narrowed(lead, digest.article.language) if lead else ()
     if with_headline:
         whole = next((form for form in chain((headline,), _forms(digest)) if form and space.fits([form])), None)
         if whole:
@@ -53,10 +59,17 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
             return [sentence]
     if under_title:
         # Under a title that has told the event, a screen may fold the lead, and a detail may stand.
-        told = _longer_than_advised(digest, space) or _detail(digest, space)
+        told = _longer_than_advised(digest, space) or find_detail(digest, space) or _anything(digest, space)
         if told:
             return [told]
     return [_headline_within(digest, lambda text: space.fits([text]))]
+
+
+def told_forms(digest: Digest) -> tuple[str, ...]:
+    """Of a headline that was made of the lead, the forms that tell the news, longest first."""
+    headline = digest.headline
+    forms = (*([headline.text] if headline.tells else []), *headline.clauses)
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def says_title(digest: Digest, *, share: float = 0.9) -> bool:
@@ -112,9 +125,26 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
     return text if text and space.measure(text) <= _FOLDED * space.room else None
 
 
-def _detail(digest: Digest, space: Space) -> str | None:
+def find_detail(digest: Digest, space: Space) -> str | None:
     telling = Telling(digest.headline.text)
     texts = (telling.word(line, flows=False) for line in _candidates(digest))
+    return next((text for text in texts if text and space.fits([text])), None)
+
+
+def _anything(digest: Digest, space: Space) -> str | None:
+    """Where no title tells it: any whole sentence of the article rather than a name."""
+    if digest.is_titled:
+        return None
+    telling = Telling("")
+    able = [
+        line
+        for line in digest.ranked
+        if line.alone
+        and not line.has_quote
+        and line.needs == "nothing"
+        and (line.is_named or (line.has_figure and is_on_topic(line, digest)))
+    ]
+    texts = (telling.word(line, flows=False) for line in able)
     return next((text for text in texts if text and space.fits([text])), None)
 
 

@@ -51,6 +51,7 @@ OPENS_ON_PREVIOUS = {
         r"So|But|And|Or|Yet|Nor|Because|Besides|Rather|Likewise|Similarly|Finally|First|Second|Third|Next|"
         r"Once|Soon|Earlier|"
         r"Consequently|Accordingly|Also|However|Still|Even so|Meanwhile|Which|Who|What|Why|How|Where|Not)\b|"
+        r"All (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|"
         # Three were taken away: of whom? Three people were is clear.
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from newsforge.engine.compose.brief import brief
 from newsforge.engine.compose.choice import Choice, Wish, choose
@@ -10,8 +11,9 @@ from newsforge.engine.compose.closing import SOURCE, closing_line
 from newsforge.engine.compose.frame import frame_for, is_grave, labelled
 from newsforge.engine.compose.hook import hook, opening
 from newsforge.engine.compose.model import Digest
-from newsforge.engine.compose.narrow import fit_headline, preheader
+from newsforge.engine.compose.narrow import fit_headline, preheader, told_forms
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.repeats import repeats
 from newsforge.engine.compose.sections import Style, sections
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.compose.story import StoryWish, choose_story
@@ -89,6 +91,9 @@ def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | Non
     if not order.digest.is_titled and paragraphs and paragraphs[0].rstrip(".。").endswith(headline.text):
         other = next(iter(headline.fragments), NAMELESS.get(order.language, NAMELESS["en"]))
         return fit_headline(other, order.digest, order.platform, field)
+    if not order.digest.is_titled and paragraphs and repeats(headline.text, paragraphs[0]):
+        told = (form for form in told_forms(order.digest) if not repeats(form, paragraphs[0]))
+        order = replace(order, headline=next(told, order.headline))
     briefly = order.tone == "urgent" and order.platform.shape == "brief" and order.platform.charset != "cp949"
     text = fit_headline(order.headline, order.digest, order.platform, field, briefly=briefly)
     mark = order.frame.headline

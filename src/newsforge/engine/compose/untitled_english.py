@@ -1,0 +1,66 @@
+"""An English lead as a headline: cut before its circumstances, and without the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsforge.engine.compose.trimmed import narrowed
+
+_DAY = re.compile(
+    r",? (?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?(?=[ ,.]|$)"
+)
+#: Who says so stays with what is said.
+_SOURCE = re.compile(
+    r"\b(?:said|says|saying|according to|sources?|officials?|police|authorities|alleg\w+|claim\w*|reportedly)\b"
+)
+_CLAUSE = (
+    r"after|when|while|amid|following|because|despite|before|"
+    r"as(?! (?:an?|the|CEO|chief|head|part|well|of|many|much|far|long)\b)"
+)
+_PLACE = r"for|in|at(?! (?:least|most)\b)|on|from|with|near|over|during|across|against|outside|inside|under|by"
+_BORDER = re.compile(rf",? (?:(?P<clause>{_CLAUSE})|(?P<place>{_PLACE})) |, (?=[a-z])")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|rose|fell|won|beat|struck|hit|cut|shut|took|made|gave|began|broke|"
+    r"brought|left|lost|led|met|paid|ran|sank|saw|sold|sent|set|shook|shot|spent|stood|swept|told|went|wrote|grew|drew|"
+    r"drove|flew|froze|held|kept|laid|tore|blew|quit|upheld|overturned|[a-z]{3,}ed)\b"
+)
+_FEWEST_WORDS = 5
+#: A statement that is not whole without what follows, or that does not begin with what it is about.
+_OPEN = re.compile(
+    r"\b(?:who|that|which|whose|if|not|no|never|between|whether)\b|"
+    r"^(?:At|In|On|As|When|After|While|For|With|Before|Since|During|Under|Despite|By|From)\b|[“”\"]"
+)
+_NOT_LAST = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|and|or|but|its|their|his|her|up|out|more|most|less|than|about|nearly|"
+    r"almost|over|under|is|are|was|were|has|have|had|will|would|be|been|being|also|just|only|first|largest|[a-z]+ly)$"
+)
+_VERB_LAST = re.compile(r"(?:ed|ing)$")
+
+
+def told(text: str) -> Iterator[str]:
+    """Longest forms and shorter ones, in no order."""
+    for form in (text, *narrowed(text, "en"), *_before_circumstance(text)):
+        bare = form.rstrip(".")
+        yield bare
+        if not _SOURCE.search(bare):
+            yield _DAY.sub("", bare, count=1)
+
+
+def _before_circumstance(text: str) -> Iterator[str]:
+    for match in _BORDER.finditer(text):
+        head = text[: match.start()]
+        verb = _VERB.search(head)
+        if (
+            len(head.split()) < _FEWEST_WORDS
+            or verb is None
+            or _OPEN.search(head)
+            or _SOURCE.search(text[match.end() :])
+            or _NOT_LAST.search(_DAY.sub("", head))
+        ):
+            continue
+        # Homes were evacuated after it; but not: a plan aimed | at cutting.
+        if match["clause"] is None and (_VERB_LAST.search(head) or verb.end() == len(head)):
+            continue
+        yield head
