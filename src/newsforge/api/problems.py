@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -12,12 +13,14 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
-from newsforge.api.asgi import Headers, Scope, state_of
+from newsforge.api.asgi import Headers, Scope, find_header, state_of
 from newsforge.kit.db.database import DatabaseBusy
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.errors import PROBLEM_MEDIA_TYPE, ServiceError, Unavailable, Unprocessable, problem_document
+from newsforge.phrases import LANGUAGES, say
 
 log = structlog.get_logger(__name__)
+_MAX_WISH_BYTES = 200
 
 
 class InternalError(ServiceError):
@@ -92,12 +95,52 @@ def _of_framework(error: HTTPException) -> ServiceError:
 
 
 def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
-    document = problem_document(error, state_of(scope).get("trace_id", ""))
+    language = language_of(find_header(scope["headers"], b"accept-language"))
+    document = _said(problem_document(error, state_of(scope).get("trace_id", "")), language)
     headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in error.headers.items()]
     headers += [(b"content-type", PROBLEM_MEDIA_TYPE.encode()), (b"cache-control", b"no-store")]
+    headers += [(b"content-language", language.encode()), (b"vary", b"Accept-Language")]
     if error.status == HTTPStatus.UNAUTHORIZED and b"www-authenticate" not in dict(headers):
         headers.append((b"www-authenticate", b"Bearer"))
     return error.status, headers, json.dumps(document, ensure_ascii=False).encode()
+
+
+def language_of(wish: bytes | None) -> str:
+    """The one of ``Accept-Language`` that is liked best among those that there are words in; else English."""
+    best, best_weight = "en", 0.0
+    for part in (wish or b"")[:_MAX_WISH_BYTES].decode("latin-1").split(","):
+        tag, _, rest = part.partition(";")
+        language = tag.strip().lower().partition("-")[0]
+        weight = _weight_of(rest)
+        if language in LANGUAGES and weight > best_weight:
+            best, best_weight = language, weight
+    return best
+
+
+def _weight_of(parameters: str) -> float:
+    name, _, value = parameters.strip().partition("=")
+    if name.strip().lower() != "q":
+        return 1.0
+    try:
+        return min(1.0, float(value))
+    except ValueError:
+        return 0.0
+
+
+def _said(document: dict[str, Any], language: str) -> dict[str, Any]:
+    if language == "en":
+        return document
+    told = document | {name: _say(document[name], language) for name in ("detail", "remedy")}
+    told["title"] = say(document["title"], language, within=True)
+    if document.get("errors"):
+        told["errors"] = [fault | {"message": _say(fault["message"], language)} for fault in document["errors"]]
+    return told
+
+
+@lru_cache(maxsize=512)
+def _say(text: str, language: str) -> str:
+    """Kept, since who is refused most is refused with the same words."""
+    return say(text, language)
 
 
 def _methods_of(path: str, app: FastAPI) -> list[str]:

@@ -1,4 +1,5 @@
 import { client } from "./generated/client.gen";
+import { pageLanguage } from "./language";
 import { asProblem } from "./problem";
 import { sessionFetch } from "./session";
 import { chosenWorkspace } from "./workspace";
@@ -18,6 +19,8 @@ export function setUpClient(): void {
   client.interceptors.request.use((request) => {
     const workspace = chosenWorkspace();
     if (workspace) request.headers.set("NewsForge-Workspace", workspace);
+    // What the API has to say, it says in the language of the page, whatever the browser itself prefers.
+    request.headers.set("Accept-Language", pageLanguage());
     return request;
   });
   client.interceptors.error.use((error, response) => asProblem(error, response));

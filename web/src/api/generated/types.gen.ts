@@ -1509,7 +1509,8 @@ export type PostVersionOut = {
 /**
  * Problem
  *
- * RFC 9457. ``detail`` is the fact, ``remedy`` what to do about it.
+ * RFC 9457. ``detail`` is the fact, ``remedy`` what to do about it; both in Korean where `Accept-Language` likes it
+ * better than English, else in English. ``code`` is the same in every language.
  */
 export type Problem = {
     /**

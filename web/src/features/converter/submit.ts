@@ -1,4 +1,5 @@
 import { type ConversionOut, createConversion, type Problem } from "@/api/generated";
+import { pageLanguage } from "@/api/language";
 import { ApiProblem, asProblem } from "@/api/problem";
 import { renewSession, SESSION_ENDED } from "@/api/session";
 import { chosenWorkspace } from "@/api/workspace";
@@ -57,6 +58,7 @@ function send(file: File, wishes: string, key: string, onProgress: (share: numbe
     const request = new XMLHttpRequest();
     request.open("POST", "/api/v1/conversions/files");
     request.setRequestHeader("Idempotency-Key", key);
+    request.setRequestHeader("Accept-Language", pageLanguage());
     const workspace = chosenWorkspace();
     if (workspace) request.setRequestHeader("NewsForge-Workspace", workspace);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);

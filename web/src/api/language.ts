@@ -1,0 +1,4 @@
+/** The language that the page is written in. */
+export function pageLanguage(): string {
+  return document.documentElement.lang || "ko";
+}
