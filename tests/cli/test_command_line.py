@@ -1,12 +1,13 @@
 """The commands as a person or a script calls them: output, exit code, and one clear sentence when something is wrong."""
 
 import json
+import re
 import subprocess
 import sys
 
 import pytest
 
-from newsforge.cli.words import EN, KO, words_of
+from newsforge.cli.words import TABLES, words_of
 from tests.corpus.loader import by_slug
 
 RATE_CUT = by_slug()["ko-rate-cut"]
@@ -249,8 +250,22 @@ def test_a_platform_that_cannot_carry_the_language_says_so_when_it_is_asked_for(
     assert x["status"] == "clean"
 
 
-def test_both_languages_of_the_terminal_have_the_same_words():
-    assert set(KO) == set(EN)
+def test_what_all_platforms_hear_is_said_once_in_the_terminal_and_for_each_in_json(run, page):
+    asked = ("convert", page, "--writer", "embedded", "--language", "en")
+    code, out, _ = run(*asked)
+    assert code == 3
+    assert out.count("own language") == 1
+    assert "no post for 22 platforms" in out
+    posts = json.loads(run(*asked, "--json")[1])["posts"]
+    assert len(posts) == 22
+    assert all("own language" in post["error"]["message"] for post in posts)
+
+
+def test_the_languages_of_the_terminal_have_the_same_words():
+    places = {name: {key: set(re.findall(r"{(\w+)", text)) for key, text in TABLES[name].items()} for name in TABLES}
+    assert places["ko"] == places["en"] == places["ja"]
+    assert words_of({"LANG": "ja_JP.UTF-8"}).language == "ja"
+    assert words_of({"LANG": "de_DE.UTF-8"}).language == "en"
     assert words_of({"LANG": "ko_KR.UTF-8"}).language == "ko"
     assert words_of({"LANG": "en_US.UTF-8"}).language == "en"
     assert words_of({"LANG": "C.UTF-8"}).language == "ko"

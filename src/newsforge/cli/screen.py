@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -50,9 +51,15 @@ def show_article(console: Console, article: Article, words: Words) -> None:
 def show_conversion(console: Console, conversion: Conversion, words: Words, *, full: bool) -> None:
     show_article(console, conversion.article, words)
     numbers = {(s.start, s.end): index + 1 for index, s in enumerate(conversion.article.sentences)}
+    refused = _refused_alike(conversion.results)
     for result in conversion.results:
+        if result in refused:
+            continue
         console.print()
         _show_result(console, result, numbers, words, full=full)
+    if refused:
+        console.print()
+        _show_refused(console, refused, words)
     console.print()
     for notice in conversion.notices:
         console.print(Text(f"! {words.say(notice)}", style="yellow"))
@@ -64,6 +71,27 @@ def show_conversion(console: Console, conversion: Conversion, words: Words, *, f
     if unread := sum(result.status == "review" for result in conversion.results):
         line += words("reading_first", n=unread)
     console.print(Text(line, style="bold green" if len(clean) == len(conversion.results) else "bold yellow"))
+
+
+#: So many platforms with one and the same answer hear it once.
+_MANY_ALIKE = 3
+
+
+def _refused_alike(results: Sequence[PlatformResult]) -> list[PlatformResult]:
+    """Those without a post for the reason that most have: the writer's, not the platform's."""
+    answers = Counter((result.error, result.remedy) for result in results if result.post is None)
+    answer, count = next(iter(answers.most_common(1)), (("", ""), 0))
+    if count < _MANY_ALIKE:
+        return []
+    return [result for result in results if result.post is None and (result.error, result.remedy) == answer]
+
+
+def _show_refused(console: Console, refused: list[PlatformResult], words: Words) -> None:
+    names = ", ".join(result.platform.name.get(words.language) or result.platform.name["en"] for result in refused)
+    first = refused[0]
+    mark = (f"{_STATUS_MARK[first.status]} ", f"bold {_STATUS_STYLE[first.status]}")
+    console.print(Text.assemble(mark, (words("no_posts", n=len(refused)), "bold"), (f"  {names}", "dim")))
+    console.print(Padding.indent(Text(words.say(f"{first.error} {first.remedy}".strip()), style="red"), 2))
 
 
 def _show_result(

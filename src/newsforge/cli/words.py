@@ -1,4 +1,4 @@
-"""The words of the terminal, in Korean and English.
+"""The words of the terminal, in Korean, English and Japanese.
 
 Messages of the parts below come in English and are said in the terminal's language by :mod:`newsforge.phrases`; what
 is printed as JSON is for programs: its codes and kinds are stable, and its sentences are English everywhere.
@@ -10,12 +10,15 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newsforge.cli.words_japanese import JA
+
 if TYPE_CHECKING:
     from newsforge.engine.receipts.model import Problem
     from newsforge.kit.errors import NewsforgeError
 
 KO = {
     "sentences": "문장 {n}개",
+    "no_posts": "플랫폼 {n}곳의 글을 쓰지 못했습니다",
     "left_out": "본문이 아닌 줄 {n}개 제외",
     "by": "{names} 기자",
     "traced": "{n}/{total}문장 근거 확인",
@@ -120,6 +123,7 @@ KO = {
 
 EN = {
     "sentences": "{n} {n:sentence|sentences}",
+    "no_posts": "no post for {n} platforms",
     "left_out": "{n} {n:line|lines} left out",
     "by": "by {names}",
     "traced": "{n}/{total} sentences traced",
@@ -223,6 +227,9 @@ EN = {
 }
 
 
+TABLES = {"ko": KO, "en": EN, "ja": JA}
+
+
 class _Count(int):
     """A number that chooses a word: ``{n:line|lines}``."""
 
@@ -235,8 +242,10 @@ class Words:
     """``words("traced", n=3, total=4)`` in one language."""
 
     def __init__(self, language: str) -> None:
-        self.language = "ko" if language == "ko" else "en"
-        self._table = KO if language == "ko" else EN
+        self.language = language if language in TABLES else "en"
+        self._table = TABLES[self.language]
+        #: What the parts below say has no Japanese yet.
+        self._told_in = "ko" if self.language == "ko" else "en"
 
     def __call__(self, key: str, **values: object) -> str:
         counted = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
@@ -246,13 +255,13 @@ class Words:
         """A message of the parts below, in this language."""
         from newsforge.phrases import say
 
-        return say(message, self.language)
+        return say(message, self._told_in)
 
     def why(self, problem: Problem) -> str:
         """What is wrong with a detail of a post."""
         from newsforge.phrases import why_of
 
-        return why_of(problem.kind, problem.why, self.language)
+        return why_of(problem.kind, problem.why, self._told_in)
 
     def error(self, error: NewsforgeError) -> str:
         """What is wrong and what to do, and the code to search for."""
@@ -265,5 +274,5 @@ def words_of(environment: Mapping[str, str] | None = None) -> Words:
     for name in ("NEWSFORGE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = env.get(name, "").lower()
         if value and value.split(".")[0] not in {"c", "posix"}:
-            return Words("ko" if value.startswith("ko") else "en")
+            return Words(value[:2])
     return Words("ko")

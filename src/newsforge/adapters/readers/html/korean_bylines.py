@@ -39,6 +39,14 @@ _HEAD_OF_SENTENCE = re.compile(
 _DATED_LINE = re.compile(
     rf"^{_NAMES}\s*{_ROLE}\s*(?:{_EMAIL})?\s*[|·/]?\s*(?:기사)?(?:승인|입력|등록|수정|송고|발행)\S*\s*[:：]?\s*\d{{2,4}}.{{0,60}}$"
 )
+_STAMP = (
+    r"\d{4}[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}[.일]?(?:\s*\(?[월화수목금토일]\)?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+#: "*축구전문기자 홍길동 = 2026.11.22 21:40*", "홍길동 축구전문기자 | 2026.11.22 21:40", as portals set them
+_PORTAL_LINE = re.compile(
+    rf"^[\s\[(*_▶■●]*(?:(?:[가-힣]{{2,5}}\s?)?(?:{_KIND})?기자\s+(?P<names>{_NAMES})|(?P<first>{_NAMES})\s+(?:[가-힣]{{2,5}}\s?)?(?:{_KIND})?기자)"
+    rf"\s*(?:{_EMAIL})?\s*[=＝|/·ㅣ]\s*{_STAMP}[\s\])*_]*$"
+)
 #: Words that look like a name before "기자".
 _NO_NAMES = re.compile(
     r"^(?:편집국|편집부|뉴스팀|취재팀|디지털|온라인|네이버|데스크|담당|소속|동료|현장|여러|일부|모든|많은|시민|사진|영상|전문|선임|인턴|수습|객원|취재|"
@@ -64,6 +72,10 @@ def korean_authors(lines: list[str]) -> list[str]:
         match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
         if match:
             return _people(match)
+    for text in [*lines[:2], *reversed(lines[-4:])]:
+        match = _PORTAL_LINE.match(text) if len(text) < _LONGEST_LINE else None
+        if match:
+            return _names(match["names"] or match["first"])
     for text in reversed(lines[-4:]):
         _, tail, reason = split_tail(text)
         if reason == "byline":
@@ -78,7 +90,7 @@ def named_with_role(text: str) -> list[str]:
 
 def is_korean_byline(text: str) -> bool:
     """The whole line only says who wrote it, and perhaps when."""
-    return len(text) < _LONGEST_LINE and bool(_LINE.match(text) or _DATED_LINE.match(text))
+    return len(text) < _LONGEST_LINE and bool(_LINE.match(text) or _DATED_LINE.match(text) or _PORTAL_LINE.match(text))
 
 
 def split_bracketed_byline(text: str) -> tuple[str, str]:
