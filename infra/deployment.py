@@ -56,8 +56,9 @@ def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_a
     found.append(Step("network and data", _deploy(environment, answers, before, backup_arn)))
     found.append(Step("migrate the database", (sys.executable, "-m", "infra.migration", environment.name)))
     found.append(Step("everything else", _deploy(environment, answers, ["--all"])))
-    rollout = (sys.executable, "-m", "infra.rollout", environment.name, answers.release)
-    found.append(Step("bring running tasks to this release", rollout))
+    way = "infra.release" if environment.is_canary else "infra.rollout"
+    says = "bring traffic to this release, in steps" if environment.is_canary else "bring running tasks to this release"
+    found.append(Step(says, (sys.executable, "-m", way, environment.name, answers.release)))
     pages = f"s3://newsforge-{environment.restores or environment.name}-error-pages-{answers.account}/errors/"
     found.append(
         Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))

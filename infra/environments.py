@@ -23,7 +23,8 @@ EDGE_REGION: Final = "us-east-1"
 class Environment:
     """``subdomain`` is put before the domain ('' for production). ``is_spot`` runs every service on spare capacity,
     ``is_off_at_night`` stops them from 21:00 to 08:00 and at weekends, Asia/Tokyo. ``is_protected`` keeps data when
-    its stack is deleted. ``restores`` names the environment whose replicated backup the database comes from."""
+    its stack is deleted. ``is_canary`` moves a release's traffic in steps, where others roll their tasks. ``restores``
+    names the environment whose replicated backup the database comes from."""
 
     name: str
     subdomain: str
@@ -42,6 +43,7 @@ class Environment:
     is_protected: bool = True
     has_recovery: bool = False
     has_container_insights: bool = False
+    is_canary: bool = False
     restores: str | None = None
 
     def __post_init__(self) -> None:
@@ -54,6 +56,11 @@ class Environment:
             raise Misconfigured(
                 f"{self.name} keeps copies in Osaka of data that it does not keep itself.",
                 remedy="Set is_protected, or has_recovery to False.",
+            )
+        if self.is_canary and self.is_off_at_night:
+            raise Misconfigured(
+                f"{self.name} cannot release in steps: at night only one colour would be stopped.",
+                remedy="Set is_off_at_night or is_canary to False.",
             )
 
     @property
@@ -126,6 +133,7 @@ PROD: Final = Environment(
     monthly_budget_usd=2600,
     has_recovery=True,
     has_container_insights=True,
+    is_canary=True,
 )
 PROD_LEAN: Final = replace(
     PROD,

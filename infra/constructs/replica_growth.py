@@ -3,25 +3,23 @@
 It is woken by an alarm but goes by what it sees: when the first replica is busy, make another with the lowest free
 number, wait until it is there, write all addresses where tasks read them, and start the tasks anew; when it is calm,
 write the addresses without the highest number, let the tasks leave it, and delete it. Then it looks again. The first
-replica belongs to the data stack and is never touched. One execution at a time: a second one leaves.
+replica belongs to the data stack and is never touched. One execution at a time, the oldest: another one leaves.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-INTEGRATION: Final = "arn:aws:states:::aws-sdk"
+from infra.constructs.states import State, call, choice, note, only_one
+
 _POLL_S: Final = 60
 #: What a change needs to show in the alarms' metrics, so that one busy hour does not make all replicas at once.
 _SETTLE_S: Final = 15 * 60
 #: Tasks that still know the old addresses are gone by then.
 _DRAIN_S: Final = 10 * 60
 PATIENCE_S: Final = 24 * 60 * 60
-_RETRY: Final = [{"ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 10, "MaxAttempts": 4, "BackoffRate": 2}]
 _BROKEN: Final = ("failed", "incompatible-network", "incompatible-restore", "incompatible-parameters", "storage-full")
-
-State = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +51,10 @@ def growth_machine(growth: Growth) -> State:
     """The definition, in Amazon States Language."""
     return {
         "Comment": "Read replicas by load",
-        "StartAt": "Alone",
+        "StartAt": "Gather",
         "TimeoutSeconds": PATIENCE_S,
         "States": {
+            **only_one(go="AskBusy", leave="Done"),
             **_looking(growth),
             **_growing(growth),
             **_publishing(growth),
@@ -67,24 +66,9 @@ def growth_machine(growth: Growth) -> State:
     }
 
 
-def _call(service: str, action: str, parameters: State, *, then: str, **more: Any) -> State:
-    return {
-        "Type": "Task",
-        "Resource": f"{INTEGRATION}:{service}:{action}",
-        "Parameters": parameters,
-        "Retry": _RETRY,
-        "Next": then,
-        **more,
-    }
-
-
-def _choice(variable: str, then: str, otherwise: str, **rule: Any) -> State:
-    return {"Type": "Choice", "Choices": [{"Variable": variable, **rule, "Next": then}], "Default": otherwise}
-
-
 def _looking(growth: Growth) -> dict[str, State]:
     def ask(alarm: str, name: str) -> State:
-        return _call(
+        return call(
             "cloudwatch",
             "describeAlarms",
             {"AlarmNames": [alarm]},
@@ -97,26 +81,11 @@ def _looking(growth: Growth) -> dict[str, State]:
     has = {f"Has{n}.$": f"States.ArrayContains($.replicas.Names, '{growth.name(n)}')" for n in numbers}
     # By filter: names that are not there are left out, where asking for one of them would be an error.
     return {
-        "Alone": _call(
-            "sfn",
-            "listExecutions",
-            {"StateMachineArn.$": "$$.StateMachine.Id", "StatusFilter": "RUNNING"},
-            then="Count",
-            ResultSelector={"Arns.$": "$.Executions[*].ExecutionArn"},
-            ResultPath="$.running",
-        ),
-        "Count": {
-            "Type": "Pass",
-            "Parameters": {"Is.$": "States.ArrayLength($.running.Arns)"},
-            "ResultPath": "$.count",
-            "Next": "IsAlone",
-        },
-        "IsAlone": _choice("$.count.Is", "Done", "AskBusy", NumericGreaterThan=1),
         "AskBusy": ask(growth.busy, "Busy"),
-        "IsBusy": _choice("$.busy.Is", "Look", "AskCalm", StringEquals="ALARM"),
+        "IsBusy": choice("$.busy.Is", "Look", "AskCalm", StringEquals="ALARM"),
         "AskCalm": ask(growth.calm, "Calm"),
-        "IsCalm": _choice("$.calm.Is", "Look", "Done", StringEquals="ALARM"),
-        "Look": _call(
+        "IsCalm": choice("$.calm.Is", "Look", "Done", StringEquals="ALARM"),
+        "Look": call(
             "rds",
             "describeDBInstances",
             {"Filters": [{"Name": "db-instance-id", "Values": [growth.name(1), *growth.added]}]},
@@ -125,7 +94,7 @@ def _looking(growth: Growth) -> dict[str, State]:
             ResultPath="$.replicas",
         ),
         "Which": {"Type": "Pass", "Parameters": has, "ResultPath": "$.has", "Next": "Direction"},
-        "Direction": _choice("$.busy.Is", "LowestFree", "HighestThere", StringEquals="ALARM"),
+        "Direction": choice("$.busy.Is", "LowestFree", "HighestThere", StringEquals="ALARM"),
         "LowestFree": _first_of(numbers, "Take", is_there=False),
         "HighestThere": _first_of(range(growth.most, 1, -1), "Drop", is_there=True),
     }
@@ -139,7 +108,7 @@ def _first_of(numbers: range, verb: str, *, is_there: bool) -> State:
 def _named(growth: Growth, number: int, keep: range, then: str) -> State:
     """``Keep``: whose addresses tasks get afterwards; a name that is not there is not found, which is no error."""
     result = {"Is": growth.name(number), "Keep": [growth.name(n) for n in keep]}
-    return {"Type": "Pass", "Result": result, "ResultPath": "$.name", "Next": then}
+    return note(result, "$.name", then=then)
 
 
 def _growing(growth: Growth) -> dict[str, State]:
@@ -148,7 +117,7 @@ def _growing(growth: Growth) -> dict[str, State]:
     return {
         **{f"Take{n}": _named(growth, n, range(1, 1 + growth.most), "Create") for n in numbers},
         **{f"Drop{n}": _named(growth, n, range(1, n), "Addresses") for n in numbers},
-        "Create": _call(
+        "Create": call(
             "rds",
             "createDBInstanceReadReplica",
             {
@@ -166,7 +135,7 @@ def _growing(growth: Growth) -> dict[str, State]:
             Catch=[{"ErrorEquals": ["States.TaskFailed"], "ResultPath": None, "Next": "Wait"}],
         ),
         "Wait": {"Type": "Wait", "Seconds": _POLL_S, "Next": "Ask"},
-        "Ask": _call(
+        "Ask": call(
             "rds",
             "describeDBInstances",
             {"DbInstanceIdentifier.$": "$.name.Is"},
@@ -185,7 +154,7 @@ def _growing(growth: Growth) -> dict[str, State]:
 def _publishing(growth: Growth) -> dict[str, State]:
     services = growth.services
     restarts = {
-        f"Restart{place}": _call(
+        f"Restart{place}": call(
             "ecs",
             "updateService",
             {"Cluster": growth.cluster, "Service": service, "ForceNewDeployment": True},
@@ -195,7 +164,7 @@ def _publishing(growth: Growth) -> dict[str, State]:
         for place, service in enumerate(services)
     }
     return {
-        "Addresses": _call(
+        "Addresses": call(
             "rds",
             "describeDBInstances",
             {"Filters": [{"Name": "db-instance-id", "Values.$": "$.name.Keep"}]},
@@ -203,7 +172,7 @@ def _publishing(growth: Growth) -> dict[str, State]:
             ResultSelector={"Hosts.$": "States.JsonToString($.DbInstances[*].Endpoint.Address)"},
             ResultPath="$.addresses",
         ),
-        "Publish": _call(
+        "Publish": call(
             "ssm",
             "putParameter",
             {"Name": growth.parameter, "Value.$": "$.addresses.Hosts", "Overwrite": True},
@@ -211,14 +180,14 @@ def _publishing(growth: Growth) -> dict[str, State]:
             ResultPath=None,
         ),
         **restarts,
-        "WasItMore": _choice("$.busy.Is", "Settle", "Drain", StringEquals="ALARM"),
+        "WasItMore": choice("$.busy.Is", "Settle", "Drain", StringEquals="ALARM"),
     }
 
 
 def _shrinking() -> dict[str, State]:
     return {
         "Drain": {"Type": "Wait", "Seconds": _DRAIN_S, "Next": "Delete"},
-        "Delete": _call(
+        "Delete": call(
             "rds",
             "deleteDBInstance",
             {"DbInstanceIdentifier.$": "$.name.Is", "SkipFinalSnapshot": True},

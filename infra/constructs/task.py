@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aws_cdk import Duration
+from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_ecr as ecr
 from aws_cdk import aws_ecs as ecs
 from aws_cdk import aws_iam as iam
@@ -60,6 +60,8 @@ class Task(Construct):
             ),
             volumes=[ecs.Volume(name="scratch")],
         )
+        # A revision that a newer one takes the place of stays usable: going back to a release needs its revisions.
+        self.definition.apply_removal_policy(RemovalPolicy.RETAIN)
         repository = ecr.Repository.from_repository_name(self, "Images", f"newsforge/{image}")
         self.container = self.definition.add_container(
             part,

@@ -9,6 +9,7 @@ from constructs import Construct
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
 from infra.environments import EDGE_REGION, PRIMARY_REGION, RECOVERY_REGION, Environment
+from infra.release.plan import machine_name
 from infra.stacks.account import GITHUB, IMAGES
 from infra.stacks.platform import PlatformStack
 
@@ -83,6 +84,8 @@ class AccessStack(PlatformStack):
             conditions={"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}},
         )
         statements = [assume, sign_in, images, migrate, watch, roll, look, outputs, page, hand_over]
+        if environment.is_canary:
+            statements.append(self._release())
         self.boundary = iam.ManagedPolicy(
             self, "Boundary", managed_policy_name=f"{self.prefix}-deploy-boundary", statements=statements
         )
@@ -113,5 +116,18 @@ class AccessStack(PlatformStack):
                 (roll.resources[0], "All services of one cluster are rolled."),
                 (outputs.resources[0], "CloudFormation puts a number behind a stack's name."),
                 *((arn, "Roles of tasks, whose ends CloudFormation chooses.") for arn in hand_over.resources),
+                *(
+                    (arn, "Executions of one machine are named by who starts them.")
+                    for arn in (self._release().resources if environment.is_canary else ())
+                    if "*" in arn
+                ),
             ):
                 acknowledge(holder, f"IAM5[Resource::{resource}]", reason)
+
+    def _release(self) -> iam.PolicyStatement:
+        place, name = f"{self.region}:{self.account}", machine_name(self.values.name)
+        return iam.PolicyStatement(
+            sid="ReleaseInSteps",
+            actions=["states:StartExecution", "states:DescribeExecution", "states:GetExecutionHistory"],
+            resources=[f"arn:aws:states:{place}:stateMachine:{name}", f"arn:aws:states:{place}:execution:{name}:*"],
+        )

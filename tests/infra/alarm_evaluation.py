@@ -8,9 +8,8 @@ import operator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-import boto3
+from tests.infra.clients import ask
 
-REGION = "ap-northeast-1"
 START = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
 _OPERATORS = {
     "GreaterThanThreshold": operator.gt,
@@ -18,10 +17,6 @@ _OPERATORS = {
     "LessThanThreshold": operator.lt,
     "LessThanOrEqualToThreshold": operator.le,
 }
-
-
-def ask(service):
-    return boto3.client(service, region_name=REGION)
 
 
 @dataclass

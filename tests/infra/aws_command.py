@@ -8,13 +8,12 @@ import json
 import re
 import shlex
 
-import boto3
 import jmespath
 from botocore import xform_name
 from botocore.exceptions import ClientError
 from botocore.validate import ParamValidator
 
-HOME = "ap-northeast-1"
+from tests.infra.clients import HOME, ask
 
 
 class Shell:
@@ -49,7 +48,7 @@ class Shell:
     def _aws(self, words):
         service, operation, *rest = words
         options = _options(rest)
-        client = boto3.client(service, region_name=options.pop("region", [HOME])[0])
+        client = ask(service, options.pop("region", [HOME])[0])
         query, output = (options.pop(name, [None])[0] for name in ("query", "output"))
         options.pop("max-items", None)
         assert output in {None, "text", "table", "json"}

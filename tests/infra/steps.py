@@ -6,22 +6,31 @@ lies between is put right here. Waits are cut to a second, so that a quarter of 
 
 import json
 import time
+from functools import cache
 from uuid import uuid4
 
-import boto3
+from moto.stepfunctions.parser.asl.component.common.string import string_expression
+from moto.stepfunctions.parser.asl.component.intrinsic.argument import argument
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import state_task_service as service
-from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state_task_service_aws_sdk import (
-    StateTaskServiceAwsSdk,
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
+    state_task_service_aws_sdk as aws_sdk,
 )
+from moto.stepfunctions.parser.asl.utils import json_path
+
+from tests.infra.clients import ask
 
 EXECUTED = {"stepfunctions": {"execute_state_machine": True}}
 ROLE = "arn:aws:iam::111111111111:role/machine"
-_REGION = "ap-northeast-1"
 
 
 def _operation(task):
-    client = boto3.client(task._get_boto_service_name(), region_name=_REGION)
-    return client.meta.service_model.operation_model(client.meta.method_to_api_mapping[task._get_boto_service_action()])
+    return _model(task._get_boto_service_name(), task._get_boto_service_action())
+
+
+@cache
+def _model(name, action):
+    client = ask(name)
+    return client.meta.service_model.operation_model(client.meta.method_to_api_mapping[action])
 
 
 def _write_request(task, parameters, boto_service_name=None, service_action_name=None):
@@ -46,16 +55,34 @@ def _keep_plain(value):
             _keep_plain(each)
 
 
+_parse = cache(json_path.parse)  # reading a path takes a hundred times longer than following it
+_extract_as_it_is = json_path.extract_json
+
+
+def _extract(path, data):
+    """A path with a wildcard is a list, be it of one; the interpreter unpacks a single one that lies deep."""
+    value = _extract_as_it_is(path, data)
+    return value if "[*]" not in path or isinstance(value, list) else [value]
+
+
 def teach_casing(patch):
-    patch.setattr(StateTaskServiceAwsSdk, "_normalise_parameters", _write_request)
-    patch.setattr(StateTaskServiceAwsSdk, "_normalise_response", _read_response)
-    patch.setitem(service.StateTaskService._SERVICE_NAME_SFN_TO_BOTO_OVERRIDES, "elasticloadbalancingv2", "elbv2")
+    patch.setattr(aws_sdk, "boto_client_for", lambda region, service, **_: ask(service, region))
+    patch.setattr(json_path, "parse", _parse)
+    for module in (string_expression, argument):
+        patch.setattr(module, "extract_json", _extract)
+    patch.setattr(aws_sdk.StateTaskServiceAwsSdk, "_normalise_parameters", _write_request)
+    patch.setattr(aws_sdk.StateTaskServiceAwsSdk, "_normalise_response", _read_response)
+    names = service.StateTaskService._SERVICE_NAME_SFN_TO_BOTO_OVERRIDES
+    patch.setitem(names, "elasticloadbalancingv2", "elbv2")
+    patch.setitem(names, "applicationautoscaling", "application-autoscaling")
 
 
 def hastened(definition, *, wait_s=1):
-    """The same machine, whose waits take a second (or as long as is said)."""
+    """The same machine, whose waits take a second (or as long as is said, but for the one at the beginning)."""
     states = {
-        name: {**state, "Seconds": wait_s} if state["Type"] == "Wait" else hastened_task(state)
+        name: {**state, "Seconds": min(wait_s, 1) if name == definition["StartAt"] else wait_s}
+        if "Seconds" in state
+        else hastened_task(state)
         for name, state in definition["States"].items()
     }
     return {**definition, "States": states}
@@ -71,7 +98,7 @@ class Machine:
     """One state machine in the twin."""
 
     def __init__(self, definition, name="machine", *, wait_s=1):
-        self._client = boto3.client("stepfunctions", region_name=_REGION)
+        self._client = ask("stepfunctions")
         hasty = json.dumps(hastened(definition, wait_s=wait_s))
         self.arn = self._client.create_state_machine(name=name, definition=hasty, roleArn=ROLE)["stateMachineArn"]
 
@@ -107,5 +134,10 @@ class Machine:
 
     def path(self, execution):
         """The states that it entered, in order."""
-        history = self._client.get_execution_history(executionArn=execution, maxResults=1000)["events"]
-        return [e["stateEnteredEventDetails"]["name"] for e in history if "stateEnteredEventDetails" in e]
+        pages = self._client.get_paginator("get_execution_history").paginate(executionArn=execution)
+        return [
+            event["stateEnteredEventDetails"]["name"]
+            for page in pages
+            for event in page["events"]
+            if "stateEnteredEventDetails" in event
+        ]

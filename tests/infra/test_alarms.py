@@ -2,12 +2,12 @@
 
 import json
 
-import boto3
 import pytest
 from moto import mock_aws
 
-from tests.infra.alarm_evaluation import Watcher, ask
+from tests.infra.alarm_evaluation import Watcher
 from tests.infra.assembly import ACCOUNT
+from tests.infra.clients import ask
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -60,7 +60,7 @@ def watch(prod, phone):
         alarm = {**plain(found, "referenced"), **told}
         known = {k: v for k, v in alarm.items() if k not in {"Tags", "Metrics"}}
         if "Metrics" not in alarm:  # CloudWatch itself must take it as it stands
-            boto3.client("cloudwatch", region_name="ap-northeast-1").put_metric_alarm(**known)
+            ask("cloudwatch").put_metric_alarm(**known)
         return Watcher(alarm)
 
     return make

@@ -1,11 +1,17 @@
-"""Every stack of production is really created in Amazon's twin, in the order of a deployment, and asked about."""
+"""Every stack of production is really created in Amazon's twin, in the order of a deployment, and asked about.
 
-import boto3
+Then a bad day comes over it, and what the runbooks tell people to paste is pasted.
+"""
+
 import pytest
 from moto import mock_aws
 
 from infra.migration import outputs_of
 from tests.infra.assembly import ACCOUNT
+from tests.infra.aws_command import Shell
+from tests.infra.clients import ask
+from tests.infra.runbook import BOOKS, lines_of
+from tests.infra.steps import EXECUTED
 from tests.infra.twin import create, teach_missing
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -23,17 +29,13 @@ def created(synths):
             "MOTO_ACCOUNT_ID": ACCOUNT,
         }.items():
             patch.setenv(name, value)
-        with mock_aws():
+        with mock_aws(config=EXECUTED):
             teach_missing({resource.kind for resource in prod.resources})
             yield {stack: create(prod, stack) for stack in prod.stacks}
 
 
-def ask(service, region="ap-northeast-1"):
-    return boto3.client(service, region_name=region)
-
-
 def test_every_stack_is_complete(created):
-    assert len(created) == 15
+    assert len(created) == 16
     assert set(created.values()) == {"CREATE_COMPLETE"}
 
 
@@ -106,3 +108,83 @@ def test_the_deployment_reads_what_it_needs_from_outputs(created):
     assert outputs["MigrateFamily"] == "newsforge-prod-migrate"
     assert len(outputs["PrivateSubnets"].split(",")) == 3
     assert outputs_of(ask("cloudformation"), "newsforge-prod-foundation")["NameServers"]
+
+
+def _beside():
+    rds = ask("rds")
+    # moto's CloudFormation leaves this property out.
+    rds.modify_db_instance(DBInstanceIdentifier="newsforge-prod", ManageMasterUserPassword=True)
+    rds.create_db_instance_read_replica(
+        DBInstanceIdentifier="newsforge-prod-replica-4", SourceDBInstanceIdentifier="newsforge-prod"
+    )
+    ask("logs").create_log_group(logGroupName="/aws/rds/instance/newsforge-prod/postgresql")
+    for machine in ("replica-growth", "release"):
+        ask("stepfunctions").create_state_machine(
+            name=f"newsforge-prod-{machine}",
+            definition='{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}',
+            roleArn=f"arn:aws:iam::{ACCOUNT}:role/machine",
+        )
+    osaka = ask("rds", "ap-northeast-3")
+    osaka.create_db_instance(
+        DBInstanceIdentifier="newsforge-prod-recovery",
+        Engine="postgres",
+        DBInstanceClass="db.r6g.large",
+        AllocatedStorage=200,
+        MasterUsername="x",
+        MasterUserPassword="xxxxxxxx",
+    )
+    ecs = ask("ecs", "ap-northeast-3")
+    ecs.create_cluster(clusterName="newsforge-prod-recovery")
+    ecs.register_task_definition(family="any", containerDefinitions=[{"name": "any", "image": "any", "memory": 64}])
+    for part in ("worker", "api-blue"):
+        name = f"newsforge-prod-recovery-{part}"
+        ecs.create_service(cluster="newsforge-prod-recovery", serviceName=name, taskDefinition="any", desiredCount=1)
+
+
+#: What moto does not know; the parameters of these calls are checked all the same.
+UNTRIED = {
+    "application-autoscaling describe-scaling-activities",
+    "backup start-backup-job",
+    "backup list-backup-jobs",
+    "backup list-copy-jobs",
+    "backup list-recovery-points-by-backup-vault",
+    "ce get-cost-and-usage",
+    "elasticache modify-replication-group",
+    "rds describe-db-instance-automated-backups",
+    "rds describe-events",
+    "rds describe-db-log-files",
+}
+
+
+@pytest.fixture(scope="module")
+def bad_day(created):
+    """What is there besides when somebody needs a runbook. The tests above know nothing of it."""
+    _beside()
+
+
+@pytest.fixture
+def databases(bad_day):
+    """Those that a page makes are taken away again: two pages restore one of the same name."""
+    rds = ask("rds")
+
+    def names():
+        return {each["DBInstanceIdentifier"] for each in rds.describe_db_instances()["DBInstances"]}
+
+    before = names()
+    yield
+    for name in names() - before:
+        rds.modify_db_instance(DBInstanceIdentifier=name, DeletionProtection=False, ApplyImmediately=True)
+        rds.delete_db_instance(DBInstanceIdentifier=name, SkipFinalSnapshot=True)
+
+
+@pytest.mark.usefixtures("databases")
+@pytest.mark.parametrize("book", BOOKS)
+def test_what_a_runbook_tells_to_paste_works(book):
+    shell = Shell()
+    for line in lines_of(book):
+        try:
+            shell.run(line)
+        except Exception as error:
+            raise AssertionError(f"{line}\n{error}") from error
+    assert shell.untried <= UNTRIED
+    assert "None" not in shell.variables.values(), shell.variables

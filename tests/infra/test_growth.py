@@ -3,7 +3,6 @@
 import threading
 import time
 
-import boto3
 import pytest
 from moto import mock_aws
 
@@ -11,6 +10,7 @@ from infra.constructs.replica_growth import Growth, growth_machine
 from infra.environments import PROD
 from infra.stacks.growth import BUSY_PERCENT, CALM_PERCENT
 from tests.infra.assembly import ACCOUNT, text_of
+from tests.infra.clients import ask
 from tests.infra.image import start
 from tests.infra.steps import EXECUTED, Machine, teach_casing
 
@@ -29,10 +29,6 @@ GROWTH = Growth(
     tags={"environment": "prod"},
 )
 FIRST = GROWTH.name(1)
-
-
-def ask(service):
-    return boto3.client(service, region_name="ap-northeast-1")
 
 
 class Region:
@@ -178,7 +174,7 @@ def test_a_second_execution_leaves_the_first_one_alone(region):
     first = machine.start()
     machine.reached(first, "Wait")  # for the replica that it has asked for
     second = machine.run()
-    assert machine.path(second["executionArn"])[-2:] == ["IsAlone", "Done"]
+    assert machine.path(second["executionArn"])[-2:] == ["IsOldest", "Done"]
     assert region.replicas() == [FIRST, GROWTH.name(2)]
     assert machine.stop(first) == "RUNNING"
 
@@ -223,7 +219,7 @@ class TestTemplate:
 
     def test_each_state_leads_on_and_all_are_reached(self):
         states = growth_machine(GROWTH)["States"]
-        reached, ahead = set(), ["Alone"]
+        reached, ahead = set(), ["Gather"]
         while ahead:
             name = ahead.pop()
             if name in reached:

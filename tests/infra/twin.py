@@ -8,11 +8,13 @@ each property does is asserted on the templates themselves.
 import json
 from functools import cache, partial
 
-import boto3
 from moto.cloudformation import parsing
 from moto.core.common_models import CloudFormationModel
 from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
 from moto.rds.models import DBInstance, DBParameterGroup
+
+from infra.migration import outputs_of
+from tests.infra.clients import ask
 
 
 def numbers(value, *, real=()):
@@ -195,9 +197,7 @@ def teach(kind):
 
         def __init__(self, name, properties, account, region):
             self.name, self.account, self.region = name, account, region
-            self.physical_resource_id, self.attributes = make(
-                partial(boto3.client, region_name=region), name, properties
-            )
+            self.physical_resource_id, self.attributes = make(partial(ask, region=region), name, properties)
 
         @staticmethod
         def cloudformation_name_type():
@@ -274,24 +274,25 @@ def _mend():
     }.get(name, group.arn)
 
 
-def resolve(value, region):
-    """Fn::GetStackOutput, which moto does not know."""
+def resolve(value, outputs):
+    """Fn::GetStackOutput, which moto does not know; ``outputs`` by region (None: here) and stack."""
     if isinstance(value, dict):
         if "Fn::GetStackOutput" in value:
             asked = value["Fn::GetStackOutput"]
-            client = boto3.client("cloudformation", region_name=asked.get("Region", region))
-            (stack,) = client.describe_stacks(StackName=asked["StackName"])["Stacks"]
-            return next(o["OutputValue"] for o in stack["Outputs"] if o["OutputKey"] == asked["OutputName"])
-        return {key: resolve(each, region) for key, each in value.items()}
-    return [resolve(each, region) for each in value] if isinstance(value, list) else value
+            return outputs(asked.get("Region"), asked["StackName"])[asked["OutputName"]]
+        return {key: resolve(each, outputs) for key, each in value.items()}
+    return [resolve(each, outputs) for each in value] if isinstance(value, list) else value
 
 
 def create(assembly, stack):
     region, name = assembly.place_of(stack), assembly.stack_name(stack)
-    template = resolve(assembly.stacks[stack], region)
-    boto3.client("ssm", region_name=region).put_parameter(
-        Name="/cdk-bootstrap/hnb659fds/version", Value="30", Type="String", Overwrite=True
-    )
-    client = boto3.client("cloudformation", region_name=region)
+
+    @cache
+    def outputs(elsewhere, other):
+        return outputs_of(ask("cloudformation", elsewhere or region), other)
+
+    template = resolve(assembly.stacks[stack], outputs)
+    ask("ssm", region).put_parameter(Name="/cdk-bootstrap/hnb659fds/version", Value="30", Type="String", Overwrite=True)
+    client = ask("cloudformation", region)
     client.create_stack(StackName=name, TemplateBody=json.dumps(template), Capabilities=["CAPABILITY_NAMED_IAM"])
     return client.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]
