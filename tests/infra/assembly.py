@@ -86,24 +86,15 @@ def without_network():
     return prefix if tried.returncode == 0 else []
 
 
-def synthesize(environment, folder, **answers):
-    """A synth of its own process, with no credentials, no home and no network."""
-    arguments = [f"{key}={value}" for key, value in {**ANSWERS, **answers}.items() if value is not None]
+def run_hermetic(module, *arguments, home):
+    """A process of its own, with no credentials, nothing at home and no network."""
     return subprocess.run(
-        [
-            *without_network(),
-            sys.executable,
-            "-m",
-            "infra.app",
-            f"environment={environment}",
-            f"out={folder}",
-            *arguments,
-        ],
+        [*without_network(), sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder.parent), "AWS_EC2_METADATA_DISABLED": "true"},
+        env={"PATH": os.environ["PATH"], "HOME": str(home), "AWS_EC2_METADATA_DISABLED": "true"},
         capture_output=True,
         text=True,
-        timeout=400,
+        timeout=600,
         check=False,
     )
 

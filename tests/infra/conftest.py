@@ -1,5 +1,5 @@
 """Every environment is synthesized once a run, whatever test file or worker of the run asks first; tests read what that
-wrote. They are spread over two groups, so that two workers synthesize beside each other and neither does it twice."""
+wrote. What needs Amazon's twin is in groups of its own, so that two workers have something to do beside each other."""
 
 import fcntl
 import hashlib
@@ -7,22 +7,22 @@ import os
 import shutil
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from infra.environments import ENVIRONMENTS
-from tests.infra.assembly import ROOT, Assembly, synthesize
+from tests.infra.assembly import ROOT, Assembly, run_hermetic
 
 _HERE = Path(__file__).parent
 _KEPT_S = 3600
 #: Files whose fixtures are dear and their own.
 _APART = {
     "test_creation.py": "infra-twin",
-    "test_growth.py": "infra-twin",
     "test_alarms.py": "infra-twin",
-    "test_runbooks.py": "infra-twin",
+    "test_growth.py": "infra-machines",
+    "test_release.py": "infra-machines",
+    "test_states.py": "infra-machines",
 }
 
 
@@ -36,28 +36,25 @@ def pytest_collection_modifyitems(items):
 
 
 class Assemblies(dict):
-    """By name of the environment; made when it is first asked for."""
+    """By name of the environment; all are made together when the first is asked for."""
 
     def __init__(self, folder):
         super().__init__()
         self._folder = folder
 
     def __missing__(self, name):
-        with (self._folder / f"{name}.lock").open("w") as lock:
+        with (self._folder / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # another worker may be at it
-            target = self._folder / name
+            target = self._folder / "made"
             if not target.exists():
-                making = target.with_suffix(".making")
+                making = self._folder / "making"
                 shutil.rmtree(making, ignore_errors=True)
-                done = synthesize(name, making)
+                making.mkdir()
+                done = run_hermetic("tests.infra.synthesis", str(making), home=self._folder)
                 assert done.returncode == 0, done.stderr[-4000:]
                 making.rename(target)
-        self[name] = Assembly(name, target)
+        self.update({each: Assembly(each, target / each) for each in ENVIRONMENTS})
         return self[name]
-
-    def of_all(self):
-        with ThreadPoolExecutor(2) as pool:
-            return dict(zip(ENVIRONMENTS, pool.map(self.__getitem__, ENVIRONMENTS), strict=True))
 
 
 def _made_from():
@@ -65,7 +62,7 @@ def _made_from():
     code = sorted(path for path in (ROOT / "infra").rglob("*.py") if path.parent != ROOT / "infra/cost")
     sources = [*code, ROOT / "infra/cdk.json", ROOT / "requirements/infra.txt"]
     digest = hashlib.sha256(sys.version.encode())
-    for source in [*sources, _HERE / "assembly.py"]:
+    for source in [*sources, _HERE / "assembly.py", _HERE / "synthesis.py"]:
         digest.update(f"{source.relative_to(ROOT)}\n".encode() + source.read_bytes())
     return digest.hexdigest()[:20]
 
@@ -88,7 +85,7 @@ def synths():
 
 @pytest.fixture(scope="session")
 def assemblies(synths):
-    return synths.of_all()
+    return {name: synths[name] for name in ENVIRONMENTS}
 
 
 @pytest.fixture(params=list(ENVIRONMENTS))

@@ -10,7 +10,7 @@ from infra.answers import Answers
 from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, get_environment
 from infra.refusal import Misconfigured
 from infra.sizes import FARGATE_MEMORY_MIB, CacheSize, NetworkSize, TaskSize
-from tests.infra.assembly import ANSWERS, synthesize
+from tests.infra.assembly import ANSWERS, run_hermetic
 
 
 def refused(make):
@@ -113,7 +113,8 @@ def test_what_is_to_be_typed_stays_on_one_line(name):
 
 
 def test_the_command_refuses_in_one_sentence_and_writes_nothing(tmp_path):
-    done = synthesize("prod", tmp_path / "out", domain="")
+    given = {**ANSWERS, "environment": "prod", "out": tmp_path / "out", "domain": ""}
+    done = run_hermetic("infra.app", *(f"{name}={value}" for name, value in given.items()), home=tmp_path)
     assert done.returncode == 2
     assert done.stderr.startswith("newsforge: ")
     assert "Traceback" not in done.stderr
