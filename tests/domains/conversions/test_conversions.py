@@ -295,6 +295,12 @@ async def test_lists_are_pages_and_filters(bench, client):
     await bench.work_off()
     assert await listed(q="버스 요금") == ids[:0:-1]
     assert await listed(q="버스", platform="slack") == [ids[3], ids[1]]
+    assert await listed(language="ko") == ids[:0:-1]  # of the first, nobody has learned the language
+    assert await listed(language="ja") == []
+    assert await listed(language="ko", platform="slack", status="succeeded") == [ids[3], ids[1]]
+    assert await listed(q="버스", language="ko") == ids[:0:-1]
+    assert await listed(q="버스", language="ja") == []
+    assert (await client.get("/conversions", params={"language": "KO'--"})).status_code == 422
     assert await listed(q="버스", status="cancelled") == []
     assert await listed(q="%") == []
     assert await listed(q="\\") == []

@@ -29,7 +29,8 @@ SELECT uuidv7(), w.id, w.id, CASE WHEN n % 50 = 0 THEN 'failed' ELSE 'succeeded'
     '한빛시 시내버스 ' || md5(n::text || w.id::text)
 FROM generate_series(1, ROWS_EACH) n CROSS JOIN workspaces w;
 INSERT INTO posts (id, workspace_id, conversion_id, ordinal, platform, language, verdict, form)
-SELECT uuidv7(), workspace_id, id, 0, platforms[1], 'ko', 'clean', '{}' FROM conversions;
+SELECT uuidv7(), workspace_id, id, 0, platforms[1], CASE WHEN platforms[1] = 'x' THEN 'ko' ELSE 'ja' END, 'clean', '{}'
+FROM conversions;
 INSERT INTO post_versions (workspace_id, post_id, version, change, form)
 SELECT workspace_id, id, 1, 'written', '{}' FROM posts;
 INSERT INTO conversion_events (workspace_id, conversion_id, seq, name, data)
@@ -110,6 +111,10 @@ LISTS = {
         lambda s, w, c: repository.list_conversions(s, w, Filters(platform="pinterest"), after=None, limit=21),
         "posts",
     ),
+    "by language": (
+        lambda s, w, c: repository.list_conversions(s, w, Filters(language="ja"), after=None, limit=21),
+        "posts",
+    ),
     "posts": (post_repository.list_posts, "uq_posts_place"),
     "rewritten": (post_repository.is_any_rewritten, "uq_posts_place"),
     "versions": (lambda s, w, c: post_repository.list_versions(s, w, c, below=9, limit=21), "pk_post_versions"),
@@ -172,7 +177,8 @@ async def test_a_search_reads_the_titles_of_its_index_only(address, needle):
 async def test_a_search_sees_only_the_transactions_workspace(address):
     """In raw SQL, as the service's role: the function asks the transaction, not its caller."""
     connection = await asyncpg.connect(address.app_url)
-    ask = "SELECT count(*) FROM search_conversions('%', NULL, NULL, NULL, NULL, NULL, 1000000)"
+    ask = "SELECT count(*) FROM search_conversions('%', NULL, NULL, NULL, NULL, NULL, NULL, 1000000)"
+    in_japanese = ask.replace("NULL, NULL, NULL, NULL", "NULL, NULL, 'ja', NULL", 1)
     assert await connection.fetchval(ask) == 0
     async with connection.transaction():
         await connection.execute("SELECT set_config('newsforge.workspace_id', $1, true)", str(uuid4()))
@@ -182,6 +188,7 @@ async def test_a_search_sees_only_the_transactions_workspace(address):
     async with connection.transaction():
         await connection.execute("SELECT set_config('newsforge.workspace_id', $1, true)", str(workspace_id))
         assert await connection.fetchval(ask) == ROWS
+        assert await connection.fetchval(in_japanese) == ROWS // 100
         assert await connection.fetchval("SELECT count(*) FROM conversions") == ROWS
     await connection.close()
     await admin.close()

@@ -127,6 +127,7 @@ async def list_conversions(  # noqa: PLR0917 - one parameter a filter
     page: Annotated[PageQuery, Depends(page_query)],
     status: Annotated[ConversionStatus | None, Query()] = None,
     platform: Annotated[str | None, Query(max_length=40, pattern=r"^[a-z0-9_]+$")] = None,
+    language: Annotated[str | None, Query(pattern=r"^[a-z]{2,3}$", description="With a post in this language.")] = None,
     q: Annotated[
         str | None, Query(min_length=1, max_length=200, pattern=r"^[^\x00]+$", description="A part of the title.")
     ] = None,
@@ -136,6 +137,7 @@ async def list_conversions(  # noqa: PLR0917 - one parameter a filter
     filters = Filters(
         status=status,
         platform=platform,
+        language=language,
         text=q,
         created_after=created_after,
         created_before=created_before,

@@ -79,6 +79,7 @@ class PostRecord(Identified, Tenanted, Dated, Model):
         Index("uq_posts_place", "conversion_id", "language", "platform", unique=True),
         Index("ix_posts_workspace_id", "workspace_id", text("id DESC")),
         Index("ix_posts_platform", "workspace_id", "platform", text("conversion_id DESC")),
+        Index("ix_posts_language", "workspace_id", "language", text("conversion_id DESC")),
     )
 
     workspace_id: Mapped[UUID] = _workspace()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from newsforge.domains.conversions.models import Conversion, ConversionSource, IdempotencyKey, PostRecord
@@ -19,7 +19,9 @@ _SEARCH_COLUMN = "found"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     status: str | None = None
+    #: A platform and a language may be those of different posts.
     platform: str | None = None
+    language: str | None = None
     #: A part of the title.
     text: str | None = None
     created_after: datetime | None = None
@@ -111,16 +113,16 @@ def _page(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int) 
         query = query.where(Conversion.id >= first_id_of(filters.created_after))
     if filters.created_before is not None:
         query = query.where(Conversion.id < first_id_of(filters.created_before))
+    # Not the arrays of the conversion: under row-level security only equality may use an index.
     if filters.platform is not None:
-        # Not the array of the conversion: under row-level security only equality may use an index.
-        query = query.where(
-            exists().where(
-                PostRecord.workspace_id == workspace_id,
-                PostRecord.conversion_id == Conversion.id,
-                PostRecord.platform == filters.platform,
-            )
-        )
+        query = query.where(_has_post(workspace_id, PostRecord.platform == filters.platform))
+    if filters.language is not None:
+        query = query.where(_has_post(workspace_id, PostRecord.language == filters.language))
     return query.limit(limit)
+
+
+def _has_post(workspace_id: UUID, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(PostRecord.workspace_id == workspace_id, PostRecord.conversion_id == Conversion.id, condition)
 
 
 def _found(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int) -> Select[Any]:
@@ -129,6 +131,7 @@ def _found(workspace_id: UUID, filters: Filters, after: UUID | None, limit: int)
             f"%{_escaped(filters.text or '')}%",
             filters.status,
             filters.platform,
+            filters.language,
             after,
             first_id_of(filters.created_after) if filters.created_after else None,
             first_id_of(filters.created_before) if filters.created_before else None,

@@ -3796,6 +3796,12 @@ export type ListConversionsData = {
          */
         platform?: string | null;
         /**
+         * Language
+         *
+         * With a post in this language.
+         */
+        language?: string | null;
+        /**
          * Q
          *
          * A part of the title.

@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from "react";
 import { PLATFORM_NAMES } from "@/features/platforms/names";
 import type { Language } from "@/i18n/routing";
 import { Select } from "@/ui/select";
-import { type Filters, isFiltered, NO_FILTERS, PERIODS, SEARCH_MOST, STATES } from "./filters";
+import { DayRange } from "./day-range";
+import { type Filters, isFiltered, LANGUAGES, NO_FILTERS, PERIODS, SEARCH_MOST, STATES } from "./filters";
 
 const DEBOUNCE_MS = 300;
 
@@ -14,6 +15,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
   const t = useTranslations("history");
   const language = useLocale() as Language;
   const any = ["", t("any")] as const;
+  const names = new Intl.DisplayNames(language, { type: "language" });
   return (
     <search className="flex flex-wrap items-center gap-2">
       <SearchField value={filters.search} onChange={(search) => onChange({ ...filters, search })} />
@@ -33,11 +35,20 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         onChange={(platform) => onChange({ ...filters, platform: platform || null })}
       />
       <Select
+        label={t("language")}
+        value={filters.language ?? ""}
+        options={[["", t("anyLanguage")], ...LANGUAGES.map((each) => [each, names.of(each) ?? each] as const)]}
+        onChange={(chosen) => onChange({ ...filters, language: chosen || null })}
+      />
+      <Select
         label={t("period")}
         value={filters.period ?? ""}
-        options={[any, ...PERIODS.map((each) => [each, t(`periods.${each}`)] as const)]}
-        onChange={(period) => onChange({ ...filters, period: period || null })}
+        options={[any, ...[...PERIODS, "days" as const].map((each) => [each, t(`periods.${each}`)] as const)]}
+        onChange={(period) => onChange({ ...filters, period: period || null, from: "", to: "" })}
       />
+      {filters.period === "days" ? (
+        <DayRange from={filters.from} to={filters.to} onChange={(days) => onChange({ ...filters, ...days })} />
+      ) : null}
       {isFiltered(filters) ? (
         <button
           type="button"
