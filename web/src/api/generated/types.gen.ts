@@ -1574,6 +1574,12 @@ export type ProblemOut = {
      * End
      */
     end: number;
+    /**
+     * Instead
+     *
+     * What the article has in exactly this place, where that is known and can stand there as it is. The Korean particle behind it may have to change with it.
+     */
+    instead?: string | null;
     [key: string]: unknown;
 };
 

@@ -2,6 +2,7 @@
 
 import type { ProblemOut, ReceiptOut } from "@/api/generated";
 import { unitsOf } from "./offsets";
+import { particleAfter } from "./particle";
 import type { Placed, Range } from "./placing";
 
 /** `text` between `start` and `end` is exchanged for `insert`. */
@@ -13,23 +14,9 @@ export function apply(text: string, { start, end, insert }: Change): string {
   return text.slice(0, start) + insert + text.slice(end);
 }
 
-/** How the engine words what the article says instead; the last group is it. */
-const INSTEAD = [
-  /where the article says [“"](.+)[”"]\.$/,
-  /where the article says (.+)\.$/,
-  /where it comes nearest, it says (.+)\.$/,
-  /; it says [“"](.+)[”"] here\.$/,
-  /; it has (.+)\.$/,
-  /here it has (.+)\.$/,
-  /this number only as (.+), another unit than /,
-];
-const REPLACEABLE = new Set(["figure", "unit", "date", "weekday", "name"]);
-
-/** What the article says in this place, where it says one thing that can stand there; else null. */
-export function insteadOf(problem: Pick<ProblemOut, "kind" | "text" | "why">): string | null {
-  if (!REPLACEABLE.has(problem.kind)) return null;
-  const found = INSTEAD.map((form) => form.exec(problem.why)?.[1]).find((text) => text !== undefined);
-  return !found || /…|[“”\n]/.test(found) || found === problem.text ? null : found;
+/** What the article has in exactly this place, where the check knows it and it can stand there; else null. */
+export function insteadOf({ instead, text }: Pick<ProblemOut, "instead" | "text">): string | null {
+  return !instead || instead === text || instead.includes("\n") ? null : instead;
 }
 
 /** Where a problem of a placed sentence stands in its text; the whole sentence where it is not told. */
@@ -39,11 +26,14 @@ export function rangeOf(placed: Placed, { start, end }: Range): Range {
   return from < to && to <= placed.end ? { start: from, end: to } : { start: placed.start, end: placed.end };
 }
 
-export function correction(placed: Placed, problem: ProblemOut): Change | null {
+/** The article's own form in place of the wrong one, with the Korean particle behind it that goes with it. */
+export function correction(text: string, placed: Placed, problem: ProblemOut): Change | null {
   const insert = insteadOf(problem);
   const range = rangeOf(placed, problem);
   const isWhole = range.start === placed.start && range.end === placed.end;
-  return insert === null || (isWhole && problem.text !== placed.receipt.sentence) ? null : { ...range, insert };
+  if (insert === null || (isWhole && problem.text !== placed.receipt.sentence)) return null;
+  const [was, is] = particleAfter(insert, text.slice(range.end, placed.end));
+  return { start: range.start, end: range.end + was.length, insert: insert + is };
 }
 
 /** The article's own sentence in place of the post's, where one sentence of its text is the source. */

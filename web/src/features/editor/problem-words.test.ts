@@ -5,8 +5,8 @@ import { expect, it } from "vitest";
 import type { ProblemOut } from "@/api/generated";
 import { problemWords } from "./problem-words";
 
-const of = (kind: string, why: string) =>
-  problemWords({ kind: kind as ProblemOut["kind"], text: "30만 원", why, start: 0, end: 5 });
+const of = (kind: string, why: string, instead: string | null = null) =>
+  problemWords({ kind: kind as ProblemOut["kind"], text: "30만 원", why, instead, start: 0, end: 5 });
 
 it.each([
   ["figure", "The article nowhere says 30만 원.", "figure"],
@@ -31,5 +31,5 @@ it("has words for every kind", () => {
 });
 
 it("says what the article has instead", () => {
-  expect(of("figure", "The post says 30만 원 where the article says 20만 원.").instead).toBe("20만 원");
+  expect(of("figure", "", "20만 원").instead).toBe("20만 원");
 });

@@ -23,7 +23,7 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   const reason = kept?.reason ?? "";
   const { receipt } = placed;
   const words = problem && problemWords(problem);
-  const fixed = problem && correction(placed, problem);
+  const fixed = problem && correction(editing.textOf(place), placed, problem);
   const original = fixed ? null : originalSentence(receipt);
   const source = receipt.spans[0]?.text;
 
@@ -53,7 +53,7 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
         <div className="mt-2 flex flex-wrap gap-1.5">
           {fixed ? (
             <Action isFirst onPress={() => make(fixed)}>
-              {t("fix", { text: fixed.insert })}
+              {t("fix", { text: words?.instead ?? fixed.insert })}
             </Action>
           ) : null}
           {original !== null ? (
