@@ -1,6 +1,6 @@
 import type { ConversionOut, PostOut } from "@/api/generated";
 import { textToCopy } from "@/features/editor/copying";
-import { draftOf } from "@/features/editor/draft";
+import { seenDraft } from "@/features/editor/open-editors";
 import { hasEnded } from "./progress";
 
 /** What a post is to the person who looks at it. */
@@ -44,8 +44,9 @@ export function textOfAll(posts: readonly PostOut[], nameOf: (post: PostOut) => 
   return posts
     .filter(isThere)
     .map((post) => {
-      const head = post.fields.subject ?? post.fields.title;
-      return [`[${nameOf(post)}]`, ...(head ? [head] : []), textToCopy(draftOf(post))].join("\n");
+      const draft = seenDraft(post);
+      const head = draft.subject ?? draft.title;
+      return [`[${nameOf(post)}]`, ...(head ? [head] : []), textToCopy(draft)].join("\n");
     })
     .join("\n\n\n");
 }

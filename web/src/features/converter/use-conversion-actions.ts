@@ -7,6 +7,7 @@ import { approvePost, type ConversionOut, cancelConversion, type PostOut, retryC
 import { useMay } from "@/api/me";
 import { copy as copyText, textToCopy } from "@/features/editor/copying";
 import { draftOf } from "@/features/editor/draft";
+import { findEditor, storedPost } from "@/features/editor/open-editors";
 import { useRouter } from "@/i18n/navigation";
 import { keepChoices, sensible } from "./choices";
 import { keepDraft } from "./draft";
@@ -39,15 +40,21 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
     onSuccess: (conversion) => followed.put(conversion),
   });
   const approve = useMutation({
-    mutationFn: async (posts: PostOut[]) => {
-      for (const post of posts) followed.putPost(await approved(post));
-      return posts.length;
+    mutationFn: async ({ posts, may }: Approval) => {
+      let count = 0;
+      for (const post of posts) {
+        // What is seen is approved: what was typed is stored first, and then it may be another matter.
+        const stored = await storedPost(post);
+        if (!stored || !may(stored)) continue;
+        followed.putPost(await approved(stored));
+        count += 1;
+      }
+      return count;
     },
-    onSuccess: (count) => say(t("approved", { count })),
+    onSuccess: (count) => say(count ? t("approved", { count }) : t("notApprovable")),
     onError: () => void followed.refresh(),
   });
-  const copy = async (success: string, text: string, html?: string | null) =>
-    say((await copyText(text, html)) ? success : t("notCopied"));
+  const sayCopied = async (success: string, copied: Promise<boolean>) => say((await copied) ? success : t("notCopied"));
 
   return {
     said,
@@ -60,19 +67,21 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
     retry: (conversion: ConversionOut) => retry.mutate(conversion.id),
     approve: (posts: readonly PostOut[]) => {
       const open = posts.filter(isCleanAndOpen);
-      if (open.length) approve.mutate(open);
+      if (open.length) approve.mutate({ posts: open, may: isCleanAndOpen });
     },
     /** One post that a person has looked at; what is not in the article needs a reason, which the editor asks for. */
     approveOne: (post: PostOut) => {
-      if (post.status === "clean" || post.status === "review") approve.mutate([post]);
+      if (isApprovable(post)) approve.mutate({ posts: [post], may: isApprovable });
       else if (isThere(post) && post.status !== "approved") say(t("notApprovable"));
     },
     copy: (post: PostOut) => {
-      if (isThere(post)) void copy(t("copied", { name: nameOf(post) }), textToCopy(draftOf(post)), post.fields.html);
+      if (!isThere(post)) return;
+      const copied = findEditor(post.id)?.copy() ?? copyText(textToCopy(draftOf(post)), post.fields.html);
+      void sayCopied(t("copied", { name: nameOf(post) }), copied);
     },
     copyAll: ({ posts }: ConversionOut) => {
       const there = posts.filter(isThere);
-      if (there.length) void copy(t("copiedAll", { count: there.length }), textOfAll(there, nameOf));
+      if (there.length) void sayCopied(t("copiedAll", { count: there.length }), copyText(textOfAll(there, nameOf)));
     },
     /** The same article and wishes in the input of a new conversion, to be changed or sent as they are. */
     duplicate: ({ source, article, wishes }: ConversionOut) => {
@@ -83,6 +92,11 @@ export function useConversionActions(followed: Followed, nameOf: (post: PostOut)
     },
   };
 }
+
+/** `may`: whether it may still be approved, once what was typed meanwhile is stored. */
+type Approval = { posts: PostOut[]; may: (post: PostOut) => boolean };
+
+const isApprovable = ({ status }: PostOut) => status === "clean" || status === "review";
 
 async function approved(post: PostOut): Promise<PostOut> {
   const { data } = await approvePost({

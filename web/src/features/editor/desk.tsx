@@ -29,6 +29,7 @@ import { SlotMeter, TextSlot } from "./text-slot";
 import { UndoToast } from "./undo-toast";
 import { useActions } from "./use-actions";
 import { useEditing } from "./use-editing";
+import { useOpenEditor } from "./use-open-editor";
 import { useRewriting } from "./use-rewriting";
 import { VersionsPanel } from "./versions-panel";
 
@@ -39,6 +40,7 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
   const t = useTranslations("editor");
   const panelId = useId();
   const editing = useEditing(post, record, active, onChanged);
+  useOpenEditor(editing);
   const actions = useActions(editing, onChanged);
   const rewriting = useRewriting(editing, actions, active, onChanged);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -52,7 +54,7 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
     return attentionTo(places, editing.placingOf, editing.violations, checked.kept);
   }, [draft.parts, editing.placingOf, editing.violations, checked.kept]);
   const isStale = [...draft.parts.keys(), "title", "subject", "preheader"].some(
-    (place) => editing.placingOf(place).stale,
+    (place) => editing.placingOf(place).stale.length > 0,
   );
   const close = () => setPanel(null);
 

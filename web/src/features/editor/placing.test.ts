@@ -15,7 +15,7 @@ function sentences(text: string) {
   const { placed, stale } = placeReceipts(RECEIPTS, 0, CHECKED, text);
   return {
     placed: placed.map(({ start, end }) => text.slice(start, end)),
-    stale: stale && text.slice(stale.start, stale.end),
+    stale: stale.map(({ start, end }) => text.slice(start, end)),
   };
 }
 
@@ -39,41 +39,61 @@ describe("receipts of a text that is being changed", () => {
   it("stand where their sentences stand, behind an emoji too", () => {
     expect(sentences(CHECKED)).toEqual({
       placed: ["금리가 내렸다.", "7명 중 5명이 찬성했다.", "#금리"],
-      stale: null,
+      stale: [],
     });
   });
 
   it("move with their sentences when something is typed before them", () => {
     expect(sentences(CHECKED.replace("📈 ", "📈📉 속보! "))).toEqual({
       placed: ["금리가 내렸다.", "7명 중 5명이 찬성했다.", "#금리"],
-      stale: "📉 속보!",
+      stale: ["📉 속보!"],
     });
   });
 
   it("end where a sentence is changed, and only there", () => {
     expect(sentences(CHECKED.replace("5명", "6명"))).toEqual({
       placed: ["금리가 내렸다.", "#금리"],
-      stale: "7명 중 6명이 찬성했다.",
+      stale: ["7명 중 6명이 찬성했다."],
     });
   });
 
   it("end for a sentence that something is typed right behind", () => {
     expect(sentences(CHECKED.replace("내렸다.", "내렸다.!"))).toEqual({
       placed: ["7명 중 5명이 찬성했다.", "#금리"],
-      stale: "금리가 내렸다.!",
+      stale: ["금리가 내렸다.!"],
     });
+  });
+
+  it("stay for a sentence between two that are changed", () => {
+    expect(sentences(CHECKED.replace("📈", "📈📈").replace("#금리", "#금리인하"))).toEqual({
+      placed: ["금리가 내렸다.", "7명 중 5명이 찬성했다."],
+      stale: ["📈", "#금리인하"],
+    });
+    expect(sentences(CHECKED.replace("내렸다", "올랐다").replace("#금리", "#물가"))).toEqual({
+      placed: ["7명 중 5명이 찬성했다."],
+      stale: ["금리가 올랐다.", "#물가"],
+    });
+  });
+
+  it("end for one between two changes where somebody has typed right behind it", () => {
+    const changed = CHECKED.replace("내렸다", "올랐다").replace("#금리", "#물가");
+    expect(sentences(changed.replace("찬성했다.", "찬성했다.!")).placed).toEqual([]);
+    expect(sentences(changed.replace("7명 중", "7명 중 5명이 찬성했다. 7명 중")).stale).toEqual([
+      "금리가 올랐다. 7명 중 5명이 찬성했다.",
+      "#물가",
+    ]);
   });
 
   it("leave nothing behind for a sentence that was taken out", () => {
     expect(sentences(CHECKED.replace("7명 중 5명이 찬성했다.", ""))).toEqual({
       placed: ["금리가 내렸다.", "#금리"],
-      stale: null,
+      stale: [],
     });
   });
 
   it("never cut an emoji in two", () => {
     const { stale } = placeReceipts([], 0, "가📈", "가📉");
-    expect(stale).toEqual({ start: 1, end: 3 });
+    expect(stale).toEqual([{ start: 1, end: 3 }]);
   });
 
   it("of another part or field are not here", () => {

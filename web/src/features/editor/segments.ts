@@ -56,7 +56,7 @@ export function segmentsOf(painting: Painting): Segment[] {
     placed,
     state: stateOf(placed),
   }));
-  if (placing.stale) bodies.push({ range: placing.stale, placed: null, state: "stale" });
+  for (const range of placing.stale) bodies.push({ range, placed: null, state: "stale" });
   bodies.sort((one, other) => one.range.start - other.range.start);
   const segments: Segment[] = [];
   let at = 0;

@@ -138,7 +138,7 @@ export function useEditing(
     structure,
     undo,
     textOf,
-    placingOf: (place) => placings.get(place) ?? { placed: [], stale: null },
+    placingOf: (place) => placings.get(place) ?? { placed: [], stale: [] },
     setText,
     setTags,
     restructure,
