@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PlatformMark } from "./platform-mark";
+import { PlatformBadge } from "@/features/platforms/badge";
 import type { PlatformRecord } from "./platform-records";
 
 type Props = {
@@ -45,7 +45,7 @@ export function PlatformPicker({ records, nameOf, chosen, languages, onChange }:
                 title={missing.length ? t("onlyIn", { languages: record.languages.join(", ") }) : undefined}
                 className="flex h-9 items-center gap-2 rounded-full border border-border bg-surface pr-3.5 pl-2 text-muted text-sm transition-colors hover:border-[var(--field-border)] aria-pressed:border-accent-text aria-pressed:bg-accent-text/10 aria-pressed:font-medium aria-pressed:text-foreground"
               >
-                <PlatformMark id={record.id} />
+                <PlatformBadge id={record.id} />
                 {nameOf(record.id)}
                 {missing.length ? <span className="text-warn text-xs">{record.languages.join("·")}</span> : null}
               </button>

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ConversionOut, PostOut } from "@/api/generated";
-import { PlatformMark } from "./platform-mark";
+import { PlatformBadge } from "@/features/platforms/badge";
 import { hasSeveralLanguages, remainingOf, stateOf } from "./post-state";
 import { StateBadge } from "./state-badge";
 
@@ -76,7 +76,7 @@ function Tab({ post, conversion, isActive, name, onChoose }: TabProps) {
       className="flex shrink-0 items-start gap-2 rounded-lg px-2.5 py-1.5 border-transparent border-b-2 text-left hover:bg-default aria-selected:border-accent-text aria-selected:bg-default"
     >
       <span className="mt-0.5">
-        <PlatformMark id={post.platform} />
+        <PlatformBadge id={post.platform} />
       </span>
       <span className="flex flex-col gap-0.5">
         <span className={`whitespace-nowrap text-sm leading-5 ${isActive ? "font-semibold" : ""}`}>

@@ -2,9 +2,12 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Dialog } from "./dialog";
+import { Modal } from "@/ui/modal";
 import { useModKey } from "./mod-key";
 import type { Action, Group } from "./provider";
+
+/** How wide a panel of keys is. */
+export const PANEL = "w-[min(40rem,calc(100vw-2rem))] p-0";
 
 const GROUPS: readonly Group[] = ["go", "platform", "post", "conversion"];
 
@@ -18,7 +21,7 @@ export function KeyList({ actions, onClose }: { actions: readonly Action[]; onCl
     { id: "unpin", label: t("unpin"), keys: "Esc" },
   ];
   return (
-    <Dialog label={t("heading")} onClose={onClose}>
+    <Modal label={t("heading")} onClose={onClose} closesOutside className={PANEL}>
       <div className="flex items-center justify-between border-border border-b px-5 py-3">
         <h2 className="font-semibold">{t("heading")}</h2>
         <form method="dialog">
@@ -38,7 +41,7 @@ export function KeyList({ actions, onClose }: { actions: readonly Action[]; onCl
           return listed.length ? <Section key={group} heading={t(`groups.${group}`)} actions={listed} /> : null;
         })}
       </div>
-    </Dialog>
+    </Modal>
   );
 }
 

@@ -4,10 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { CornerDownLeft, History, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { listConversionsOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { useRouter } from "@/i18n/navigation";
-import { Dialog } from "./dialog";
-import { Keys } from "./key-list";
+import { Modal } from "@/ui/modal";
+import { Keys, PANEL } from "./key-list";
 import type { Action } from "./provider";
 import { isFound } from "./search";
 
@@ -31,7 +32,8 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
   const current = Math.min(at, items.length - 1);
   const choose = (item: Item | undefined) => {
     if (!item) return;
-    onClose();
+    // What is done may set the focus, which nothing takes while the palette is open.
+    flushSync(onClose);
     item.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,11 +50,10 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Dialog label={t("palette")} onClose={onClose} className="mt-[12dvh] mb-auto">
+    <Modal label={t("palette")} onClose={onClose} closesOutside className={`mt-[12dvh] mb-auto ${PANEL}`}>
       <div className="flex items-center gap-2.5 border-border border-b px-4">
         <Search size={17} aria-hidden className="text-muted" />
         <input
-          autoFocus
           role="combobox"
           aria-expanded
           aria-controls={`${id}-list`}
@@ -94,7 +95,7 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
           {t("nothing")}
         </p>
       )}
-    </Dialog>
+    </Modal>
   );
 }
 

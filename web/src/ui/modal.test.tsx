@@ -1,0 +1,55 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { Modal } from "./modal";
+
+beforeAll(() => {
+  // jsdom knows the element, not how it opens.
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+
+afterEach(cleanup);
+
+function Page({ closesOutside }: { closesOutside: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        open
+      </button>
+      {isOpen ? (
+        <Modal label="question" onClose={() => setOpen(false)} closesOutside={closesOutside}>
+          <button type="button" onClick={() => setOpen(false)}>
+            done
+          </button>
+        </Modal>
+      ) : null}
+    </>
+  );
+}
+
+it("gives the focus back to where it was", async () => {
+  render(<Page closesOutside={false} />);
+  await userEvent.click(screen.getByText("open"));
+  await userEvent.click(screen.getByText("done"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByText("open")).toHaveFocus();
+});
+
+it("is closed by a click beside it only where that loses nothing", async () => {
+  const { unmount } = render(<Page closesOutside={false} />);
+  await userEvent.click(screen.getByText("open"));
+  await userEvent.click(screen.getByRole("dialog"));
+  expect(screen.getByRole("dialog", { name: "question" })).toBeVisible();
+  unmount();
+  render(<Page closesOutside />);
+  await userEvent.click(screen.getByText("open"));
+  await userEvent.click(screen.getByRole("dialog"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
