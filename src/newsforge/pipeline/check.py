@@ -96,11 +96,12 @@ def recheck(post: Post, platform: Platform, *, article: Article, evidence: Evide
 
 
 def _measured(post: Post, platform: Platform, found: tuple[Receipt, ...]) -> Checked:
+    measures = measure(post, platform)
     return Checked(
         post=post,
         receipts=found,
-        measures=measure(post, platform),
-        violations=violations(post, platform),
+        measures=measures,
+        violations=violations(post, platform, measured=measures),
         requires=requires(platform, post),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from newsforge.engine.platforms.hashtags import select_tags
@@ -31,6 +32,7 @@ class Furniture:
         return [block for block in (self.link, self.tags) if block]
 
 
+@lru_cache(maxsize=256)
 def web_address(link: str | None) -> str | None:
     """``link`` as it can stand in a text and in HTML, or None when it is no ``http`` address.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
@@ -116,8 +117,9 @@ def measure(post: Post, platform: Platform) -> tuple[Measure, ...]:
     return tuple(sorted(found, key=lambda one: (one.part is None, one.part or 0)))
 
 
-def violations(post: Post, platform: Platform) -> tuple[Violation, ...]:
-    """What makes the post invalid on the platform; empty for a valid post. Advice and folds are not in it."""
+def violations(post: Post, platform: Platform, *, measured: tuple[Measure, ...] | None = None) -> tuple[Violation, ...]:
+    """What makes the post invalid on the platform; empty for a valid post. Advice and folds are not in it.
+    ``measured`` is what :func:`measure` said of it, where it has been asked already."""
     found = [
         Violation(
             code="too_long",
@@ -125,7 +127,7 @@ def violations(post: Post, platform: Platform) -> tuple[Violation, ...]:
             part=one.part,
             field=one.field,
         )
-        for one in measure(post, platform)
+        for one in (measure(post, platform) if measured is None else measured)
         if one.exceeded and one.severity == "reject"
     ]
     found += _missing(post, platform)
@@ -211,20 +213,20 @@ def _too_many(post: Post, platform: Platform) -> list[Violation]:
     text = "\n".join(post.parts)
     find_mentions = fediverse_mentions if not platform.mentions.host_counted else mentions
     written = {tag.text.lstrip("#＃") for tag in hashtags(text)} if platform.hashtags.placement == "end" else set()
-    counted = (
-        ("hashtags", max(len(written), len(set(post.hashtags))), platform.hashtags.max),
-        ("mentions", len(find_mentions(text)), platform.mentions.max),
-        ("cashtags", len(cashtags(text)), platform.cashtags_max),
+    counted: tuple[tuple[str, Callable[[], int], int | None], ...] = (
+        ("hashtags", lambda: max(len(written), len(set(post.hashtags))), platform.hashtags.max),
+        ("mentions", lambda: len(find_mentions(text)), platform.mentions.max),
+        ("cashtags", lambda: len(cashtags(text)), platform.cashtags_max),
         (
             "links",
-            len({link.text for link in links(text, scheme_required=platform.urls.scheme_required)}),
+            lambda: len({link.text for link in links(text, scheme_required=platform.urls.scheme_required)}),
             platform.urls.max_unique,
         ),
     )
     return [
         Violation(code=f"too_many_{kind}", message=f"The post has {number} {kind}; {most} is the most.")
-        for kind, number, most in counted
-        if most is not None and number > most
+        for kind, count_them, most in counted
+        if most is not None and (number := count_them()) > most
     ]
 
 

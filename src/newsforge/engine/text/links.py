@@ -116,7 +116,9 @@ def _tco() -> re.Pattern[str]:
     return re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{_QUERY})?", re.IGNORECASE)
 
 
-def _links_in_run(run: str, offset: int, *, scheme_required: bool) -> list[Link]:
+@lru_cache(maxsize=512)
+def _links_in_run(run: str, *, scheme_required: bool) -> tuple[Link, ...]:
+    """With their places in ``run``: the same address stands in a post for every platform."""
     found: list[Link] = []
     for match in _url().finditer(run):
         before, url, scheme, domain, path = match.group(1, 2, 3, 4, 5)
@@ -129,15 +131,15 @@ def _links_in_run(run: str, offset: int, *, scheme_required: bool) -> list[Link]
                 if len(tco.group(1)) > _MAX_TCO_SLUG_LENGTH:
                     continue
                 url = tco.group()
-            found.append(Link(offset + start, offset + start + len(url), url))
+            found.append(Link(start, start + len(url), url))
             continue
         if scheme_required or before in {"-", "_", ".", "/"}:
             continue
         spans = [(start + m.start(), start + m.end()) for m in _ascii_domain().finditer(domain)]
         if spans and path:
             spans[-1] = (spans[-1][0], match.end(2))
-        found += [Link(offset + a, offset + b, run[a:b]) for a, b in spans]
-    return found
+        found += [Link(a, b, run[a:b]) for a, b in spans]
+    return tuple(found)
 
 
 def _may_hold_link(text: str) -> bool:
@@ -157,7 +159,11 @@ def links(text: str, *, scheme_required: bool = False) -> tuple[Link, ...]:
     for match in _RUN.finditer(text):
         run = match.group()
         if "." in run and (not scheme_required or _SCHEME.search(run)) and _may_hold_link(run):
-            found += _links_in_run(run, match.start(), scheme_required=scheme_required)
+            at = match.start()
+            found += [
+                Link(at + link.start, at + link.end, link.text)
+                for link in _links_in_run(run, scheme_required=scheme_required)
+            ]
     return tuple(found)
 
 

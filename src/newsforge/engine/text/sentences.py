@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from newsforge.engine.article import Sentence
@@ -42,6 +43,10 @@ _HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[ぁ-ヿ一-鿿]")
 
 
+#: Lines up to here are remembered.
+_REMEMBERED = 2000
+
+
 def split_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """Every white-space-free character of ``text`` is in exactly one sentence. A line is a paragraph; empty lines
     do not count. A quote or bracket that opens and closes on one line is never cut, however long it is."""
@@ -49,21 +54,27 @@ def split_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     paragraph = 0
     for line in _LINE.finditer(text):
         before = len(sentences)
-        for start, end in _spans(line.group(), language):
+        whole = line.group()
+        spans = _spans if len(whole) <= _REMEMBERED else _spans.__wrapped__
+        for start, end in spans(whole, language):
             first, last = line.start() + start, line.start() + end
             sentences.append(Sentence(first, last, text[first:last], paragraph))
         paragraph += len(sentences) > before
     return tuple(sentences)
 
 
-def _spans(line: str, language: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2048)
+def _spans(line: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Remembered, as the lines of an article come back in its posts."""
     cuts = [0, *_cuts(line, language), len(line)]
+    found = []
     for start, end in pairwise(cuts):
         piece = line[start:end]
         inner = piece.strip()
         if inner:
             left = start + len(piece) - len(piece.lstrip())
-            yield left, left + len(inner)
+            found.append((left, left + len(inner)))
+    return tuple(found)
 
 
 def _cuts(line: str, language: str) -> Iterator[int]:
