@@ -68,6 +68,7 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
     if claimed.unit and stated.unit:
         return (
             {claimed.unit, stated.unit} <= _COUNTING
+            or (claimed.unit, stated.unit) == ("goal", "time")
             or {claimed.unit, stated.unit} <= _PLAIN_COUNTERS
             or ({claimed.unit, stated.unit} == _THIRTIES and claimed.text == stated.text)
             or stated.unit.startswith(f"{claimed.unit}_per_")

@@ -121,8 +121,9 @@ def _opposed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
         word = claim.text[start:end]
         place = whole_word(pair.source.folded.text, theirs[1], theirs[2])
         stated = pair.source.original(*place)
+        roots = (claim.lower[mine[1] : mine[2]], pair.source.folded.text[theirs[1] : theirs[2]])
         why = f"The post says “{word}” of {pair.claimed.text} where the article says “{stated}”."
-        found.append(Problem("polarity", word, why, start, end, in_form_of(word, stated)))
+        found.append(Problem("polarity", word, why, start, end, in_form_of(word, stated, roots)))
     return found[:1]
 
 

@@ -206,7 +206,7 @@ def _mood(word: str, before: list[str]) -> int | None:
         if opener in _EN_OPENERS:
             return _OPEN
         return None if opener in _EN_DID else _AHEAD if opener in _EN_COMING else None
-    if last in {"will", "would", "shall", "should"}:
+    if last in {"will", "would", "shall", "should", "must"}:
         return _AHEAD
     if (word.endswith("ed") and len(word) > 4) or word in _EN_PAST:
         if last in {"is", "are", "being", "a", "an", "the", "his", "her", "its", "their", "if", "when", "once"}:

@@ -85,9 +85,10 @@ def _korean(text: str) -> list[Clause]:
                 continue
             party = _korean_party(tokens, place, match["noun"])
             if match["role"] in {"이", "가", "께서"}:
-                doer = party if doer is None else doer
+                doer = party if doer is None or _opens_anew(tokens, doer, place) else doer
             elif match["role"] in {"은", "는", "께서는"}:
                 topic = party if topic is None else topic
+                doer = None if doer is not None and _describes(tokens, doer, place) else doer
             elif match["role"] in {"을", "를", "에", "에게"} and other is None:
                 other = party
         stated = doer or topic
@@ -98,6 +99,20 @@ def _korean(text: str) -> list[Clause]:
         found.append(Clause(start, end, verb[1], stated or last_doer, other, stated is None, begins))
         last_doer = stated or last_doer
     return found
+
+
+_KO_THEREUPON = re.compile(r"[가-힣](?:해|돼|아|어|여|져|려|워|러|쳐|춰)$")
+_KO_ADNOMINAL = re.compile(r"[가-힣](?:던|된|했던|됐던|진|린|난|온|친|낸|한)$")
+
+
+def _opens_anew(tokens: list[re.Match[str]], doer: Party, place: int) -> bool:
+    """어선이 충돌해 선장이 숨졌다: between the two somebody has done something already."""
+    return any(_KO_THEREUPON.search(token.group()) for token in tokens[:place] if token.start() >= doer.end + 1)
+
+
+def _describes(tokens: list[re.Match[str]], doer: Party, place: int) -> bool:
+    """운행이 중단됐던 7번 노선은: what stands before only says which one."""
+    return any(_KO_ADNOMINAL.search(token.group()) for token in tokens[:place] if token.start() >= doer.end + 1)
 
 
 def _korean_party(tokens: list[re.Match[str]], place: int, noun: str) -> Party:

@@ -47,6 +47,8 @@ _MOST_IN_WORDS = 20
 _LEAST_SIMILAR = 0.45
 #: Words on either side of a figure that tell what it counts.
 _BEFORE, _AFTER = 4, 5
+#: Every word of the claim stands in the nearest sentence; so many of them at the other figure.
+_ALL_HELD, _TOUCHING = 0.9, 2
 #: Between a figure and what it counts, in scripts with spaces.
 _GAP = 1
 
@@ -188,11 +190,27 @@ def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
     if not alike:
         return None
     if not claim.is_copy and any(
-        agree(figure, other) and _bound(claim, figure, _Occurrence(source, other, other.value == figure.value))
+        agree(figure, other)
+        and _bound(claim, figure, _Occurrence(source, other, other.value == figure.value))
+        and not _stands_among(claim, figure, alike, _Occurrence(source, other, other.value == figure.value))
         for source, other in claim.evidence.figures
     ):
         return None
     return next((other for other in alike if _in_place(claim, figure, best, other)), None)
+
+
+def _stands_among(claim: Claim, figure: Figure, alike: list[Figure], occurrence: _Occurrence) -> bool:
+    """The words around the figure are those around another one of the nearest sentence, and none of this one's."""
+    best = claim.near
+    if best is None or claim.alignment.similarity < _ALL_HELD or occurrence.source is best:
+        return False
+    mine = {word.stem for word in around(claim.words, figure.start, figure.end, 2, 2)}
+    stated = occurrence.figure
+    own = {word.stem for word in around(occurrence.source.words, stated.start, stated.end, 4, 4)}
+    return not mine & own and any(
+        len(mine & {word.stem for word in around(best.words, rival.start, rival.end, 2, 2)}) >= _TOUCHING
+        for rival in alike
+    )
 
 
 def _in_place(claim: Claim, figure: Figure, best: Source, other: Figure) -> bool:

@@ -64,6 +64,18 @@ _MONTHS_EN = ("january", "february", "march", "april", "may", "june", "july", "a
 _MONTH = re.compile(
     rf"(?<!\d)(?P<number>1[0-2]|[1-9]) ?(?:월|月)(?! ?\d+ ?(?:일|日))|\b(?P<name>{'|'.join(_MONTHS_EN)})\b(?! \d)"
 )
+#: An age group, which is a figure of its own too: 30대, 30代, in their 30s.
+_AGES = re.compile(
+    r"(?<![\d.,])(?P<number>[1-9]0)(?:대(?!의? ?(?:차|버스|트럭)|[가-힣]{2,}(?<!에서)(?<!에게))|代|'?s\b)"
+    r"|\b(?:in (?:their|his|her)) (?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
+)
+_AGES_EN = dict(
+    zip(
+        ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"),
+        range(20, 90, 10),
+        strict=True,
+    )
+)
 _PLAIN = frozenset({"", "person", "guard", "victim"})
 
 
@@ -88,7 +100,7 @@ def _kinds() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
 def problems(claim: Claim) -> list[Problem]:
     if not claim.facts.figures:
         return []
-    for kind in range(len(_kinds()) + 1):
+    for kind in range(len(_kinds()) + 2):
         for mine in _labelled(claim.lower, claim.facts.figures, kind):
             problem = _traded(claim, mine, kind)
             if problem is not None:
@@ -142,8 +154,10 @@ def _labelled(text: str, figures: tuple[Figure, ...], kind: int) -> Iterator[_La
     if not marks:
         return
     groups: dict[str, list[Figure]] = {}
+    ages = [match.span() for match in _AGES.finditer(text)] if kind == len(_kinds()) + 1 else []
     for figure in figures:
-        groups.setdefault(_unit(figure), []).append(figure)
+        if not any(start < figure.end and figure.start < end for start, end in ages):
+            groups.setdefault(_unit(figure), []).append(figure)
     for group in groups.values():
         if len(group) == len(marks):
             for figure, (label, _, word) in zip(group, marks, strict=True):
@@ -157,6 +171,10 @@ def _marks(text: str, kind: int) -> Iterator[tuple[str, int, str]]:
         for match in _MONTH.finditer(text):
             number = match["number"] or str(_MONTHS_EN.index(match["name"]) + 1)
             found.append((match.start(), match.end(), number, match.group()))
+    elif kind == len(_kinds()) + 1:
+        for match in _AGES.finditer(text):
+            age = match["number"] or str(_AGES_EN[match["name"]])
+            found.append((match.start(), match.end(), age, match.group()))
     else:
         taken: list[tuple[int, int]] = []
         for label, pattern in _kinds()[kind]:

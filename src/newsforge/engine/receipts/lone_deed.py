@@ -75,7 +75,7 @@ def _deeds(claim: Claim, language: str) -> Iterator[tuple[int, int]]:
                     yield match.span("noun")
     elif language == "ja":
         for match in _JA_DONE.finditer(claim.lower):
-            if match["noun"][-2:] not in LIGHT_JA:
+            if match["noun"][-2:] not in LIGHT_JA and not claim.lower.endswith("字に", 0, match.start()):  # 赤字に転落
                 yield match.span("noun")
     else:
         yield from _english_deeds(claim)

@@ -44,7 +44,9 @@ SOFT_NEGATIONS = {
     ),
 }
 #: Hiragana carry Japanese negation, so it is looked for in the text itself.
-JAPANESE_NEGATION = re.compile(r"ない|なかった|ません|ませんでした|ず(?:に|、)|ぬ(?:[^ぁ-ゖ]|$)")
+JAPANESE_NEGATION = re.compile(
+    r"(?<!少)ない|なかった|ません|ませんでした|ず(?:に|、)|ぬ(?:[^ぁ-ゖ]|$)|(?:なし|無し)(?=[でにの、。]|$)"
+)
 
 
 @cache
@@ -117,6 +119,21 @@ _NO_DENIALS = {
         r"なければなら(?:ない|ず)|かもしれない|に違いない|だけで[はも]?なく|のみならず|少なくない|やむを得(?:ない|ず)|なくては(?:ならない|いけない)|じゃないか"
     ),
 }
+
+
+#: A denial of the word that ends there, or in English begins there.
+_DENIED_BEHIND = {
+    "ko": re.compile(r"[가-힣]{0,2}지(?:는|도|를)? ?(?:않|못)"),
+    "ja": re.compile(r"[ぁ-ゖ]{0,3}?(?:ない|なかった|ません|ず(?:に|、))"),
+}
+_DENIED_BEFORE = re.compile(r"(?:\bnot|\bnever|\bno longer|n't|\brefus\w+ to|\bdeclin\w+ to)(?: \w+)? $")
+
+
+def is_turned_back(text: str, language: str, start: int, end: int) -> bool:
+    """Whether the word at this place is denied itself: 打ち切らない, 중단하지 않는다, will not stop."""
+    if language == "en":
+        return _DENIED_BEFORE.search(text[max(0, start - 24) : start]) is not None
+    return language in _DENIED_BEHIND and _DENIED_BEHIND[language].match(text, end) is not None
 
 
 def find_denial(text: str, language: str, start: int, end: int) -> tuple[int, int] | None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from newsforge.engine.receipts import piecewise
+from newsforge.engine.receipts import denials, piecewise
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.opposites import JAPANESE_NEGATION, NEGATIONS, SOFT_NEGATIONS, oppositions
+from newsforge.engine.receipts.opposites import (
+    JAPANESE_NEGATION,
+    NEGATIONS,
+    SOFT_NEGATIONS,
+    is_turned_back,
+    oppositions,
+)
 from newsforge.engine.receipts.substitution import Substitution
 from newsforge.engine.receipts.words import Word, in_form_of, whole_word
 
@@ -58,6 +64,8 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
                 and theirs.search(claim.lower) is None
                 and not _held_elsewhere(claim, mine.group())
             )
+            if _turned_twice(claim, source, language, mine, other):
+                continue
             if language == "en" and piecewise.CONVERSE.search(mine.group()) and _is_turned(claim, source, mine, other):
                 continue
             if wide or _placed(claim, source, ours, theirs):
@@ -67,6 +75,13 @@ def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
     if language == "en" and not found:
         found = _prefixed(claim)
     return found[:2]
+
+
+def _turned_twice(claim: Claim, source: Source, language: str, mine: re.Match[str], other: re.Match[str]) -> bool:
+    """続ける for 打ち切らない: the other word, and denied on one side only."""
+    return is_turned_back(claim.lower, language, *mine.span()) != is_turned_back(
+        source.folded.text, language, *other.span()
+    )
 
 
 def _is_turned(claim: Claim, source: Source, mine: re.Match[str], other: re.Match[str]) -> bool:
@@ -248,7 +263,7 @@ def _neighbour(claim: Claim, change: Substitution) -> Word:
 
 def _japanese_negation(claim: Claim, source: Source) -> list[Problem]:
     """Compared by count, where the sentence is otherwise the article's."""
-    if claim.alignment.similarity < 0.85 or len(claim.lower) < 0.7 * len(source.folded.text):
+    if claim.alignment.similarity < 0.85 or len(claim.lower) < 0.7 * len(source.folded.text) or denials.problems(claim):
         return []
     mine = list(JAPANESE_NEGATION.finditer(claim.lower))
     theirs = list(JAPANESE_NEGATION.finditer(source.folded.text))

@@ -46,6 +46,8 @@ _SUFFIXES = (
     "ization", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "er", "es",
     "ly", "e", "s", "y",
 )  # fmt: skip
+_JAPANESE = re.compile(r"[一-鿿ぁ-ヺ]")
+_JAPANESE_LETTER = re.compile(r"[一-鿿々ァ-ヺー]")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
@@ -116,10 +118,21 @@ def korean_stem(word: str) -> str:
 
 
 def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range widened to the word it stands in, within a dozen characters."""
+    """The range widened to the word it stands in, within a dozen characters. Japanese words end where their letters
+    change."""
+    if _JAPANESE.search(text[start:end]):
+        return _japanese_word(text, start, end)
     while start > 0 and text[start - 1].isalnum() and end - start < 12:
         start -= 1
     while end < len(text) and text[end].isalnum() and end - start < 16:
+        end += 1
+    return start, end
+
+
+def _japanese_word(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and _JAPANESE_LETTER.match(text[start - 1]) and end - start < 12:
+        start -= 1
+    while end < len(text) and _JAPANESE_LETTER.match(text[end]) and end - start < 16:
         end += 1
     return start, end
 

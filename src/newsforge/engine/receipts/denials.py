@@ -1,0 +1,91 @@
+# ruff: noqa: E501 -- patterns of three languages read best beside each other; a Korean letter counts as two
+"""A verb that the article only has denied, and the post states; or the other way round. What it is done to tells that
+it is the same deed, so the sentences need not be near: 所得制限を設ける for 所得制限を設けない."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.model import Problem
+
+#: (what it is done to) (the verb) (its ending), the last one denied or not.
+_DEEDS = {
+    "ko": re.compile(
+        r"(?P<what>[가-힣A-Za-z0-9]{1,12})(?:을|를|은|는|이|가|도) (?:[가-힣]{1,4}(?:히|게|로|에) )?"
+        r"(?P<verb>[가-힣]{1,4}?)(?P<tail>지(?:는|도|를|가)? ?(?:않|못)|기로|는다|한다|했|하기로|하겠|할 |을 |겠|았|었|ㄴ다)"
+    ),
+    "ja": re.compile(
+        r"(?P<what>[一-鿿々ァ-ヺーA-Za-z0-9]{2,})(?:を|は|が|も|に)(?P<verb>[一-鿿々]+(?:[ぁ-ゖ](?=[一-鿿]))?[一-鿿]?)"
+        r"(?P<tail>[ぁ-ゖ]{0,6})"
+    ),
+}
+_DENIES = {"ko": re.compile(r"지(?:는|도|를|가)? ?(?:않|못)"), "ja": re.compile(r"ない|なかった|ず|ません|なく|ぬ")}
+#: A sentence that denies anything, in any place, is left to the other checks.
+_ANY_DENIAL = {
+    "ko": re.compile(r"않|못|안 |없|아니|거부|철회|취소|중단|보류|무산|부인|반대|말[라아자]"),
+    "ja": re.compile(r"ない|なかった|ず|ません|なく|なし|無し|ぬ|撤回|中止|見送|拒|廃止|反対|断"),
+}
+_JA_PARTICLES = "をはがにのともでへや"
+_ENDS_OF_VERB = re.compile(r"(?:하|되|시키)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    what: str
+    verb: str
+    is_denied: bool
+    start: int
+    end: int
+    shown: str
+
+
+def problems(claim: Claim) -> list[Problem]:
+    if claim.foreign or claim.language not in _DEEDS:
+        return []
+    mine = list(_deeds(claim.lower, claim.language))
+    if not mine:
+        return []
+    stated = [
+        (source.index, deed) for source in claim.evidence.sources for deed in _deeds(source.folded.text, claim.language)
+    ]
+    for deed in mine:
+        same = [(index, one) for index, one in stated if one.verb == deed.verb and one.what == deed.what]
+        if not same or any(one.is_denied == deed.is_denied for _, one in same):
+            continue
+        if not deed.is_denied and _ANY_DENIAL[claim.language].search(claim.lower):
+            continue
+        index, other = same[0]
+        if deed.is_denied and _denies_twice(claim, claim.evidence.sources[index].folded.text):
+            continue
+        text = claim.text[deed.start : deed.end]
+        why = (
+            f"The post denies what the article states: “{other.shown}”."
+            if deed.is_denied
+            else f"The article denies it: it says “{other.shown}”."
+        )
+        return [Problem("polarity", text, why, deed.start, deed.end)]
+    return []
+
+
+def _denies_twice(claim: Claim, stated: str) -> bool:
+    """The article's sentence takes its deed back in another way, or is an open question."""
+    return _ANY_DENIAL[claim.language].search(stated) is not None
+
+
+def _deeds(text: str, language: str) -> Iterator[_Deed]:
+    at = 0
+    while (match := _DEEDS[language].search(text, at)) is not None:
+        at = match.start("verb")
+        tail = match["tail"]
+        if language == "ja" and (not tail or tail[0] in _JA_PARTICLES):
+            continue
+        verb = _ENDS_OF_VERB.sub("", match["verb"]) or match["verb"]
+        what = match["what"]
+        if len(what) == 1:  # 공장 두 곳
+            what = " ".join((*text[: match.start()].split()[-2:], what))
+        is_denied = _DENIES[language].search(tail) is not None
+        end = match.end() if is_denied else match.end("verb") + min(len(tail), 2)
+        yield _Deed(what, verb, is_denied, match.start("verb"), end, match.group())
