@@ -48,9 +48,11 @@ def problems(claim: Claim) -> list[Problem]:
     mine = list(_deeds(claim.lower, claim.language))
     if not mine:
         return []
-    stated = [
-        (source.index, deed) for source in claim.evidence.sources for deed in _deeds(source.folded.text, claim.language)
-    ]
+    stated: list[tuple[int, _Deed]] | None = claim.evidence.readings.get("denials")
+    if stated is None:
+        sources = claim.evidence.sources
+        stated = [(one.index, deed) for one in sources for deed in _deeds(one.folded.text, claim.language)]
+        claim.evidence.readings["denials"] = stated
     for deed in mine:
         same = [(index, one) for index, one in stated if one.verb == deed.verb and one.what == deed.what]
         if not same or any(one.is_denied == deed.is_denied for _, one in same):

@@ -108,6 +108,7 @@ class Evidence:
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
         self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
         self.labelled: dict[tuple[int, int], tuple[Any, ...]] = {}  # by sentence and kind, as labels reads them
+        self.readings: dict[str, list[Any]] = {}  # by check: what it reads in all sentences
         self.deeds: dict[int, bool] = {}  # by kind: whether the article speaks of such a thing at all
 
     @classmethod

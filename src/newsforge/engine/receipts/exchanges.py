@@ -66,7 +66,10 @@ def problems(claim: Claim) -> list[Problem]:
     mine = list(_deeds(claim.statement, claim.language))
     if not mine:
         return []
-    stated = [deed for source in claim.evidence.sources for deed in _deeds(source.text, claim.language)]
+    stated: list[_Deed] | None = claim.evidence.readings.get("exchanges")
+    if stated is None:
+        stated = [deed for source in claim.evidence.sources for deed in _deeds(source.text, claim.language)]
+        claim.evidence.readings["exchanges"] = stated
     for deed in mine:
         alike = [one for one in stated if one.way == deed.way and one.verbs & deed.verbs]
         turned = [one for one in alike if _same(one.doer, deed.done_to) and _same(one.done_to, deed.doer)]

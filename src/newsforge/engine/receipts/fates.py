@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 
 _ROLES = r"""
@@ -90,11 +91,7 @@ def problems(claim: Claim) -> list[Problem]:
     mine = list(_pairs(claim.lower, script_of(claim.language)))
     if not mine or claim.foreign:
         return []
-    stated = [
-        (source, pair)
-        for source in claim.evidence.sources
-        for pair in _pairs(source.folded.text, script_of(claim.language))
-    ]
+    stated = _stated(claim)
     for pair in mine:
         kind, fate = pair.role.kind, pair.fate
         rivals = [(source, other) for source, other in stated if other.fate == fate and other.role.kind != kind]
@@ -113,12 +110,21 @@ def problems(claim: Claim) -> list[Problem]:
     return []
 
 
+def _stated(claim: Claim) -> list[tuple[Source, _Pair]]:
+    known: list[tuple[Source, _Pair]] | None = claim.evidence.readings.get("fates")
+    if known is None:
+        script = script_of(claim.language)
+        known = [(source, pair) for source in claim.evidence.sources for pair in _pairs(source.folded.text, script)]
+        claim.evidence.readings["fates"] = known
+    return known
+
+
 def _may_be(claim: Claim, pair: _Pair) -> bool:
     """A sentence of the article has both words in a way that is not read here."""
     return any(
         _ROLE_PATTERNS[pair.role.kind].search(source.folded.text)
         and _FATE_PATTERNS[pair.fate].search(source.folded.text)
-        and not list(_pairs(source.folded.text, script_of(claim.language)))
+        and all(other is not source for other, _ in _stated(claim))
         for source in claim.evidence.sources
     )
 
