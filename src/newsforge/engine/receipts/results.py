@@ -205,7 +205,7 @@ def _kind(text: str, word: re.Match[str]) -> str | None:
 def _level(claim: Claim) -> Problem | None:
     """The article knows only one level of government, and the post names the other."""
     everything = claim.evidence.everything
-    for mine, theirs in (_LEVELS, _LEVELS[::-1]):
+    for mine, theirs in (_LEVELS, (_LEVELS[1], _LEVELS[0])):
         word = mine.search(claim.lower)
         if word is None or theirs.search(claim.lower) or mine.search(everything):
             continue
