@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsforge.engine.compose.choice import Telling
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.narrow import (
@@ -13,13 +15,18 @@ from newsforge.engine.compose.narrow import (
     says_title,
 )
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.rank import similarity, text_terms
 from newsforge.engine.compose.repeats import repeats
+from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.post import Length
 
 #: Sentences of a short message.
 _SENTENCES: dict[Length, int] = {"short": 1, "standard": 2, "long": 5}
 #: With so much of the title in it, a lead after the headline says it again.
 _TOLD = 0.7
+_NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
+#: So much of it in a lead that was cut short.
+_TOLD_SHORT = 0.5
 
 
 def brief(order: Order, *, titled: bool) -> list[str]:
@@ -94,11 +101,20 @@ def _with(order: Order, told: list[str], lines: list[Line], most: int, mark: str
     return told
 
 
+def _says_less(order: Order, text: str) -> bool:
+    """A lead cut short under a title that has told as much, figures and all."""
+    lead = order.digest.lead
+    is_cut = lead is not None and lead.alone is not None and text in narrowed(lead.alone, order.language)
+    if not is_cut or set(_NUMBER.findall(text)) - set(_NUMBER.findall(order.digest.headline.text)):
+        return False
+    return similarity(text_terms(text, order.language), order.digest.title_terms) >= _TOLD_SHORT
+
+
 def _under_title(order: Order) -> list[str]:
     digest, space = order.digest, order.space
     plain = brief_lines(digest, space, with_headline=False, most=_SENTENCES[order.length])
     title = fit_headline(order.headline, digest, order.platform, "title")
-    if title and repeats(title, plain[0]):
+    if title and (repeats(title, plain[0]) or _says_less(order, plain[0])):
         # The title has told it: the message goes on from there, if there is more to tell.
         plain = [find_detail(digest, space) or plain[0]]
     if order.length == "short" or not says_title(digest, share=_TOLD):

@@ -105,7 +105,7 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
-        if section != "quote" and not is_on_topic(line, digest):
+        if section != "quote" and not wish.roomy and not is_on_topic(line, digest):
             continue
         if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
             continue
@@ -143,7 +143,8 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
     Japanese terms are too coarse to tell."""
     if digest.lead is None or digest.article.language not in {"ko", "en"}:
         return True
-    return bool(line.terms & (digest.title_terms | digest.lead.terms)) or line.index == digest.lead.index + 1
+    near = line.index == digest.lead.index + 1 or line.sentence.paragraph == digest.lead.sentence.paragraph
+    return bool(line.terms & (digest.title_terms | digest.lead.terms)) or near
 
 
 def _share(length: int, wish: Wish) -> int:

@@ -127,7 +127,9 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
 
 def find_detail(digest: Digest, space: Space) -> str | None:
     telling = Telling(digest.headline.text)
-    texts = (telling.word(line, flows=False) for line in _candidates(digest))
+    # What is expected comes after what is.
+    able = sorted(_candidates(digest), key=lambda line: line.looks_ahead)
+    texts = (telling.word(line, flows=False) for line in able)
     return next((text for text in texts if text and space.fits([text])), None)
 
 
@@ -142,6 +144,7 @@ def _anything(digest: Digest, space: Space) -> str | None:
         if line.alone
         and not line.has_quote
         and line.needs == "nothing"
+        and not line.looks_ahead
         and (line.is_named or (line.has_figure and is_on_topic(line, digest)))
     ]
     texts = (telling.word(line, flows=False) for line in able)

@@ -112,7 +112,9 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         cost = _penalty(line, article.language)
-        if not line.is_named and not line.terms & title_terms:
+        # What shares the first paragraph speaks of what that one names.
+        is_near = line.sentence.paragraph == lines[0].sentence.paragraph
+        if not line.is_named and not is_near and not line.terms & title_terms:
             cost += _UNANCHORED
         scored.append(replace(line, score=value - cost))
     return scored

@@ -36,7 +36,7 @@ _LONG_ARTICLE, _DIGEST_OF_IT = 25, 0.6
 _LONG_READS: frozenset[Shape] = frozenset(["story", "letter", "blog"])
 #: Who opens a letter or a blog reads on: an article of so few sentences they tell whole.
 _READ_WHOLE: frozenset[Shape] = frozenset(["letter", "blog"])
-_WHOLE_LINES = 6
+_WHOLE_LINES = 8
 
 
 def compose(  # noqa: PLR0913 -- one value each, all but two by keyword

@@ -18,7 +18,7 @@ def _words(listed: str) -> frozenset[str]:
 
 #: Before these a headline may end: what follows says where, when, against whom, about what.
 _EN_BORDERS = _words("""
-    against over for in at near with from after amid as on about during following before ahead despite outside
+    against over for in at near with from by after amid as on about during following before ahead despite outside
     inside across among under since
 """)
 #: What follows turns the meaning, or names who says so: it stays.

@@ -106,15 +106,14 @@ def _topics(lead: Line, morphemes: Sequence[Token], keywords: Sequence[str], art
     elif language == "ja":
         told = list(dict.fromkeys([*told, *_JA_NOUN.findall(text)]))
     told = [word for word in told if not _DATE_WORD.fullmatch(word)]
-    if language == "en" and not told:
-        told = _phrases_said_again(text, article.text)
     words = [word[:1].upper() + word[1:] for word in told]
     pairs = [
         glue.join(sorted(pair, key=lambda word: text.lower().find(word.lower())))
         for pair in combinations(words[:4], 2)
         if not _overlap(*pair)
     ]
-    return [*by_sentence, *pairs, *words[:3]]
+    again = _phrases_said_again(text, article.text) if language == "en" else []
+    return [*by_sentence, *(phrase[:1].upper() + phrase[1:] for phrase in again), *pairs, *words[:3]]
 
 
 _LONG_WORD = 4

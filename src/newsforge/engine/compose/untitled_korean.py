@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsforge.engine.compose.model import Line
 from newsforge.engine.text.korean import Token
+from newsforge.engine.text.stopwords import KOREAN
 
 _NOMINAL = frozenset(["NNG", "NNP", "NR", "SN", "SL", "SW", "XPN", "XSN", "SH", "SO"])
 #: Words of one of two names that stand side by side.
@@ -37,6 +38,7 @@ _TOLL = re.compile(r"(?<=\d명)이 (?=숨지|숨졌|다치|다쳤|사망|부상|
 _FINDING = re.compile(r"(?<=는 )((?:[가-힣]+ )?(?:결과|판단|판결|결정|지적|분석|전망))[이가] 나왔다\.?$")
 #: 편성해 | 11일 시의회에 제출했다: what was done, before the day of the next step.
 _NEXT_STEP = re.compile(r"(?<=[가-힣]해) \d{1,2}일 \S")
+_OCCASION = re.compile(r"(?:회의|회견|총회|브리핑|간담회)$")
 _AGREES = {True: "은이을", False: "는가를"}
 
 
@@ -48,11 +50,16 @@ def told(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
     if _SPEECH.search(lead.text) or not own:
         return
     yield from _outcomes(lead.text)
+    whole = _nominal(sentence, own)
+    if whole and own[-4].start > 0 and "다고" not in sentence[-12:]:
+        yield from (whole[start:], _WHEN.sub("", whole[start:]))
     border = _subject_border(sentence, own)
     if border is None:
         return
     begin, end = border
     who, rest = sentence[start:begin], sentence[end : own[-1].end].strip()
+    if _is_of_first_clause(own, begin):
+        return
     nominal = _nominal(sentence, own)
     is_past = own[-2].tag == "EP"
     predicates = [rest, *([nominal[end:].strip()] if nominal else []), *_next_steps(rest)]
@@ -72,6 +79,19 @@ def _outcomes(text: str) -> Iterator[str]:
         yield _TOLL.sub(" ", bare)
     if _FINDING.search(text):
         yield _FINDING.sub(r"\1", text)
+
+
+def _is_of_first_clause(own: Sequence[Token], begin: int) -> bool:
+    """집중호우가 쏟아져 주민이 대피했다: what rained is not who fled."""
+    particle = next((token for token in own if token.start == begin), None)
+    if particle is None or particle.tag != "JKS":
+        return False
+    after = [token for token in own if token.start > begin]
+    goes_on = next((at for at, token in enumerate(after) if token.tag == "EC"), None)
+    reported = {"다고", "라고", "ᆫ다고", "는다고"}
+    if goes_on is None or after[goes_on].form in reported:
+        return False
+    return any(token.tag == "JKS" for token in after[goes_on:])
 
 
 def _subject_border(sentence: str, own: Sequence[Token]) -> tuple[int, int] | None:
@@ -164,9 +184,10 @@ def names(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
     if border and who is None:
         who = " ".join(sentence[start : border[0]].split()[-_WORDS:])
     objects = [phrase for phrase in _phrases(sentence, own, frozenset(["JKO"])) if phrase != who]
+    others = [phrase for phrase in _phrases(sentence, own, frozenset(["JKS"])) if phrase != who]
     places = [phrase for phrase in _phrases(sentence, own, frozenset(["JKB"])) if phrase != who]
-    for what in (*objects, *places[-1:]):
-        if who:
+    for what in (*objects, *others, *(one.rpartition(" ")[2] for one in (*objects, *others)), *places[-1:]):
+        if who and what not in who and not _OCCASION.search(what) and what not in KOREAN:
             yield f"{who}, {what}"
 
 

@@ -321,7 +321,7 @@ def _inner_names(text: str) -> set[str]:
         word = match.group()
         if (
             run
-            and (gap == " & " or (gap == " " and word == "of"))
+            and (gap == " & " or (gap == " " and word == "of" and _takes_of(run)))
             and _is_capitalised(text[match.end() + 1 :][:1] or "a")
         ):
             # Bank of England, Smith & Sons
@@ -353,6 +353,22 @@ def _inner_names(text: str) -> set[str]:
 
 #: Larkspur Robotics said: two capitals make a name even at the start of a sentence.
 _OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
+
+
+#: Institute of Technology, Bay of Plenty; but Grace Okoro of Kenya is Grace Okoro.
+_OF_HEADS = frozenset(
+    [
+        *("academy", "agency", "art", "arts", "association", "bank", "bay", "board", "bureau", "cape", "center"),
+        *("centre", "chamber", "church", "city", "college", "commission", "committee", "conference", "council"),
+        *("court", "department", "federation", "government", "gulf", "hall", "house", "institute", "isle"),
+        *("kingdom", "league", "library", "ministry", "museum", "nations", "office", "parliament", "port"),
+        *("republic", "school", "society", "state", "states", "union", "university"),
+    ]
+)
+
+
+def _takes_of(run: list[re.Match[str]]) -> bool:
+    return len(run) == 1 or run[-1].group().lower() in _OF_HEADS
 
 
 def _is_capitalised(word: str) -> bool:
