@@ -14,6 +14,7 @@ run:        ## start the whole service on this machine: database, cache, API, wo
 
 test: check ## every check and every test (what CI runs)
 	@tools/setup infra
+	@.venv/bin/mypy infra
 	@$(PYTEST)
 	@tools/web unit
 	@tools/web e2e

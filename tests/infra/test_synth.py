@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,14 @@ def test_the_synth_really_had_no_network():
     code = "import socket; socket.create_connection(('192.0.2.1', 443), 2)"
     done = subprocess.run([*prefix, sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "unreachable" in done.stderr
+
+
+def test_mypy_follows_all_of_cdk_that_is_used():
+    """A module that it does not follow is Any, and a wrong name in it would be seen by nobody."""
+    overrides = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["mypy"]["overrides"]
+    (followed,) = [each["module"] for each in overrides if each.get("follow_imports") == "silent"]
+    sources = [path.read_text() for path in (ROOT / "infra").rglob("*.py")]
+    used = {
+        name for source in sources for name in re.findall(r"^\s*from aws_cdk import (aws_\w+)", source, re.MULTILINE)
+    }
+    assert set(followed) == {"aws_cdk", *(f"aws_cdk.{name}" for name in used)}
