@@ -195,6 +195,7 @@ class TestData:
         assert primary["MaxAllocatedStorage"] > 200
         assert primary["BackupRetentionPeriod"] == 7
         assert primary["MultiAZ"] is True
+        assert (primary["DatabaseInsightsMode"], primary["EnablePerformanceInsights"]) == ("standard", True)
         assert primary["EngineLifecycleSupport"] == "open-source-rds-extended-support-disabled"
 
     def test_the_read_replica(self, prod):

@@ -313,6 +313,19 @@ class TestTemplate:
         everywhere = {a for a in writing if granted[a] == "*"}
         assert not [a for a in everywhere if a.split(":")[0] not in {"logs", "xray"}], everywhere
 
+    def test_who_deploys_may_start_this_machine_and_no_other(self, assemblies):
+        for name, assembly in assemblies.items():
+            granted = [
+                statement["Resource"]
+                for kind in ("IAM::Policy", "IAM::ManagedPolicy")
+                for each in assembly.all(kind, "Access")
+                for statement in each.properties["PolicyDocument"]["Statement"]
+                if "states:StartExecution" in statement["Action"]
+            ]
+            assert bool(granted) is (name in {"prod", "prod-lean"})
+            for resources in granted:
+                assert [arn.split(":")[6].rstrip("*") for arn in resources] == [f"newsforge-{name}-release"] * 2
+
     def test_each_state_leads_on_and_all_are_reached(self, region):
         states = release_machine(region.plan)["States"]
         reached, ahead = set(), ["Gather"]
