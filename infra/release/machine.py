@@ -25,8 +25,6 @@ from infra.release.plan import ReleasePlan
 from infra.release.refusals import know_release, look_at_alarms
 
 POLL_S: Final = 20
-#: How often it is asked whether tasks are up: a quarter of an hour.
-TRIES: Final = 45
 _MINUTE_S: Final = 60
 #: All steps with all their patience; it is never reached, because what it waits for is counted.
 PATIENCE_S: Final = 3 * 60 * 60
@@ -63,18 +61,18 @@ def _looking(plan: ReleasePlan) -> dict[str, State]:
 
     states: dict[str, State] = {}
     for part, name, then in chain(plan, "Where", "WhoIsLive"):
+        title, weights = title_of(part), f"$.weights{title_of(part)}"
         group = "$.Rules[*].Actions[*].ForwardConfig.TargetGroups[?(@.TargetGroupArn=='{}')].Weight"
         states[name] = call(
             "elasticloadbalancingv2",
             "describeRules",
             {"RuleArns": [part.rule]},
-            then=then,
-            ResultSelector={
-                f"{colour.title()}.$": f"States.ArrayGetItem({group.format(arn)}, 0)"
-                for colour, arn in part.groups.items()
-            },
-            ResultPath=f"$.weights{title_of(part)}",
+            then=f"Weights{title}",
+            ResultSelector={f"{colour.title()}.$": group.format(arn) for colour, arn in part.groups.items()},
+            ResultPath=weights,
         )
+        one = {f"{colour.title()}.$": f"States.ArrayGetItem({weights}.{colour.title()}, 0)" for colour in part.groups}
+        states[f"Weights{title}"] = derive(one, weights, then=then)
     states["WhoIsLive"] = {
         "Type": "Choice",
         "Choices": [
@@ -173,7 +171,7 @@ def _rising(plan: ReleasePlan) -> dict[str, State]:
     ]
     return {
         **states,
-        "Tries": note({"Left": TRIES}, "$.tries", then="Settle"),
+        "Tries": note({"Left": plan.tries}, "$.tries", then="Settle"),
         "Settle": {"Type": "Wait", "Seconds": POLL_S, "Next": "AskApi"},
         "AreUp": {
             "Type": "Choice",
@@ -236,7 +234,7 @@ def _rolling_workers(plan: ReleasePlan) -> dict[str, State]:
             ResultPath=None,
             Catch=GO_BACK,
         ),
-        "WorkerTries": note({"Left": TRIES}, "$.tries", then="Watch"),
+        "WorkerTries": note({"Left": plan.tries}, "$.tries", then="Watch"),
         "AskWorker": ask_service(plan, [plan.worker], "$.nowWorker", "IsWorkerUp", Catch=GO_BACK),
         "IsWorkerUp": {
             "Type": "Choice",

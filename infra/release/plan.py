@@ -10,6 +10,8 @@ from infra.constructs.service import COLOURS
 
 #: (percent of the traffic, minutes that it is watched). The alarms need three bad minutes of five.
 STEPS: Final = ((10, 10), (50, 10), (100, 10))
+#: How often it is asked, every 20 s, whether tasks are up: a quarter of an hour.
+TRIES: Final = 45
 #: The plan's four limits, of each part in each colour.
 _WATCHED: Final = ("errors", "latency", "cpu", "memory")
 _WORKER_WATCHED: Final = ("memory", "queue-age", "error-lines")
@@ -43,6 +45,7 @@ class ReleasePlan:
     brake: str
     images: tuple[str, ...]
     steps: tuple[tuple[int, int], ...] = STEPS
+    tries: int = TRIES
 
     def alarms(self, colour: str) -> list[str]:
         """What must be silent while ``colour`` takes the traffic over."""

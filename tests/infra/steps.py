@@ -77,10 +77,12 @@ def teach_casing(patch):
     patch.setitem(names, "applicationautoscaling", "application-autoscaling")
 
 
-def hastened(definition, *, wait_s=1):
-    """The same machine, whose waits take a second (or as long as is said, but for the one at the beginning)."""
+def hastened(definition, *, wait_s=1, first_s=None):
+    """The same machine, whose waits take a second, or as long as is said; ``first_s`` is of the one that it begins with,
+    at most a second when nothing is said."""
+    first_s = min(wait_s, 1) if first_s is None else first_s
     states = {
-        name: {**state, "Seconds": min(wait_s, 1) if name == definition["StartAt"] else wait_s}
+        name: {**state, "Seconds": first_s if name == definition["StartAt"] else wait_s}
         if "Seconds" in state
         else hastened_task(state)
         for name, state in definition["States"].items()
@@ -97,9 +99,9 @@ def hastened_task(state):
 class Machine:
     """One state machine in the twin."""
 
-    def __init__(self, definition, name="machine", *, wait_s=1):
+    def __init__(self, definition, name="machine", *, wait_s=1, first_s=None):
         self._client = ask("stepfunctions")
-        hasty = json.dumps(hastened(definition, wait_s=wait_s))
+        hasty = json.dumps(hastened(definition, wait_s=wait_s, first_s=first_s))
         self.arn = self._client.create_state_machine(name=name, definition=hasty, roleArn=ROLE)["stateMachineArn"]
 
     def start(self, **given):

@@ -7,8 +7,8 @@ from moto.elbv2.exceptions import ResourceInUseError
 from infra.environments import DEV, ENVIRONMENTS, PROD
 from infra.refusal import Misconfigured
 from infra.release.__main__ import follow, revisions_of, start
-from infra.release.machine import PATIENCE_S, POLL_S, TRIES, release_machine
-from infra.release.plan import STEPS, ReleasePlan
+from infra.release.machine import PATIENCE_S, POLL_S, release_machine
+from infra.release.plan import STEPS, TRIES, ReleasePlan
 from tests.infra.assembly import ACCOUNT, text_of
 from tests.infra.clients import ask
 from tests.infra.release_region import PREFIX, ReleaseRegion
@@ -127,7 +127,7 @@ class TestTakenBack:
             ask("elbv2").deregister_targets(TargetGroupArn=part.groups["green"], Targets=[{"Id": "10.10.0.9"}])
         done = ended(region)
         assert done["error"] == "TakenBack"
-        assert region.machine.path(done["executionArn"]).count("AskApi") == TRIES
+        assert region.machine.path(done["executionArn"]).count("AskApi") == region.plan.tries
         assert region.moved == [0]
         everything_is_as_before(region)
 
@@ -212,8 +212,8 @@ class TestRefused:
         assert region.moved == [10, 50, 100]
         assert region.tasks()["api-green"] == (3, "new")
 
-    def test_two_that_begin_at_once(self, region, monkeypatch):
-        machine = Machine(release_machine(region.plan), "at-once", wait_s=1)
+    def test_two_that_begin_at_once(self, region):
+        machine = Machine(release_machine(region.plan), "at-once", wait_s=0, first_s=1)
         older = machine.start(**region.order("new"))
         younger = machine.start(**region.order("new"))
         assert machine.ended(younger)["error"] == "AnotherRuns"
