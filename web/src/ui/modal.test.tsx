@@ -25,6 +25,8 @@ function Page({ closesOutside }: { closesOutside: boolean }) {
       </button>
       {isOpen ? (
         <Modal label="question" onClose={() => setOpen(false)} closesOutside={closesOutside}>
+          {/* biome-ignore lint/a11y/noAutofocus: as forms in dialogs have it */}
+          <input autoFocus aria-label="word" />
           <button type="button" onClick={() => setOpen(false)}>
             done
           </button>

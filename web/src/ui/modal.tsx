@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 
 type Props = {
   /** The name of it, or the id of the heading that is its name. */
@@ -16,16 +16,17 @@ type Props = {
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
 export function Modal({ label, labelledBy, onClose, closesOutside = false, className = "", children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Looked at before a field of the dialog takes the focus by itself.
+  const [before] = useState(() => (typeof document === "undefined" ? null : document.activeElement));
   // Before what its closing leads to: nothing behind it can have the focus while it is open.
   useLayoutEffect(() => {
     const shown = dialog.current;
-    const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [before]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself
     <dialog

@@ -80,7 +80,7 @@ describe("each event counts once and in its order", () => {
     expect(whole.seen).toEqual(ALL);
     expect(whole.conversion).toMatchObject({ status: "succeeded", title: "제목" });
     expect(whole.conversion.posts.map((each) => each.parts[0]?.text)).toEqual(["x1", "sms1"]);
-    expect(whole.track.doneAtMs).toEqual({ read: 3000, facts: 4000, write: 9000, check: 9000 });
+    expect(whole.track.doneAtMs).toEqual({ read: 3000, write: 9000, check: 9000 });
     expect(whole.track.hasEnded).toBe(true);
   });
 

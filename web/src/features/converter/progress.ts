@@ -3,7 +3,8 @@ import type { ConversionOut, PostOut } from "@/api/generated";
 /** One event of a conversion's stream, as it came: `id` counts from 1 without gaps. */
 export type StreamEvent = { id: number; name: string; data: Record<string, unknown>; atMs: number };
 
-export const STEPS = ["read", "facts", "write", "check"] as const;
+/** The facts of an article are looked up where a sentence is held against it: that is the check, no step of its own. */
+export const STEPS = ["read", "write", "check"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What this page has seen of a run. Times are of this computer's clock, in milliseconds. */
@@ -15,6 +16,8 @@ export type Track = {
   /** 2 and more: the one before was broken off, and this goes on where it stopped. */
   attempt: number;
   startedAtMs: number | null;
+  /** How many the article has, once it is read. */
+  sentences: number | null;
   doneAtMs: Partial<Record<Step, number>>;
   written: ReadonlySet<string>;
   checked: ReadonlySet<string>;
@@ -28,6 +31,7 @@ export const NEW_TRACK: Track = {
   run: 0,
   attempt: 0,
   startedAtMs: null,
+  sentences: null,
   doneAtMs: {},
   written: new Set(),
   checked: new Set(),
@@ -84,20 +88,20 @@ function advance(track: Track, { name, data, atMs }: StreamEvent): Track {
         startedAtMs: track.startedAtMs ?? atMs,
       };
     case "article":
-      return done(track, "read", atMs);
+      return { ...done(track, "read", atMs), sentences: Number(data.sentences ?? 0) || null };
     case "written":
     case "rewritten":
-      return { ...done(track, "facts", atMs), written: new Set(track.written).add(place) };
+      return { ...done(track, "read", atMs), written: new Set(track.written).add(place) };
     case "fell_back":
       return {
-        ...done(track, "facts", atMs),
+        ...done(track, "read", atMs),
         fellBack: new Map(track.fellBack).set(place, String(data.reason ?? "")),
       };
     case "checked":
-      return { ...done(track, "facts", atMs), checked: new Set(track.checked).add(place) };
+      return { ...done(track, "read", atMs), checked: new Set(track.checked).add(place) };
     case "post":
       return {
-        ...done(done(track, "read", atMs), "facts", atMs),
+        ...done(track, "read", atMs),
         written: new Set(track.written).add(place),
         checked: new Set(track.checked).add(place),
       };

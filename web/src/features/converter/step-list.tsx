@@ -9,7 +9,7 @@ import { hasEnded, STEPS, type Step, type Track } from "./progress";
 
 type StepState = "waiting" | "running" | "done" | "stopped";
 
-/** What is done when: read, facts, write, check, each with its seconds while somebody watches. */
+/** What is done when: read, write, check, each with its seconds while somebody watches. */
 export function StepList({ conversion, track }: { conversion: ConversionOut; track: Track }) {
   const t = useTranslations("converter.steps");
   const now = useNow(!hasEnded(conversion));
@@ -17,7 +17,7 @@ export function StepList({ conversion, track }: { conversion: ConversionOut; tra
   const total = conversion.posts.length;
   const counts: Partial<Record<Step, number>> = { write: Math.max(track.written.size, there), check: there };
   return (
-    <ol aria-label={t("heading")} className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-4">
+    <ol aria-label={t("heading")} className="grid grid-cols-1 gap-x-6 sm:grid-cols-3">
       {STEPS.map((step) => {
         const state = stateOf(step, conversion, track);
         const count = counts[step];
@@ -34,6 +34,9 @@ export function StepList({ conversion, track }: { conversion: ConversionOut; tra
               <span className="text-muted text-xs tabular-nums">
                 {count}/{total}
               </span>
+            ) : null}
+            {step === "read" && track.sentences !== null ? (
+              <span className="text-muted text-xs tabular-nums">{t("sentences", { count: track.sentences })}</span>
             ) : null}
             <Seconds ms={tookMs(step, track, now)} isRunning={state === "running"} />
           </li>

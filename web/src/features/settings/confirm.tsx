@@ -1,11 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { DANGER } from "./danger";
 
 type Props = {
   heading: string;
@@ -50,10 +49,10 @@ export function Confirm({ heading, text, action, isPending, error, onConfirm, on
         {children}
         <ProblemNotice error={error} />
         <div className="flex justify-end gap-2">
-          <Button variant="tertiary" onPress={onClose}>
+          <Button variant="quiet" onPress={onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit" variant="danger" className={DANGER} isPending={isPending} isDisabled={isBlocked}>
+          <Button type="submit" variant="danger" isPending={isPending} isDisabled={isBlocked}>
             {action}
           </Button>
         </div>

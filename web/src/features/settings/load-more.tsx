@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useTranslations } from "next-intl";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
 
 type Props = {
@@ -21,7 +21,7 @@ export function LoadMore({ query }: Props) {
     <>
       {query.isFetchNextPageError ? <ProblemNotice error={query.error} /> : null}
       <Button
-        variant="secondary"
+        variant="plain"
         className="self-start"
         isPending={query.isFetchingNextPage}
         onPress={() => void query.fetchNextPage()}

@@ -1,14 +1,15 @@
 "use client";
 
-import { Button, Input, Label, TextField } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { getMe, type MeOut, openSession } from "@/api/generated";
 import { getMeQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { SESSION_OPENED } from "@/api/session";
+import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { TextLine } from "@/ui/text-line";
 import { leaveToSignIn } from "./leaving";
 
 export function SignInAgain({ onDone }: { onDone: () => void }) {
@@ -37,35 +38,27 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
           if (!open.isPending) open.mutate();
         }}
       >
-        <TextField
+        <TextLine
+          label={t("email")}
           type="email"
           name="email"
           value={email}
           onChange={setEmail}
           isReadOnly={!!before}
           autoComplete="username"
-          isRequired
-          fullWidth
-        >
-          <Label>{t("email")}</Label>
-          <Input />
-        </TextField>
-        <TextField
+        />
+        <TextLine
+          label={t("password")}
           type="password"
           name="password"
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
           maxLength={128}
-          isRequired
-          autoFocus
-          fullWidth
-        >
-          <Label>{t("password")}</Label>
-          <Input />
-        </TextField>
+          takesFocus
+        />
         <ProblemNotice error={open.error} />
-        <Button type="submit" fullWidth isPending={open.isPending}>
+        <Button type="submit" isWide isPending={open.isPending}>
           {t("submit")}
         </Button>
       </form>

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,12 +9,12 @@ import { deleteMeMutation } from "@/api/generated/@tanstack/react-query.gen";
 import { useMe } from "@/api/me";
 import { PASSWORD_MOST } from "@/features/entry/limits";
 import { leaveToSignIn } from "@/features/work/leaving";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { TextLine } from "@/ui/text-line";
 import { Confirm } from "../confirm";
-import { DANGER } from "../danger";
 import { Section } from "../section";
 import { PageHeading } from "../settings-frame";
-import { TextLine } from "../text-line";
 import { SessionList } from "./session-list";
 
 export function AccountPage() {
@@ -49,7 +48,7 @@ function ExportData() {
   });
   return (
     <>
-      <Button variant="secondary" className="self-start" isPending={save.isPending} onPress={() => save.mutate()}>
+      <Button variant="plain" className="self-start" isPending={save.isPending} onPress={() => save.mutate()}>
         <Download size={16} aria-hidden />
         {t("exportNow")}
       </Button>
@@ -67,7 +66,7 @@ function DeleteAccount() {
   const remove = useMutation({ ...deleteMeMutation(), onSuccess: () => leaveToSignIn(language) });
   return (
     <>
-      <Button variant="danger" className={`${DANGER} self-start`} isDisabled={!me} onPress={() => setAsking(true)}>
+      <Button variant="danger" className="self-start" isDisabled={!me} onPress={() => setAsking(true)}>
         {t("deleteNow")}
       </Button>
       {isAsking && me ? (

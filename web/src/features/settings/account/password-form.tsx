@@ -1,14 +1,14 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { changePasswordMutation, listSessionsQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import { PASSWORD_LEAST, PASSWORD_MOST } from "@/features/entry/limits";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { TextLine } from "@/ui/text-line";
 import { Saved } from "../saved";
-import { TextLine } from "../text-line";
 
 const NOTHING = { current: "", next: "" };
 
@@ -56,7 +56,7 @@ export function PasswordForm({ email }: { email: string }) {
       />
       <ProblemNotice error={change.error} />
       <div className="flex items-center gap-3">
-        <Button type="submit" variant="secondary" isPending={change.isPending}>
+        <Button type="submit" variant="plain" isPending={change.isPending}>
           {t("changePassword")}
         </Button>
         <Saved isShown={change.isSuccess} text={t("passwordChanged")} />

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -16,12 +15,13 @@ import { useMe } from "@/api/me";
 import { NAME_MOST } from "@/features/entry/limits";
 import { usePathname, useRouter } from "@/i18n/navigation";
 import { type Language, routing } from "@/i18n/routing";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { RowsSkeleton } from "@/ui/skeleton";
+import { TextLine } from "@/ui/text-line";
 import { Saved } from "../saved";
 import { Section } from "../section";
 import { PageHeading } from "../settings-frame";
-import { TextLine } from "../text-line";
 import { PasswordForm } from "./password-form";
 
 const LANGUAGE_NAMES: Record<Language, string> = { ko: "한국어", en: "English", ja: "日本語" };
@@ -127,7 +127,7 @@ function Address({ me }: { me: MeOut }) {
       {me.verified_at ? null : (
         <div className="flex items-center gap-3">
           <Button
-            variant="secondary"
+            variant="plain"
             isPending={resend.isPending}
             isDisabled={resend.isSuccess}
             onPress={() => resend.mutate({ body: { email: me.email } })}

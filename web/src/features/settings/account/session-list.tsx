@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Laptop, Terminal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -12,6 +11,7 @@ import {
   signOutEverywhereMutation,
 } from "@/api/generated/@tanstack/react-query.gen";
 import { leaveToSignIn } from "@/features/work/leaving";
+import { Button } from "@/ui/button";
 import { Moment } from "@/ui/moment";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { RowsSkeleton } from "@/ui/skeleton";
@@ -34,7 +34,7 @@ export function SessionList() {
       </Rows>
       <ProblemNotice error={everywhere.error} />
       <Button
-        variant="secondary"
+        variant="plain"
         className="self-start"
         isPending={everywhere.isPending || everywhere.isSuccess}
         onPress={() => everywhere.mutate({})}
@@ -68,8 +68,8 @@ function SessionRow({ session }: { session: SessionOut }) {
       </div>
       {session.is_current ? null : (
         <Button
-          size="sm"
-          variant="tertiary"
+          size="small"
+          variant="quiet"
           isPending={end.isPending}
           aria-label={t("endSessionOf", { device })}
           onPress={() => end.mutate({ path: { session_id: session.id } })}

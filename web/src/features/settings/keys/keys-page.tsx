@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
@@ -8,6 +7,7 @@ import { useState } from "react";
 import { type ApiKeyOut, listApiKeys } from "@/api/generated";
 import { listApiKeysInfiniteQueryKey, revokeApiKeyMutation } from "@/api/generated/@tanstack/react-query.gen";
 import { useMay } from "@/api/me";
+import { Button } from "@/ui/button";
 import { Empty } from "@/ui/empty";
 import { Moment } from "@/ui/moment";
 import { ProblemNotice } from "@/ui/problem-notice";
@@ -108,8 +108,8 @@ function KeyRow({ apiKey }: { apiKey: ApiKeyOut }) {
       </div>
       {state === "active" ? (
         <Button
-          size="sm"
-          variant="tertiary"
+          size="small"
+          variant="quiet"
           aria-label={t("revokeOf", { name: apiKey.name })}
           onPress={() => setAsking(true)}
         >

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -8,9 +7,10 @@ import { useState } from "react";
 import type { ApiKeyMade } from "@/api/generated";
 import { createApiKeyMutation } from "@/api/generated/@tanstack/react-query.gen";
 import { type Scope, useMe } from "@/api/me";
+import { Button } from "@/ui/button";
 import { CopyButton } from "@/ui/copy-button";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { TextLine } from "../text-line";
+import { TextLine } from "@/ui/text-line";
 import { EXPIRIES, type Expiry, endOf } from "./expiry";
 
 const SCOPES: readonly Scope[] = [
@@ -52,7 +52,7 @@ export function NewKey() {
           <CopyButton text={made.key} label={t("copy")} />
         </div>
         <Button
-          variant="secondary"
+          variant="plain"
           className="self-start"
           onPress={() => {
             setMade(null);

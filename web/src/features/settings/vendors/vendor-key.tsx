@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -12,10 +11,11 @@ import {
   putProviderKeyMutation,
   tryProviderKeyMutation,
 } from "@/api/generated/@tanstack/react-query.gen";
+import { Button } from "@/ui/button";
 import { Moment } from "@/ui/moment";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { TextLine } from "@/ui/text-line";
 import { Confirm } from "../confirm";
-import { TextLine } from "../text-line";
 
 type Vendor = ProviderKeyOut["vendor"];
 
@@ -35,12 +35,7 @@ export function VendorKey({ vendor, name, known }: Props) {
   if (isWriting) return <KeyForm vendor={vendor} isReplacing={!!known} onDone={() => setWriting(false)} />;
   if (known) return <Known vendor={vendor} name={name} known={known} onReplace={() => setWriting(true)} />;
   return (
-    <Button
-      variant="secondary"
-      className="self-start"
-      aria-label={t("addOf", { name })}
-      onPress={() => setWriting(true)}
-    >
+    <Button variant="plain" className="self-start" aria-label={t("addOf", { name })} onPress={() => setWriting(true)}>
       {t("add")}
     </Button>
   );
@@ -96,18 +91,18 @@ function Known({
       ) : null}
       <div className="flex flex-wrap gap-2">
         <Button
-          size="sm"
-          variant="secondary"
+          size="small"
+          variant="plain"
           isPending={trial.isPending}
           isDisabled={vendor === "compatible" && !model.trim()}
           onPress={() => trial.mutate({ path: { vendor }, body: { model: model.trim() || null } })}
         >
           {t("try")}
         </Button>
-        <Button size="sm" variant="tertiary" aria-label={t("replaceOf", { name })} onPress={onReplace}>
+        <Button size="small" variant="quiet" aria-label={t("replaceOf", { name })} onPress={onReplace}>
           {t("replace")}
         </Button>
-        <Button size="sm" variant="tertiary" aria-label={t("deleteOf", { name })} onPress={() => setAsking(true)}>
+        <Button size="small" variant="quiet" aria-label={t("deleteOf", { name })} onPress={() => setAsking(true)}>
           {t("delete")}
         </Button>
       </div>
@@ -191,7 +186,7 @@ function KeyForm({ vendor, isReplacing, onDone }: { vendor: Vendor; isReplacing:
         <Button type="submit" isPending={put.isPending}>
           {s("save")}
         </Button>
-        <Button variant="tertiary" onPress={onDone}>
+        <Button variant="quiet" onPress={onDone}>
           {s("cancel")}
         </Button>
       </div>

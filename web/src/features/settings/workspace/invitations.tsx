@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
@@ -14,11 +13,12 @@ import {
 } from "@/api/generated/@tanstack/react-query.gen";
 import { ROLES, type Role, rankOf } from "@/api/me";
 import { EMAIL_LIMITS } from "@/features/entry/limits";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { RowsSkeleton } from "@/ui/skeleton";
+import { TextLine } from "@/ui/text-line";
 import { Saved } from "../saved";
 import { Row, Rows } from "../section";
-import { TextLine } from "../text-line";
 
 export function Invitations({ me }: { me: MeOut }) {
   const t = useTranslations("settings.team");
@@ -122,8 +122,8 @@ function InvitationRow({ invitation }: { invitation: InvitationOut }) {
         </p>
       </div>
       <Button
-        size="sm"
-        variant="tertiary"
+        size="small"
+        variant="quiet"
         isPending={withdraw.isPending}
         aria-label={t("withdrawOf", { email: invitation.email })}
         onPress={() => withdraw.mutate({ path: { invitation_id: invitation.id } })}

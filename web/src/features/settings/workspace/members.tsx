@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -14,6 +13,7 @@ import {
 } from "@/api/generated/@tanstack/react-query.gen";
 import { ROLES, rankOf } from "@/api/me";
 import { useWorkspaceChange } from "@/features/work/workspace-switch";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { Select } from "@/ui/select";
 import { RowsSkeleton } from "@/ui/skeleton";
@@ -92,8 +92,8 @@ function RemoveButton({ member, isMe }: { member: MemberOut; isMe: boolean }) {
   return (
     <>
       <Button
-        size="sm"
-        variant="tertiary"
+        size="small"
+        variant="quiet"
         aria-label={isMe ? undefined : t("removeOf", { name: member.name })}
         onPress={() => setAsking(true)}
       >

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
@@ -13,14 +12,14 @@ import {
 } from "@/api/generated/@tanstack/react-query.gen";
 import { currentMembership, useMe } from "@/api/me";
 import { useWorkspaceChange, useWorkspaceName } from "@/features/work/workspace-switch";
+import { Button } from "@/ui/button";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { RowsSkeleton } from "@/ui/skeleton";
+import { TextLine } from "@/ui/text-line";
 import { Confirm } from "../confirm";
-import { DANGER } from "../danger";
 import { Saved } from "../saved";
 import { NotAllowed, Section } from "../section";
 import { PageHeading } from "../settings-frame";
-import { TextLine } from "../text-line";
 import { Invitations } from "./invitations";
 import { Members } from "./members";
 
@@ -93,7 +92,7 @@ function Rename({ current }: { current: MembershipOut }) {
       <TextLine label={t("team.name")} name="workspace-name" value={name} onChange={setName} maxLength={NAME_MOST} />
       <ProblemNotice error={rename.error} />
       <div className="flex items-center gap-3">
-        <Button type="submit" variant="secondary" isPending={rename.isPending}>
+        <Button type="submit" variant="plain" isPending={rename.isPending}>
           {t("save")}
         </Button>
         <Saved isShown={rename.isSuccess} />
@@ -122,7 +121,7 @@ function Create() {
     >
       <TextLine label={t("newName")} name="new-workspace" value={name} onChange={setName} maxLength={NAME_MOST} />
       <ProblemNotice error={create.error} />
-      <Button type="submit" variant="secondary" className="self-start" isPending={create.isPending}>
+      <Button type="submit" variant="plain" className="self-start" isPending={create.isPending}>
         {t("create")}
       </Button>
     </form>
@@ -136,7 +135,7 @@ function Delete({ current }: { current: MembershipOut }) {
   const remove = useMutation({ ...deleteWorkspaceMutation(), onSuccess: () => change(null) });
   return (
     <>
-      <Button variant="danger" className={`${DANGER} self-start`} onPress={() => setAsking(true)}>
+      <Button variant="danger" className="self-start" onPress={() => setAsking(true)}>
         {t("deleteNow")}
       </Button>
       {isAsking ? (
