@@ -7,7 +7,7 @@ const withIntl = createNextIntlPlugin({
   experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
 });
 
-// Scripts of the framework stand inline in its pages, so "unsafe-inline" stays until pages carry a nonce each.
+// Scripts of the framework stand inline in its pages, and those that are built once can carry no nonce.
 const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
