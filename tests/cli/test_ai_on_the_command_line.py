@@ -29,6 +29,7 @@ async def convert(page, server, *arguments, **environment):
             "NEWSFORGE_OPENAI_URL": f"{server.url}/v1",
             "NEWSFORGE_ANTHROPIC_URL": server.url,
             "NEWSFORGE_ALLOW_NETWORKS": "127.0.0.0/8",
+            "NEWSFORGE_DEADLINE_S": "90",  # a process that starts on a busy machine is not what is tested here
             **environment,
         },
         stdout=asyncio.subprocess.PIPE,

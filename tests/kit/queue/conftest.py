@@ -18,7 +18,7 @@ from newsforge.kit.queue.queue import Queue
 from newsforge.kit.queue.worker import run_worker
 from tests.kit.queue.worker_process import TABLES, worker_options
 
-WAIT_S = 30
+WAIT_S = 90
 
 
 class Undone(Exception):

@@ -86,13 +86,15 @@ class EmbeddedServer(ABC):
     def freeze(self) -> None:
         """Stop all of its processes in mid-air: connections stay open and new ones are accepted, nothing answers."""
         for pid in {self.pid, *list_working_in(self.data)}:
-            os.kill(pid, SIGSTOP)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, SIGSTOP)
 
     def thaw(self) -> None:
         if self._child is not None:
             self._child.send(SIGCONT)
         for pid in list_working_in(self.data):
-            os.kill(pid, SIGCONT)
+            with contextlib.suppress(ProcessLookupError):  # it may have ended since it was listed
+                os.kill(pid, SIGCONT)
 
     def _settle_port(self) -> None:
         kept = self.folder / "port"
