@@ -162,6 +162,8 @@ TWINS = (
     (ENGLISH, "The crash killed the driver and injured the passenger."),
     (ENGLISH, "A passenger was injured when the truck hit a bridge."),
     (ENGLISH, "The driver of the second car was arrested."),
+    (ENGLISH, "The driver, who had a passenger, was killed."),
+    (ENGLISH, "The wife of the driver was not in the truck when he was killed."),
     (ENGLISH, "Corvin Steel must be paid $12 million by Halden, a judge ruled."),
     (ENGLISH, "Halden was sued by Corvin Steel in 2023."),
     (ENGLISH, "Workers in their 30s filed 312 claims, those in their 20s 87."),

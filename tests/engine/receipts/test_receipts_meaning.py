@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
 from newsforge.engine.article import Article
 from newsforge.engine.receipts import Evidence, Problem, Receipt, check_text
-from tests.engine.receipts import held_out_cases
+from tests.engine.receipts import held_out_cases, held_out_twins
 from tests.engine.receipts import meaning_cases as cases
 
 _EVIDENCE = {id(one): Evidence.of(one) for one in (cases.KOREAN, cases.ENGLISH, cases.JAPANESE)}
@@ -52,9 +54,10 @@ def test_a_message_never_sets_a_figure_against_itself() -> None:
             assert problem.why.count(problem.text) < 2, problem
 
 
-def test_of_other_articles_nearly_all_is_told_right() -> None:
+@pytest.mark.parametrize(("held_out", "most_missed", "most_stopped"), [(held_out_cases, 5, 0), (held_out_twins, 2, 1)])
+def test_of_other_articles_nearly_all_is_told_right(held_out: ModuleType, most_missed: int, most_stopped: int) -> None:
     missed, alarms = [], []
-    for article, wrong, right in held_out_cases.CASES:
+    for article, wrong, right in held_out.CASES:
         evidence = Evidence.of(article)
         stopped = {
             text
@@ -63,5 +66,5 @@ def test_of_other_articles_nearly_all_is_told_right() -> None:
         }
         missed += [text for text in wrong if text not in stopped]
         alarms += [text for text in right if text in stopped]
-    assert len(missed) <= 5, missed
-    assert alarms == []
+    assert len(missed) <= most_missed, missed
+    assert len(alarms) <= most_stopped, alarms

@@ -91,6 +91,8 @@ def _korean(text: str) -> list[Clause]:
                 doer = None if doer is not None and _describes(tokens, doer, place) else doer
             elif match["role"] in {"을", "를", "에", "에게"} and other is None:
                 other = party
+        if doer is not None and topic is not None and topic.start < doer.start and _is_described(tokens, doer):
+            doer = None  # 법원은 정씨가 신청한 보석을 허가하지 않았다
         stated = doer or topic
         if verb is None:  # 매출 6천40억원, ...: the verb comes with the next piece
             last_doer = stated or last_doer
@@ -108,6 +110,12 @@ _KO_ADNOMINAL = re.compile(r"[가-힣](?:던|된|했던|됐던|진|린|난|온|�
 def _opens_anew(tokens: list[re.Match[str]], doer: Party, place: int) -> bool:
     """어선이 충돌해 선장이 숨졌다: between the two somebody has done something already."""
     return any(_KO_THEREUPON.search(token.group()) for token in tokens[:place] if token.start() >= doer.end + 1)
+
+
+def _is_described(tokens: list[re.Match[str]], doer: Party) -> bool:
+    """What this one did only says which thing is meant."""
+    behind = next((token for token in tokens if token.start() > doer.end), None)
+    return behind is not None and _KO_ADNOMINAL.search(behind.group()) is not None
 
 
 def _describes(tokens: list[re.Match[str]], doer: Party, place: int) -> bool:
@@ -172,6 +180,8 @@ _JA_END = re.compile(r"[、。；！？\n]")
 _JA_NOUN = r"[一-鿿々ァ-ヺーA-Za-z0-9・]+(?:の[一-鿿々ァ-ヺーA-Za-z0-9・]+)?"
 _JA_DOER = re.compile(rf"(?P<noun>{_JA_NOUN})が")
 _JA_TOPIC = re.compile(rf"(?P<noun>{_JA_NOUN})は")
+#: 県警は交通量が少ないとして認めなかった: the doer of a reason.
+_JA_REASON = re.compile(r"として|ため(?:に)?|ので|ことから|とみて|と判断し")
 _JA_OTHER = re.compile(rf"(?P<noun>{_JA_NOUN})[をに]")
 _JA_VERB = re.compile(r"(?P<stem>[一-鿿々]{1,4}|[ァ-ヺー]{2,})(?P<tail>[ぁ-ゖ]*)$")
 _JA_WORD = re.compile(r"[一-鿿々]+|[ァ-ヺー]+|[A-Za-z]+")
@@ -188,7 +198,9 @@ def _japanese(text: str) -> list[Clause]:
         if verb is None:
             continue
         stop = start + verb.start()
-        doer = _JA_DOER.search(text, start, stop) or _JA_TOPIC.search(text, start, stop)
+        doer, topic = _JA_DOER.search(text, start, stop), _JA_TOPIC.search(text, start, stop)
+        if doer is None or (topic and topic.start() < doer.start() and _JA_REASON.search(text, doer.end(), stop)):
+            doer = topic or doer
         other = _JA_OTHER.search(text, start, stop)
         passive = "*" if re.match(r"[さら]れ", verb["tail"]) else ""
         party = _japanese_party(doer) if doer else None

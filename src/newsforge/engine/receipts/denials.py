@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.words import english_stem
 
 #: (what it is done to) (the verb) (its ending), the last one denied or not.
 _DEEDS = {
@@ -22,13 +23,20 @@ _DEEDS = {
         r"(?P<tail>[ぁ-ゖ]{0,6})"
     ),
 }
+_EN_DEED = re.compile(
+    r"(?P<denied>(?:\bnot|\bnever|n't) (?:\w+ly )?)?\b(?P<verb>[a-z]{3,}) (?:the|its|their|his|her|an?|any) (?P<what>[a-z]{3,})\b"
+)
 _DENIES = {"ko": re.compile(r"지(?:는|도|를|가)? ?(?:않|못)"), "ja": re.compile(r"ない|なかった|ず|ません|なく|ぬ")}
 #: A sentence that denies anything, in any place, is left to the other checks.
-_ANY_DENIAL = {
+_ANY_DENIAL: dict[str, re.Pattern[str]] = {
     "ko": re.compile(r"않|못|안 |없|아니|거부|철회|취소|중단|보류|무산|부인|반대|말[라아자]"),
     "ja": re.compile(r"ない|なかった|ず|ません|なく|なし|無し|ぬ|撤回|中止|見送|拒|廃止|反対|断"),
 }
 _JA_PARTICLES = "をはがにのともでへや"
+_EN_ANY_DENIAL = re.compile(
+    r"\b(?:not|no|never|none|neither|nor|without|unless|if|whether|refus\w+|reject\w*|den(?:y|ies|ied)|fail\w*|avoid\w*|"
+    r"stop\w*|oppos\w+|against|rule[sd]? out|call\w*|urg\w+|want\w*|demand\w*|ask\w*|promis\w+|threat\w*|instead)\b|n't\b|\?"
+)
 _ENDS_OF_VERB = re.compile(r"(?:하|되|시키)$")
 
 
@@ -43,7 +51,7 @@ class _Deed:
 
 
 def problems(claim: Claim) -> list[Problem]:
-    if claim.foreign or claim.language not in _DEEDS:
+    if claim.foreign or claim.language not in {"ko", "ja", "en"}:
         return []
     mine = list(_deeds(claim.lower, claim.language))
     if not mine:
@@ -57,7 +65,7 @@ def problems(claim: Claim) -> list[Problem]:
         same = [(index, one) for index, one in stated if one.verb == deed.verb and one.what == deed.what]
         if not same or any(one.is_denied == deed.is_denied for _, one in same):
             continue
-        if not deed.is_denied and _ANY_DENIAL[claim.language].search(claim.lower):
+        if not deed.is_denied and _any_denial(claim.language).search(claim.lower):
             continue
         index, other = same[0]
         if deed.is_denied and _denies_twice(claim, claim.evidence.sources[index].folded.text):
@@ -74,10 +82,23 @@ def problems(claim: Claim) -> list[Problem]:
 
 def _denies_twice(claim: Claim, stated: str) -> bool:
     """The article's sentence takes its deed back in another way, or is an open question."""
-    return _ANY_DENIAL[claim.language].search(stated) is not None
+    return _any_denial(claim.language).search(stated) is not None
+
+
+def _any_denial(language: str) -> re.Pattern[str]:
+    return _EN_ANY_DENIAL if language == "en" else _ANY_DENIAL[language]
+
+
+def _english(text: str) -> Iterator[_Deed]:
+    for match in _EN_DEED.finditer(text):
+        stem, what = english_stem(match["verb"]), english_stem(match["what"])
+        yield _Deed(what, stem, match["denied"] is not None, *match.span("verb"), match.group())
 
 
 def _deeds(text: str, language: str) -> Iterator[_Deed]:
+    if language == "en":
+        yield from _english(text)
+        return
     at = 0
     while (match := _DEEDS[language].search(text, at)) is not None:
         at = match.start("verb")

@@ -28,9 +28,9 @@ def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or ends is None or not _CHANGES.search(claim.lower):
         return []
     for figure in claim.facts.figures:
-        mine = _end(claim.lower, figure, claim.language)
+        mine = end_of(claim.lower, figure, claim.language)
         stated = [
-            (_end(source.text.lower(), other, claim.language), source, other)
+            (end_of(source.text.lower(), other, claim.language), source, other)
             for source, other in claim.evidence.figures
             if agree(figure, other)
         ]
@@ -41,7 +41,7 @@ def problems(claim: Claim) -> list[Problem]:
             (
                 other
                 for other in source.facts.figures
-                if other.unit == figure.unit and _end(source.text.lower(), other, claim.language) == mine
+                if other.unit == figure.unit and end_of(source.text.lower(), other, claim.language) == mine
             ),
             None,
         )
@@ -52,7 +52,7 @@ def problems(claim: Claim) -> list[Problem]:
     return []
 
 
-def _end(text: str, figure: Figure, language: str) -> int | None:
+def end_of(text: str, figure: Figure, language: str) -> int | None:
     """0 for the beginning of a change, 1 for its end, None where neither is told."""
     script = script_of(language)
     for end, pattern in enumerate(_ENDS[script]):

@@ -31,7 +31,7 @@ _KO_BOTH_WAYS = frozenset(
 #: A name, or a body that is known by what it is.
 _EN_NAME = re.compile(
     r"\b[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*|(?<=\b[Tt]he )(?:club|company|firm|city|council|bank|union|government|school|"
-    r"hospital|university|team|charity|agency|airline|insurer|developer|landlord|contractor)\b"
+    r"hospital|university|team|charity|agency|airline|insurer|developer|landlord|contractor|family|ministry|supplier|tenant)\b"
 )
 _EN_VERB = re.compile(
     r"\b(?P<verb>pa(?:y|ys|id|ying)|owe[sd]?|sue[sd]?|suing|b(?:uy|uys|ought|uying)|acquire[sd]?|acquiring|beat(?:s|en|ing)?|"

@@ -26,6 +26,7 @@ _ROLES = r"""
 학생|제자|生徒|学生|\b(?:students?|pupils?)\b
 의사(?!록|당|소통|결정|일정)|医師|\b(?:doctors?|surgeons?)\b
 환자|患者|\bpatients?\b
+간호사|看護師|\bnurses?\b
 선장|船長|\b(?:captains?|skippers?)\b
 선원|船員|乗組員|\b(?:sailors?|crew members?|crewm[ae]n)\b
 기관사|運転士
@@ -63,6 +64,10 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being|be)\s(?:\w+ly\s|also\s|l
 #: How far a fate may stand from whom it befell, in characters, without another fate between.
 _REACH = {"latin": 90, "ko": 40, "ja": 30}
 _BEHIND = 34
+#: The mother of a boy, who was killed; the driver, who hit a cyclist, was killed.
+_WHO_IS = re.compile(r"\sof\s.{1,60}\bwho\b")
+_WHO = re.compile(r"\bwho\b[^,.]{0,40}$")
+_OF = re.compile(r"\sof (?:the |an? |his |her |their )?(?:[a-z]+ )?$")
 _SENTENCE = re.compile(r"[.!?。]\s")
 
 
@@ -96,7 +101,9 @@ def problems(claim: Claim) -> list[Problem]:
         kind, fate = pair.role.kind, pair.fate
         rivals = [(source, other) for source, other in stated if other.fate == fate and other.role.kind != kind]
         own = [other for _, other in stated if other.role.kind == kind]
-        if not rivals or not own or any(other.fate == fate for other in own):
+        if not rivals or any(other.fate == fate for other in own):
+            continue
+        if not own and not _stand_together(claim, kind, rivals[0][1].role.kind):
             continue
         if any(other.role.kind == rivals[0][1].role.kind and other.fate == fate for other in mine):
             continue
@@ -108,6 +115,14 @@ def problems(claim: Claim) -> list[Problem]:
         why = f"The article says “{other.word}” of {theirs}, not of {text}."
         return [Problem("name", text, why, pair.role.start, pair.role.end, theirs)]
     return []
+
+
+def _stand_together(claim: Claim, one: int, other: int) -> bool:
+    """A sentence of the article has both, so they are two."""
+    return any(
+        _ROLE_PATTERNS[one].search(source.folded.text) and _ROLE_PATTERNS[other].search(source.folded.text)
+        for source in claim.evidence.sources
+    )
 
 
 def _stated(claim: Claim) -> list[tuple[Source, _Pair]]:
@@ -150,11 +165,27 @@ def _pairs(text: str, script: str) -> Iterator[_Pair]:
             chosen = behind[:1]
         else:
             before = [one for one in roles if begin <= one.start and one.end <= start]
-            chosen = before[-1:] if before and start - before[-1].end <= _REACH.get(script, 0) else []
+            nearest = _meant(text, before, start)
+            chosen = [nearest] if nearest is not None and start - nearest.end <= _REACH.get(script, 0) else []
             chosen = _with_joined(text, before, chosen)
         if chosen and _SENTENCE.search(text[min(chosen[0].start, start) : max(chosen[0].end, end)]) is None:
             yield from (_Pair(one, fate, word) for one in chosen)
         begin = end
+
+
+def _meant(text: str, before: list[_Role], fate: int) -> _Role | None:
+    """The one named last; of “the wife of the driver” the first. None where a relative clause may hold either."""
+    if not before:
+        return None
+    last = before[-1]
+    if _WHO_IS.match(text, last.end, fate) or (
+        _WHO.search(text[: last.start]) and text[last.end : fate].startswith(",")
+    ):
+        return None
+    owned = _OF.search(text[: last.start])
+    if owned is None:
+        return last
+    return next((one for one in before[:-1] if one.end == owned.start()), None)
 
 
 def _is_passive(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.ends_of_change import end_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
 from newsforge.engine.receipts.model import Problem
@@ -232,13 +233,22 @@ def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
     theirs = _touching(best.words, own[0])
     for rival in rivals:
         touched = _touching(best.words, rival)
-        if _keeps_its_label(claim, figure, own[0], rival):
+        if _keeps_its_label(claim, figure, own[0], rival) or _keeps_its_end(claim, figure, own[0], rival):
             continue
         if mine[0] == touched[0] != theirs[0] and (mine[1] == touched[1] or mine[1] != theirs[1]):
             moved = [_touching(claim.words, other) for other in claim.facts.figures if agree(other, rival)]
             if not moved or any(one[0] == theirs[0] or one[1] == theirs[1] for one in moved):
                 return rival
     return None
+
+
+def _keeps_its_end(claim: Claim, figure: Figure, own: Figure, rival: Figure) -> bool:
+    """운임을 230엔으로 for 운임을 210엔에서 230엔으로: what stands before the pair belongs to both."""
+    best = claim.near
+    assert best is not None
+    text = best.text.lower()
+    mine, stated = end_of(claim.lower, figure, claim.language), end_of(text, own, best.language)
+    return mine is not None and mine == stated != end_of(text, rival, best.language)
 
 
 def _keeps_its_label(claim: Claim, figure: Figure, own: Figure, rival: Figure) -> bool:

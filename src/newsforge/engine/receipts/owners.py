@@ -12,7 +12,7 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause, is_verb, korean_parties, pieces
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.roles import same_party
+from newsforge.engine.receipts.roles import introduces, same_party
 from newsforge.engine.receipts.words import Word
 
 _LEAST_SIMILAR = 0.4
@@ -218,6 +218,8 @@ def _done_by_another(claim: Claim) -> Problem | None:
             holder = _only_holder(claim, figure)
             other = _clause_at(holder) if holder else None
             if holder is None or other is None or other.doer is None or other.verb != clause.verb:
+                continue
+            if introduces(claim, doer, other.doer) or introduces(claim, other.doer, doer):
                 continue
             if same_party(doer, other.doer) or _holds(claim.lower, other.doer.words, doer.words):
                 continue

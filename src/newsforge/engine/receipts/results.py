@@ -205,12 +205,13 @@ def _kind(text: str, word: re.Match[str]) -> str | None:
 def _level(claim: Claim) -> Problem | None:
     """The article knows only one level of government, and the post names the other."""
     everything = claim.evidence.everything
-    for mine, theirs in (_LEVELS, (_LEVELS[1], _LEVELS[0])):
+    federal, provincial = _LEVELS
+    for mine, theirs in ((federal, provincial), (provincial, federal)):
         word = mine.search(claim.lower)
         if word is None or theirs.search(claim.lower) or mine.search(everything):
             continue
         stated = theirs.search(everything)
-        if stated is None or (mine is _LEVELS[0] and _FEDERAL_TOO.search(everything)):
+        if stated is None or (mine is federal and _FEDERAL_TOO.search(everything)):
             continue
         text = claim.text[word.start() : word.end()]
         why = f"The post says “{text}” where the article says “{stated.group()}”."

@@ -196,7 +196,19 @@ def _distinct(claim: Claim, one: Party, other: Party) -> bool:
     """The article knows them both, and names them in one sentence: two forms of one name seldom stand together."""
     if script_of(claim.language) == "latin" and not (one.named and other.named):
         return False
+    if introduces(claim, one, other) or introduces(claim, other, one):
+        return False
     if any(_has(source, one) and _has(source, other) for source in claim.evidence.sources):
         return True
     bodies = [next((word for word in party.words if _BODY.search(word)), None) for party in (one, other)]
     return None not in bodies and any(_has(source, one) for source in claim.evidence.sources)
+
+
+def introduces(claim: Claim, one: Party, other: Party) -> bool:
+    """임대인 정모(45)씨: later 정씨, or the landlord."""
+    return claim.language == "ko" and any(
+        re.search(rf"(?<![가-힣]){re.escape(role)} {re.escape(name.removesuffix('씨'))}", claim.evidence.everything)
+        for role in one.words
+        for name in other.words
+        if name.endswith("씨") and len(name) > 1 and len(role) > 1
+    )
