@@ -21,6 +21,7 @@ from newsforge.engine.text.stopwords import (
     JAPANESE,
     JAPANESE_GENERAL,
     NAMING,
+    OF_HEADS,
     TITLES,
 )
 
@@ -319,9 +320,10 @@ def _inner_names(text: str) -> set[str]:
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         word = match.group()
+        takes_of = len(run) == 1 or bool(run and run[-1].group().lower() in OF_HEADS)
         if (
             run
-            and (gap == " & " or (gap == " " and word == "of" and _takes_of(run)))
+            and (gap == " & " or (gap == " " and word == "of" and takes_of))
             and _is_capitalised(text[match.end() + 1 :][:1] or "a")
         ):
             # Bank of England, Smith & Sons
@@ -353,22 +355,6 @@ def _inner_names(text: str) -> set[str]:
 
 #: Larkspur Robotics said: two capitals make a name even at the start of a sentence.
 _OPENS_NAME = re.compile(r" [A-Z][a-z]+ [a-z]")
-
-
-#: Institute of Technology, Bay of Plenty; but Grace Okoro of Kenya is Grace Okoro.
-_OF_HEADS = frozenset(
-    [
-        *("academy", "agency", "art", "arts", "association", "bank", "bay", "board", "bureau", "cape", "center"),
-        *("centre", "chamber", "church", "city", "college", "commission", "committee", "conference", "council"),
-        *("court", "department", "federation", "government", "gulf", "hall", "house", "institute", "isle"),
-        *("kingdom", "league", "library", "ministry", "museum", "nations", "office", "parliament", "port"),
-        *("republic", "school", "society", "state", "states", "union", "university"),
-    ]
-)
-
-
-def _takes_of(run: list[re.Match[str]]) -> bool:
-    return len(run) == 1 or run[-1].group().lower() in _OF_HEADS
 
 
 def _is_capitalised(word: str) -> bool:

@@ -152,3 +152,10 @@ NAMING = frozenset(
         *("new", "black", "white", "red", "green", "blue"),
     ]
 )
+
+#: Institute of Technology, Bay of Plenty; but Grace Okoro of Kenya is Grace Okoro.
+OF_HEADS = _words("""
+    academy agency art arts association bank bay board bureau cape center centre chamber church city college commission
+    committee conference council court department federation government gulf hall house institute isle kingdom league
+    library ministry museum nations office parliament port republic school society state states union university
+""")
