@@ -7,15 +7,19 @@ lies between is put right here. Waits are cut to a second, so that a quarter of 
 import json
 import time
 from functools import cache
+from types import SimpleNamespace
 from uuid import uuid4
 
+from moto.stepfunctions.parser import models as machines
 from moto.stepfunctions.parser.asl.component.common.string import string_expression
 from moto.stepfunctions.parser.asl.component.intrinsic.argument import argument
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import state_task_service as service
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_aws_sdk as aws_sdk,
 )
+from moto.stepfunctions.parser.asl.parse.asl_parser import AmazonStateLanguageParser as Language
 from moto.stepfunctions.parser.asl.utils import json_path
+from moto.stepfunctions.parser.backend import execution_worker
 
 from tests.infra.clients import ask
 
@@ -65,7 +69,23 @@ def _extract(path, data):
     return value if "[*]" not in path or isinstance(value, list) else [value]
 
 
+class _ReadOnce:
+    """Making a machine reads its definition and throws away what it read; here its first execution gets that."""
+
+    def __init__(self):
+        self._read = {}
+
+    def as_maker(self):
+        return SimpleNamespace(parse=lambda text: self._read.setdefault(text, Language.parse(text)))
+
+    def as_worker(self):
+        return SimpleNamespace(parse=lambda text: self._read.pop(text, None) or Language.parse(text))
+
+
 def teach_casing(patch):
+    once = _ReadOnce()
+    patch.setattr(machines, "AmazonStateLanguageParser", once.as_maker())
+    patch.setattr(execution_worker, "AmazonStateLanguageParser", once.as_worker())
     patch.setattr(aws_sdk, "boto_client_for", lambda region, service, **_: ask(service, region))
     patch.setattr(json_path, "parse", _parse)
     for module in (string_expression, argument):
