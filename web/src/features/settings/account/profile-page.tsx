@@ -33,7 +33,11 @@ export function ProfilePage() {
     <>
       <PageHeading>{t("pages.profile")}</PageHeading>
       {me.isPending ? <RowsSkeleton className="h-24 first:mt-5" /> : null}
-      {me.isError ? <ProblemNotice error={me.error} onRetry={() => void me.refetch()} /> : null}
+      {me.isError ? (
+        <div className="mt-5">
+          <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />
+        </div>
+      ) : null}
       {me.data ? (
         <>
           <Section heading={t("you")} text={t("youText")}>

@@ -27,7 +27,11 @@ export function VendorsPage() {
           <RowsSkeleton className="h-20" />
         </div>
       ) : null}
-      {keys.isError ? <ProblemNotice error={keys.error} onRetry={() => void keys.refetch()} /> : null}
+      {keys.isError ? (
+        <div className="mt-5">
+          <ProblemNotice error={keys.error} onRetry={() => void keys.refetch()} />
+        </div>
+      ) : null}
       {keys.data
         ? VENDORS.map(({ id, name }) => (
             <Section key={id} heading={name ?? t("vendor.compatible")} text={t(`vendor.text.${id}`)}>

@@ -34,7 +34,11 @@ export function WorkspacePage() {
     <>
       <PageHeading text={current ? nameOf(current) : undefined}>{t("pages.workspace")}</PageHeading>
       {me.isPending ? <RowsSkeleton className="h-24 first:mt-5" /> : null}
-      {me.isError ? <ProblemNotice error={me.error} onRetry={() => void me.refetch()} /> : null}
+      {me.isError ? (
+        <div className="mt-5">
+          <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />
+        </div>
+      ) : null}
       {me.data && current ? <Sections key={current.workspace_id} me={me.data} current={current} /> : null}
     </>
   );
