@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { MEASURES } from "./golden";
 import { PLATFORM_NAMES } from "./names";
