@@ -40,7 +40,9 @@ for (const [path, most] of [
 test(`scripts of the workspace stay within ${MOST.work} kB`, async ({ browser }) => {
   const { context, page } = await personIn(browser);
   const conversion = await convertByApi(context);
-  for (const path of ["/ko/app", "/ko/app/history", `/ko/app/conversions/${conversion}`]) {
+  const settings = ["account", "workspace", "keys", "vendors", "usage"].map((name) => `/ko/app/settings/${name}`);
+  const paths = ["/ko/app", "/ko/app/history", `/ko/app/conversions/${conversion}`, ...settings];
+  for (const path of paths) {
     const weight = await scriptsOf(page, path);
     process.stdout.write(`  ${path}: ${weight.toFixed(1)} kB of ${MOST.work}\n`);
     expect.soft(weight, path).toBeLessThanOrEqual(MOST.work);

@@ -13,8 +13,9 @@ const PAGES: Record<string, string> = {
   history: "/app/history",
   developers: "/app/developers",
   settings: "/app/settings",
-  "api-keys": "/app/settings/api-keys",
-  members: "/app/settings/members",
+  "api-keys": "/app/settings/keys",
+  members: "/app/settings/workspace",
+  vendors: "/app/settings/vendors",
 };
 
 /** Every main page as people see it; look at them after each change of the pages. */
