@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from infra.cost.bill import COMMITTED, ON_DEMAND, bill, total_usd
 from infra.cost.capacity import load_of_users
 from infra.cost.prices import read_prices
@@ -12,8 +14,10 @@ from tests.infra.assembly import ROOT
 PAGE = (ROOT / "docs/infrastructure.md").read_text()
 
 
-def test_the_picture_is_the_one_of_the_templates(prod):
-    drawn = re.search(r"<!-- diagram -->\n(.*?)\n<!-- /diagram -->", PAGE, re.DOTALL)[1]
+@pytest.mark.parametrize("name", ["docs/infrastructure.md", "README.md", "README.ko.md"])
+def test_the_picture_is_the_one_of_the_templates(name, prod):
+    text = (ROOT / name).read_text()
+    drawn = re.search(r"<!-- diagram -->\n(.*?)\n<!-- /diagram -->", text, re.DOTALL)[1]
     assert drawn == draw(prod.folder), "python -m infra.diagram infra/cdk.out/prod"
 
 
