@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
 from aws_cdk import Duration
@@ -17,9 +16,9 @@ from constructs import Construct
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
 from infra.constructs.alarm import Alarms, with_runbook
-from infra.constructs.logs import make_log_group
 from infra.constructs.replica_growth import PATIENCE_S, Growth, growth_machine
 from infra.constructs.settings import REPLICAS
+from infra.constructs.state_machine import make_state_machine
 from infra.environments import Environment
 from infra.stacks.compute import ComputeStack
 from infra.stacks.data import DataStack
@@ -92,21 +91,14 @@ class GrowthStack(PlatformStack):
         )
 
     def _make_machine(self, growth: Growth, foundation: FoundationStack) -> stepfunctions.StateMachine:
-        logs = make_log_group(
+        return make_state_machine(
             self,
-            "Logs",
-            group=f"/newsforge/{self.values.name}/growth",
-            key=self.seen(foundation.logs_key),
-            days=self.values.log_days,
-        )
-        return stepfunctions.StateMachine(
-            self,
-            "Machine",
-            state_machine_name=f"{self.prefix}-replica-growth",
-            definition_body=stepfunctions.DefinitionBody.from_string(json.dumps(growth_machine(growth))),
-            logs=stepfunctions.LogOptions(destination=logs, level=stepfunctions.LogLevel.ALL),
-            tracing_enabled=True,
-            timeout=Duration.seconds(PATIENCE_S),
+            name=f"{self.prefix}-replica-growth",
+            definition=growth_machine(growth),
+            patience_s=PATIENCE_S,
+            log_group=f"/newsforge/{self.values.name}/growth",
+            logs_key=self.seen(foundation.logs_key),
+            log_days=self.values.log_days,
         )
 
     def _make_signal(self, name: str, watched: rds.IDatabaseInstance, *, above: bool, minutes: int) -> cloudwatch.Alarm:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from math import ceil
 from typing import Any, Final
 
@@ -17,8 +16,8 @@ from constructs import Construct
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
 from infra.constructs.alarm import Alarms, with_runbook
-from infra.constructs.logs import make_log_group
 from infra.constructs.service import COLOURS
+from infra.constructs.state_machine import make_state_machine
 from infra.environments import Environment
 from infra.release.machine import PATIENCE_S, release_machine
 from infra.release.plan import Part, ReleasePlan, machine_name
@@ -73,21 +72,14 @@ class ReleaseStack(PlatformStack):
         )
 
     def _make_machine(self, plan: ReleasePlan, foundation: FoundationStack) -> stepfunctions.StateMachine:
-        logs = make_log_group(
+        return make_state_machine(
             self,
-            "Logs",
-            group=f"/newsforge/{self.values.name}/release",
-            key=self.seen(foundation.logs_key),
-            days=self.values.log_days,
-        )
-        return stepfunctions.StateMachine(
-            self,
-            "Machine",
-            state_machine_name=machine_name(self.values.name),
-            definition_body=stepfunctions.DefinitionBody.from_string(json.dumps(release_machine(plan))),
-            logs=stepfunctions.LogOptions(destination=logs, level=stepfunctions.LogLevel.ALL),
-            tracing_enabled=True,
-            timeout=Duration.seconds(PATIENCE_S),
+            name=machine_name(self.values.name),
+            definition=release_machine(plan),
+            patience_s=PATIENCE_S,
+            log_group=f"/newsforge/{self.values.name}/release",
+            logs_key=self.seen(foundation.logs_key),
+            log_days=self.values.log_days,
         )
 
     def _make_brake(self, name: str, topic: sns.ITopic) -> None:

@@ -6,10 +6,12 @@ lies between is put right here. Waits are cut to a second, so that a quarter of 
 
 import json
 import time
+from contextlib import contextmanager
 from functools import cache
 from types import SimpleNamespace
 from uuid import uuid4
 
+from moto import mock_aws
 from moto.stepfunctions.parser import models as machines
 from moto.stepfunctions.parser.asl.component.common.string import string_expression
 from moto.stepfunctions.parser.asl.component.intrinsic.argument import argument
@@ -21,6 +23,7 @@ from moto.stepfunctions.parser.asl.parse.asl_parser import AmazonStateLanguagePa
 from moto.stepfunctions.parser.asl.utils import json_path
 from moto.stepfunctions.parser.backend import execution_worker
 
+from tests.infra.assembly import ACCOUNT
 from tests.infra.clients import ask
 
 EXECUTED = {"stepfunctions": {"execute_state_machine": True}}
@@ -163,3 +166,15 @@ class Machine:
             for event in page["events"]
             if "stateEnteredEventDetails" in event
         ]
+
+
+@contextmanager
+def executing_region(monkeypatch):
+    """An AWS of moto's in which state machines really run, for as long as this is open."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-northeast-1")
+    monkeypatch.setenv("MOTO_ACCOUNT_ID", ACCOUNT)
+    teach_casing(monkeypatch)
+    with mock_aws(config=EXECUTED):
+        yield

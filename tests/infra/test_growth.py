@@ -4,15 +4,14 @@ import threading
 import time
 
 import pytest
-from moto import mock_aws
 
 from infra.constructs.replica_growth import Growth, growth_machine
 from infra.environments import PROD
 from infra.stacks.growth import BUSY_PERCENT, CALM_PERCENT
-from tests.infra.assembly import ACCOUNT, text_of
+from tests.infra.assembly import text_of
 from tests.infra.clients import ask
 from tests.infra.image import start
-from tests.infra.steps import EXECUTED, Machine, teach_casing
+from tests.infra.steps import Machine, executing_region
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -89,12 +88,7 @@ class Region:
 
 @pytest.fixture
 def region(monkeypatch):
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "x")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-northeast-1")
-    monkeypatch.setenv("MOTO_ACCOUNT_ID", ACCOUNT)
-    teach_casing(monkeypatch)
-    with mock_aws(config=EXECUTED):
+    with executing_region(monkeypatch):
         yield Region()
 
 

@@ -1,7 +1,6 @@
 """Releases in steps: the state machine really run, against the twin of the load balancer, ECS, scaling and alarms."""
 
 import pytest
-from moto import mock_aws
 from moto.elbv2.exceptions import ResourceInUseError
 
 from infra.environments import DEV, ENVIRONMENTS, PROD
@@ -9,10 +8,10 @@ from infra.refusal import Misconfigured
 from infra.release.__main__ import follow, revisions_of, start
 from infra.release.machine import PATIENCE_S, POLL_S, release_machine
 from infra.release.plan import STEPS, TRIES, ReleasePlan
-from tests.infra.assembly import ACCOUNT, text_of
+from tests.infra.assembly import text_of
 from tests.infra.clients import ask
 from tests.infra.release_region import PREFIX, ReleaseRegion
-from tests.infra.steps import EXECUTED, Machine, teach_casing
+from tests.infra.steps import Machine, executing_region
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -28,12 +27,7 @@ LEAST_BEFORE = {"api-blue": 3, "api-green": 0, "web-blue": 2, "web-green": 0, "w
 
 @pytest.fixture
 def region(monkeypatch):
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "x")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-northeast-1")
-    monkeypatch.setenv("MOTO_ACCOUNT_ID", ACCOUNT)
-    teach_casing(monkeypatch)
-    with mock_aws(config=EXECUTED):
+    with executing_region(monkeypatch):
         yield ReleaseRegion(monkeypatch)
 
 

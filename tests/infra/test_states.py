@@ -1,21 +1,16 @@
 """Of two executions of a machine that begin at once, the older one goes on, whichever looks first."""
 
 import pytest
-from moto import mock_aws
 
 from infra.constructs.states import only_one
 from tests.infra.clients import ask
-from tests.infra.steps import EXECUTED, Machine, teach_casing
+from tests.infra.steps import Machine, executing_region
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture
 def machine(monkeypatch):
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "x")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-northeast-1")
-    teach_casing(monkeypatch)
     states = only_one(go="Work", leave="Left")
     # How long each gathers is said when it is started, so that a test decides who looks first.
     states["Gather"] = {"Type": "Wait", "SecondsPath": "$.gather_s", "Next": "Running"}
@@ -24,7 +19,7 @@ def machine(monkeypatch):
         "Left": {"Type": "Succeed"},
         "Done": {"Type": "Succeed"},
     }
-    with mock_aws(config=EXECUTED):
+    with executing_region(monkeypatch):
         yield Machine({"StartAt": "Gather", "States": states})
 
 

@@ -1,29 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { OPEN, SIGNED_IN } from "./pages";
 import { convertByApi, personIn } from "./people";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const OPEN = [
-  "",
-  "/pricing",
-  "/sign-in",
-  "/sign-up",
-  "/forgot-password",
-  "/reset-password",
-  "/verify-email",
-  "/invitation",
-];
-const SIGNED_IN = [
-  "/app",
-  "/app/history",
-  "/app/developers",
-  "/app/settings",
-  "/app/settings/account",
-  "/app/settings/workspace",
-  "/app/settings/keys",
-  "/app/settings/vendors",
-  "/app/settings/usage",
-];
 /** The rules that a colour scheme, a hover or a focus can break. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 const SCHEMES = ["light", "dark"] as const;

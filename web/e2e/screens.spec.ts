@@ -1,19 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { convertByPage, openPost, pasted, tabOf, waitUntilDone, watchClipboard } from "./desk";
+import { OPEN, SIGNED_IN } from "./pages";
 import { convertByApi, personIn, signUpByPage } from "./people";
 
-const OPEN = ["", "/pricing", "/sign-in", "/sign-up", "/forgot-password", "/reset-password", "/invitation"];
-const SIGNED_IN = [
-  "/app",
-  "/app/history",
-  "/app/developers",
-  "/app/settings",
-  "/app/settings/account",
-  "/app/settings/workspace",
-  "/app/settings/keys",
-  "/app/settings/vendors",
-  "/app/settings/usage",
-];
 const SCREENS = {
   "a phone": { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
   // What 200 % makes of a window of 1440 by 900.
