@@ -5,8 +5,10 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -132,29 +134,39 @@ async def own_stage(own_postgres):
 
 
 class WorkerProcess:
+    """It writes to a file: a pipe that nobody reads is full after 64 kB of tracebacks, and then it would stand still."""
+
     def __init__(self, url, *arguments):
         command = [sys.executable, "-m", "tests.kit.queue.worker_process", url, *arguments]
         path = os.pathsep.join(["src", "."])
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | {"PYTHONPATH": path}
-        )
-        line = self._process.stdout.readline()
-        assert line == "ready\n", line + self._process.stdout.read()
+        self._log = tempfile.NamedTemporaryFile(mode="r")  # noqa: SIM115 - closed by end()
+        with Path(self._log.name).open("w") as output:
+            self._process = subprocess.Popen(
+                command, stdout=output, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONPATH": path}
+            )
+        deadline = time.monotonic() + WAIT_S
+        while not self._said().startswith("ready\n"):
+            assert self._process.poll() is None, self._said()
+            assert time.monotonic() < deadline, self._said()
+            time.sleep(0.02)
         self.pid = self._process.pid
+
+    def _said(self) -> str:
+        self._log.seek(0)
+        return self._log.read()
 
     def send(self, sent: signal.Signals) -> None:
         self._process.send_signal(sent)
 
     def wait(self) -> tuple[int, str]:
-        output, _ = self._process.communicate(timeout=WAIT_S)
-        return self._process.returncode, output
+        return self._process.wait(timeout=WAIT_S), self._said()
 
     def end(self) -> None:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGCONT)
             self._process.kill()
         self._process.wait()
-        self._process.stdout.close()
+        self._log.close()
 
 
 @pytest.fixture

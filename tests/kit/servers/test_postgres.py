@@ -206,9 +206,14 @@ def test_an_old_postgres_is_refused_by_name(tmp_path, monkeypatch):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 class TestAsRootWithoutUserNamespaces:
-    def test_an_unprivileged_user_runs_it_from_the_first_start_on(self):
+    def test_an_unprivileged_user_runs_it_from_the_first_start_on(self, monkeypatch):
         with tempfile.TemporaryDirectory() as passable:
             Path(passable).chmod(0o711)
+            # A copy, since this very checkout may lie where no other user may enter.
+            package = postgres_programs.find_programs().parents[1]
+            for part in (package / "pginstall", package.with_suffix(".libs")):
+                shutil.copytree(part, Path(passable) / part.relative_to(package.parent), symlinks=True)
+            monkeypatch.setenv("PGBIN", str(Path(passable) / package.name / "pginstall" / "bin"))
             folder = Path(passable) / "pg"
             account = find_unprivileged(folder, postgres_programs.find_programs() / "postgres")
             server = PostgresServer(folder, durable=False, options=OPTIONS, account=account)

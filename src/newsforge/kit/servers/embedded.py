@@ -85,16 +85,18 @@ class EmbeddedServer(ABC):
 
     def freeze(self) -> None:
         """Stop all of its processes in mid-air: connections stay open and new ones are accepted, nothing answers."""
-        for pid in {self.pid, *list_working_in(self.data)}:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, SIGSTOP)
+        os.kill(self.pid, SIGSTOP)
+        self._signal_others(SIGSTOP)
 
     def thaw(self) -> None:
         if self._child is not None:
             self._child.send(SIGCONT)
+        self._signal_others(SIGCONT)
+
+    def _signal_others(self, number: Signals) -> None:
         for pid in list_working_in(self.data):
             with contextlib.suppress(ProcessLookupError):  # it may have ended since it was listed
-                os.kill(pid, SIGCONT)
+                os.kill(pid, number)
 
     def _settle_port(self) -> None:
         kept = self.folder / "port"
