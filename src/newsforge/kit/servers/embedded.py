@@ -61,7 +61,7 @@ class EmbeddedServer(ABC):
     def is_ready(self) -> bool: ...
 
     def start(self, *, timeout_s: float = 60.0) -> None:
-        """Start and wait until it answers. On a running server this does nothing."""
+        """Start and wait until it answers. On a running server this does nothing. It ends with the calling thread."""
         if self._child is not None and self._child.is_running():
             return
         self.prepare()
