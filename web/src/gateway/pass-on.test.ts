@@ -59,6 +59,14 @@ test("an API that falls in the middle has perhaps done it", async () => {
   expect(answer.status).toBe(504);
 });
 
+test("an API that falls after it has served has perhaps done it too", async () => {
+  listener = (_, response) => response.end("{}");
+  await (await passOn(get("/api/v1/me"))).text();
+  listener = (request) => request.socket.destroy();
+  const answer = await passOn(get("/api/v1/conversions", { method: "POST", body: "{}" }));
+  expect(answer.status).toBe(504);
+});
+
 test("an answer comes as it is: status, each cookie, compressed bytes", async () => {
   listener = (request, response) => {
     response.writeHead(401, [

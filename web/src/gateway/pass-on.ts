@@ -27,7 +27,13 @@ export function passOn(request: Request, patienceMs = PATIENCE_MS): Promise<Resp
     const { pathname, search } = new URL(request.url);
     const target = new URL(pathname + search, apiAddress());
     const ask = target.protocol === "https:" ? secureRequest : plainRequest;
-    const asked = ask(target, { method: request.method, headers: headersFor(request, target), signal: request.signal });
+    const asked = ask(target, {
+      method: request.method,
+      headers: headersFor(request, target),
+      signal: request.signal,
+      // A connection of its own: one that was kept may have died meanwhile, and then nobody knows what was carried out.
+      agent: false,
+    });
     let isThere = false;
     asked.on("socket", (socket) =>
       socket.once("connect", () => {
