@@ -1,5 +1,7 @@
 """Releases in steps: the state machine really run, against the twin of the load balancer, ECS, scaling and alarms."""
 
+import threading
+
 import pytest
 from moto.elbv2.exceptions import ResourceInUseError
 
@@ -208,9 +210,13 @@ class TestRefused:
 
     def test_two_that_begin_at_once(self, region):
         machine = Machine(release_machine(region.plan), "at-once", wait_s=0, first_s=1)
+        # Without its waits the older would perhaps be through before the younger looks.
+        has_left = threading.Event()
+        region.on_tasks = lambda: has_left.wait(60)
         older = machine.start(**region.order("new"))
         younger = machine.start(**region.order("new"))
         assert machine.ended(younger)["error"] == "AnotherRuns"
+        has_left.set()
         assert machine.ended(older)["status"] == "SUCCEEDED"
         assert region.moved == [10, 50, 100]
 
