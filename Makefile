@@ -15,7 +15,7 @@ run:        ## start the whole service on this machine: database, cache, API, wo
 test: check ## every check and every test (what CI runs)
 	@tools/setup infra
 	@.venv/bin/mypy infra
-	@$(PYTEST)
+	@tools/pytest-twice
 	@tools/web unit
 	@tools/web e2e
 
