@@ -30,14 +30,19 @@ export async function personIn(
   email: string;
 }> {
   const context = await browser.newContext(options);
-  const email = newAddress();
   const page = await context.newPage();
+  return { context, page, email: await signInByApi(context) };
+}
+
+/** A new account, signed in, in a context that is there already. */
+export async function signInByApi(context: BrowserContext): Promise<string> {
+  const email = newAddress();
   const headers = ownOrigin();
   const body = { email, password: PASSWORD, name: "김하늘", language: "ko" };
   expect((await context.request.post("/api/v1/auth/sign-up", { data: body, headers })).status()).toBe(201);
   const session = { data: { email, password: PASSWORD }, headers };
   expect((await context.request.post("/api/v1/auth/session", session)).status()).toBe(204);
-  return { context, page, email };
+  return email;
 }
 
 /** The text of the newest letter to somebody in the outbox of the service, or nothing yet. */
