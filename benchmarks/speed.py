@@ -130,7 +130,8 @@ class _Converter:
         from newsforge.adapters.writers.embedded import EmbeddedWriter
         from newsforge.engine.platforms.registry import platforms
 
-        self._runner = asyncio.Runner()
+        # Not asyncio.Runner: when it gives a signal's treatment back it spells out the whole conversion, for 10 ms.
+        self._loop = asyncio.new_event_loop()
         self._reader = SourceReader()
         self._writers = (EmbeddedWriter(),)
         self.platforms = tuple(platforms().values())
@@ -139,12 +140,14 @@ class _Converter:
         from newsforge.pipeline.ports import Source
 
         source = Source(kind="file", name=f"{page.name}.html", data=page.data)
-        return self._runner.run(self._reader.read(source))
+        return self._loop.run_until_complete(self._reader.read(source))
 
     def convert(self, article: Any) -> Any:
         from newsforge.pipeline.conversion import convert
 
-        return self._runner.run(convert(article, self.platforms, self._writers, link=article.url, deadline_s=600))
+        return self._loop.run_until_complete(
+            convert(article, self.platforms, self._writers, link=article.url, deadline_s=600)
+        )
 
 
 def _timed(function: Callable[..., Any], *arguments: Any) -> tuple[Any, float, float]:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def measure() -> dict[str, Any]:
-    """Scores (0 to 100), LCP and TBT in milliseconds, weight in KiB: the median of three runs a page, desktop."""
+    """Scores (0 to 100), LCP and TBT in milliseconds, weight in bytes: the median of three runs a page, desktop."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "lighthouse.json"
         subprocess.run([ROOT / "tools/web", "bench"], check=True, env={**os.environ, "BENCH_OUT": str(out)})

@@ -22,7 +22,9 @@ FIGURES = [
 
 
 @given(
-    st.sampled_from(SENTENCES), st.sampled_from(["", "• ", "📌 ", "1. ", "  "]), st.sampled_from(["", " 👇", "\n\n"])
+    st.sampled_from(SENTENCES),
+    st.sampled_from(["", "• ", "📌 ", "1. ", "  "]),
+    st.sampled_from(["", " 👇", "\n\n", " 🇰🇷", "➡️ ", " 👍🏽", " 3️⃣"]),
 )
 def test_a_verbatim_sentence_is_supported_by_exactly_its_place(pair, before, after) -> None:
     article, sentence = pair
