@@ -12,6 +12,7 @@ from aws_cdk import aws_secretsmanager as secrets
 from constructs import Construct
 
 from infra.constructs.acknowledgement import acknowledge
+from infra.constructs.logs import make_log_group
 from infra.environments import RECOVERY_REGION, Environment
 
 ENGINE_VERSION: Final = "18.6"
@@ -21,6 +22,7 @@ _ENGINE: Final = rds.DatabaseInstanceEngine.postgres(version=rds.PostgresEngineV
 #: 02:00 to 03:00 in Tokyo; RDS speaks UTC.
 _BACKUP_WINDOW: Final = "17:00-18:00"
 _MAINTENANCE_WINDOW: Final = "Sun:18:30-Sun:19:30"
+_LOGS: Final = ("postgresql", "upgrade")
 _PARAMETERS: Final = {
     "rds.force_ssl": "1",
     "log_min_duration_statement": "1000",
@@ -45,8 +47,10 @@ class Database(Construct):
         key: kms.IKey,
         removal: RemovalPolicy,
         copies_key: kms.IKey | None,
+        logs_key: kms.IKey,
     ) -> None:
         super().__init__(scope, name)
+        self._logs_key = logs_key
         self._environment = environment
         size = environment.database
         subnets = ec2.SubnetSelection(subnet_type=ec2.SubnetType.PRIVATE_ISOLATED)
@@ -86,11 +90,12 @@ class Database(Construct):
             parameter_group=parameters,
             storage_encrypted=True,
             storage_encryption_key=key,
-            cloudwatch_logs_exports=["postgresql", "upgrade"],
+            cloudwatch_logs_exports=list(_LOGS),
             engine_lifecycle_support=rds.EngineLifecycleSupport.OPEN_SOURCE_RDS_EXTENDED_SUPPORT_DISABLED,
             removal_policy=RemovalPolicy.SNAPSHOT if removal is RemovalPolicy.RETAIN else removal,
             **shared,
         )
+        self._keep_logs(self.primary, identifier, _LOGS)
         self._instance = self.primary.node.default_child
         assert isinstance(self._instance, rds.CfnDBInstance)
         self._instance.master_user_password = None
@@ -106,6 +111,18 @@ class Database(Construct):
             self, "Owner", self._instance.attr_master_user_secret_secret_arn
         )
         self.replica = self._make_replica(identifier, shared) if size.replica_class else None
+
+    def _keep_logs(self, instance: rds.DatabaseInstanceBase, identifier: str, kinds: tuple[str, ...]) -> None:
+        """RDS writes into groups of these names; those that it has to make itself are kept for ever."""
+        for kind in kinds:
+            group = make_log_group(
+                self,
+                f"{instance.node.id}{kind.title()}Logs",
+                group=f"/aws/rds/instance/{identifier}/{kind}",
+                key=self._logs_key,
+                days=self._environment.log_days,
+            )
+            instance.node.add_dependency(group)
 
     def _explain(self) -> None:
         acknowledge(self, "RDS11", "A port that is guessed opens nothing: only three security groups reach it.")
@@ -139,17 +156,19 @@ class Database(Construct):
     def _make_replica(self, identifier: str, shared: dict[str, Any]) -> rds.DatabaseInstanceReadReplica:
         replica_class = self._environment.database.replica_class
         assert replica_class
+        name = f"{identifier}-replica-1"
         replica = rds.DatabaseInstanceReadReplica(
             self,
             "Replica",
             source_database_instance=self.primary,
-            instance_identifier=f"{identifier}-replica-1",
+            instance_identifier=name,
             instance_type=ec2.InstanceType(replica_class.removeprefix("db.")),
             max_allocated_storage=self._environment.database.most_storage_gib,
-            cloudwatch_logs_exports=["postgresql"],
+            cloudwatch_logs_exports=list(_LOGS[:1]),
             removal_policy=RemovalPolicy.DESTROY,
             **shared,
         )
+        self._keep_logs(replica, name, _LOGS[:1])
         acknowledge(replica, "RDS2", "A replica has the encryption of what it copies; RDS refuses to be told.")
         acknowledge(replica, "RDS3", "It is itself the second copy, and another is added when it is lost.")
         return replica

@@ -35,12 +35,18 @@ def let_logs_use(key: kms.Key) -> None:
 
 
 def let_services_publish(key: kms.Key, *services: str) -> None:
-    """Alarms and budgets write to an encrypted topic only when they may use its key."""
-    key.add_to_resource_policy(
-        iam.PolicyStatement(
-            principals=[iam.ServicePrincipal(f"{service}.amazonaws.com") for service in services],
-            actions=["kms:Decrypt", "kms:GenerateDataKey*"],
-            resources=["*"],
-            conditions={"StringEquals": {"aws:SourceAccount": Stack.of(key).account}},
-        )
-    )
+    """Alarms and budgets write to an encrypted topic only when they may use its key. EventBridge does not say for whose
+    account it asks, so it is known by its name alone."""
+    silent = [service for service in services if service == "events"]
+    telling = [service for service in services if service not in silent]
+    ours = {"StringEquals": {"aws:SourceAccount": Stack.of(key).account}}
+    for named, conditions in ((telling, ours), (silent, None)):
+        if named:
+            key.add_to_resource_policy(
+                iam.PolicyStatement(
+                    principals=[iam.ServicePrincipal(f"{service}.amazonaws.com") for service in named],
+                    actions=["kms:Decrypt", "kms:GenerateDataKey*"],
+                    resources=["*"],
+                    conditions=conditions,
+                )
+            )

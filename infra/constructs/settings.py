@@ -23,6 +23,16 @@ NOTHING: Final = "-"
 STOP_TIMEOUT_S: Final = 60
 DRAIN_S: Final = 25
 REPLICAS: Final = "NEWSFORGE_DB_REPLICA_HOSTS"
+#: Which AI vendors are asked, where, and what is said about it; unset, the product goes by the keys that there are.
+UNCHOSEN: Final = (
+    "NEWSFORGE_WRITERS",
+    "NEWSFORGE_DISCLOSURE",
+    "NEWSFORGE_BEDROCK_REGION",
+    "NEWSFORGE_OPENAI_URL",
+    "NEWSFORGE_ANTHROPIC_URL",
+    "NEWSFORGE_COMPATIBLE_URL",
+    "NEWSFORGE_ALLOW_NETWORKS",
+)
 
 
 class Settings(Construct):
@@ -51,6 +61,9 @@ class Settings(Construct):
             "NEWSFORGE_ANONYMOUS_PER_MINUTE": "60",
             "NEWSFORGE_MAX_BODY_MIB": "2",
             "NEWSFORGE_MAX_UPLOAD_MIB": "20",
+            # Choices of an operator, made by changing the parameter.
+            **dict.fromkeys(UNCHOSEN, NOTHING),
+            "NEWSFORGE_DEADLINE_S": "30",
             "NEWSFORGE_DB_HOST": data.database.primary.db_instance_endpoint_address,
             "NEWSFORGE_DB_NAME": DATABASE,
             REPLICAS: replica.db_instance_endpoint_address if replica else NOTHING,

@@ -11,6 +11,7 @@ from typing import Final
 from aws_cdk import Duration, TimeZone
 from aws_cdk import aws_backup as backup
 from aws_cdk import aws_events as events
+from aws_cdk import aws_iam as iam
 from constructs import Construct
 
 from infra.answers import Answers
@@ -24,6 +25,9 @@ from infra.stacks.recovery import RecoveryStack, make_vault
 
 DAILY_KEPT: Final = Duration.days(35)
 WEEKLY_KEPT: Final = Duration.days(91)
+_FOR_DATABASES: Final = tuple(f"service-role/AWSBackupServiceRolePolicyFor{what}" for what in ("Backup", "Restores"))
+#: The others know nothing of S3.
+_FOR_BUCKETS: Final = tuple(f"AWSBackupServiceRolePolicyForS3{what}" for what in ("Backup", "Restore"))
 
 
 class BackupStack(PlatformStack):
@@ -66,10 +70,14 @@ class BackupStack(PlatformStack):
             ],
             allow_restores=True,
         )
-        for policy in ("ForBackup", "ForRestores"):
+        role = selection.node.find_child("Role")
+        assert isinstance(role, iam.Role)
+        for policy in _FOR_BUCKETS:
+            role.add_managed_policy(iam.ManagedPolicy.from_aws_managed_policy_name(policy))
+        for policy in (*_FOR_DATABASES, *_FOR_BUCKETS):
             acknowledge(
                 selection,
-                f"IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicy{policy}]",
+                f"IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/{policy}]",
                 "AWS keeps this policy in step with what its backup service needs.",
             )
         self._tell_of_failures(foundation)

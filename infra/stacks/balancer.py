@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from aws_cdk import Duration
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_ec2 as ec2
@@ -15,6 +17,9 @@ from infra.stacks.data import DataStack
 from infra.stacks.foundation import FoundationStack, pilot_parameter
 from infra.stacks.network import NetworkStack
 from infra.stacks.platform import PlatformStack
+
+#: A server behind it that closes an idle connection sooner makes it answer 502; those keep theirs longer.
+IDLE_TIMEOUT_S: Final = 60
 
 
 class BalancerStack(PlatformStack):
@@ -38,7 +43,7 @@ class BalancerStack(PlatformStack):
             internet_facing=False,
             security_group=frozen(self, network, "balancer"),
             http2_enabled=True,
-            idle_timeout=Duration.seconds(60),
+            idle_timeout=Duration.seconds(IDLE_TIMEOUT_S),
             drop_invalid_header_fields=True,
             desync_mitigation_mode=elb.DesyncMitigationMode.STRICTEST,
             deletion_protection=environment.is_protected,

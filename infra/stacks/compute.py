@@ -19,7 +19,7 @@ from infra.constructs.acknowledgement import acknowledge
 from infra.constructs.service import ColouredService, capacity, follow_family, sleep_at_night
 from infra.constructs.task import Task
 from infra.environments import Environment
-from infra.stacks.balancer import BalancerStack, frozen
+from infra.stacks.balancer import IDLE_TIMEOUT_S, BalancerStack, frozen
 from infra.stacks.cluster import ClusterStack
 from infra.stacks.data import DataStack
 from infra.stacks.foundation import FoundationStack
@@ -93,6 +93,7 @@ class ComputeStack(PlatformStack):
         )
         role = task.definition.task_role
         bucket = f"arn:aws:s3:::{content_bucket(self.values.name, self.account, self.region)}"
+        models = ["arn:aws:bedrock:*::foundation-model/*", f"arn:aws:bedrock:*:{self.account}:inference-profile/*"]
         for statement in (
             iam.PolicyStatement(
                 actions=["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
@@ -103,6 +104,7 @@ class ComputeStack(PlatformStack):
                 actions=["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"],
                 resources=[self._foundation.product_key.key_arn, self._foundation.storage_key.key_arn],
             ),
+            iam.PolicyStatement(actions=["bedrock:InvokeModel"], resources=models),
             iam.PolicyStatement(
                 actions=["ses:SendEmail", "ses:SendRawEmail"], resources=[self._foundation.mail_identity_arn]
             ),
@@ -111,6 +113,10 @@ class ComputeStack(PlatformStack):
         acknowledge(
             role, f"IAM5[Resource::{bucket}/*]", "The objects of one bucket; which ones there are is the product's."
         )
+        for model in models:
+            acknowledge(
+                role, f"IAM5[Resource::{model}]", "Which model of which region writes is a setting of operators."
+            )
         return task
 
     def _make_web_task(self) -> Task:
@@ -131,6 +137,7 @@ class ComputeStack(PlatformStack):
                 "PORT": str(WEB_PORT),
                 "HOSTNAME": "0.0.0.0",  # noqa: S104 - the security group decides who reaches it
                 "NEXT_TELEMETRY_DISABLED": "1",
+                "KEEP_ALIVE_TIMEOUT": str((IDLE_TIMEOUT_S + 5) * 1000),  # ms; of itself, Node closes after 5 s
             },
             logs_key=self.seen(self._foundation.logs_key),
             port=WEB_PORT,

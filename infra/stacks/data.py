@@ -25,7 +25,12 @@ from infra.stacks.recovery import RecoveryStack, content_bucket
 
 APP_USER: Final = "newsforge_app"
 #: Settings of AI vendors; empty until an operator fills them in, and an empty one counts as not set.
-VENDOR_KEYS: Final = ("NEWSFORGE_OPENAI_API_KEY", "NEWSFORGE_ANTHROPIC_API_KEY", "NEWSFORGE_GOOGLE_API_KEY")
+VENDOR_KEYS: Final = (
+    "NEWSFORGE_OPENAI_API_KEY",
+    "NEWSFORGE_ANTHROPIC_API_KEY",
+    "NEWSFORGE_GOOGLE_API_KEY",
+    "NEWSFORGE_COMPATIBLE_API_KEY",
+)
 _ACCESS_LOG_DAYS: Final = 90
 
 
@@ -56,6 +61,7 @@ class DataStack(PlatformStack):
             key=self.seen(foundation.data_key),
             removal=self.removal,
             copies_key=self.seen(recovery.key) if recovery else None,
+            logs_key=self.seen(foundation.logs_key),
         )
         self.cache = Valkey(
             self,

@@ -96,7 +96,8 @@ class EdgeStack(PlatformStack):
             log_bucket=self._make_log_bucket(),
             default_behavior=self._passing(service),
             additional_behaviors={
-                **{path: self._cached(service) for path in _STATIC},
+                # The load balancer knows its service by the name that was asked for; a bucket is asked by its own.
+                **{path: self._cached(service, cloudfront.OriginRequestPolicy.ALL_VIEWER) for path in _STATIC},
                 "/errors/*": self._cached(kept),
             },
             error_responses=[
@@ -124,10 +125,14 @@ class EdgeStack(PlatformStack):
             **self._shared(),
         )
 
-    def _cached(self, origin: cloudfront.IOrigin) -> cloudfront.BehaviorOptions:
+    def _cached(
+        self, origin: cloudfront.IOrigin, passed_on: cloudfront.IOriginRequestPolicy | None = None
+    ) -> cloudfront.BehaviorOptions:
+        """One copy for all readers, whatever ``passed_on`` tells the origin about the one who asked."""
         return cloudfront.BehaviorOptions(
             origin=origin,
             cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED,
+            origin_request_policy=passed_on,
             **self._shared(),
         )
 

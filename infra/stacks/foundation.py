@@ -43,13 +43,15 @@ class FoundationStack(PlatformStack):
         self.alarms.add_subscription(subscriptions.EmailSubscription(answers.alarm_mail))
         _refuse_plain_http(self.alarms)
         for service in ("cloudwatch", "budgets", "costalerts", "events", "backup"):
+            # EventBridge does not say for whose account it asks.
+            asked = None if service == "events" else {"StringEquals": {"aws:SourceAccount": self.account}}
             self.alarms.add_to_resource_policy(
                 iam.PolicyStatement(
                     sid=f"Let{service.title()}Publish",
                     principals=[iam.ServicePrincipal(f"{service}.amazonaws.com")],
                     actions=["sns:Publish"],
                     resources=[self.alarms.topic_arn],
-                    conditions={"StringEquals": {"aws:SourceAccount": self.account}},
+                    conditions=asked,
                 )
             )
 

@@ -117,7 +117,6 @@ def _beside():
     rds.create_db_instance_read_replica(
         DBInstanceIdentifier="newsforge-prod-replica-4", SourceDBInstanceIdentifier="newsforge-prod"
     )
-    ask("logs").create_log_group(logGroupName="/aws/rds/instance/newsforge-prod/postgresql")
     for machine in ("replica-growth", "release"):
         ask("stepfunctions").create_state_machine(
             name=f"newsforge-prod-{machine}",

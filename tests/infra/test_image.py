@@ -91,10 +91,12 @@ def test_the_product_knows_every_variable_that_it_is_given(prod):
         read |= set(re.findall(r"NEWSFORGE_[A-Z0-9_]+", path.read_text()))
     values, _ = handed_over(prod, "api")
     assert set(start.composed(values)) - read <= {"NEWSFORGE_RELEASE"}
-    # And every one that the service's settings read is given, but for what belongs to one machine or to a choice.
-    source = (ROOT / "src/newsforge/settings/service.py").read_text()
-    wanted = set(re.findall(r'"(NEWSFORGE_[A-Z0-9_]+)"', source))
-    assert wanted - set(start.composed(values)) <= {
+    # And every one that the service's settings read is given, but for what belongs to one machine.
+    parts = [ROOT / f"src/newsforge/settings/{part}.py" for part in ("service", "groups", "metrics")]
+    wanted = {name for part in parts for name in re.findall(r'"(NEWSFORGE_[A-Z0-9_]+)"', part.read_text())}
+    given = {*values, *start.composed(values)}
+    assert "NEWSFORGE_WRITERS" in wanted
+    assert wanted - given <= {
         "NEWSFORGE_OWNER_DATABASE_URL",
         "NEWSFORGE_MASTER_KEY_FILE",
         "NEWSFORGE_SMTP_URL",

@@ -1,8 +1,11 @@
 """The infrastructure plan, line by line, asked of the templates of ``prod``. docs/infrastructure.md is the same table."""
 
+import re
+
 import pytest
 
 from infra.environments import ENVIRONMENTS, PROD
+from newsforge.cli.service import KEEP_ALIVE_S
 from tests.infra.assembly import ACCOUNT, DOMAIN, text_of
 
 SERVICES = {"web": (1024, 2048, 2, 10), "api": (2048, 4096, 3, 20)}
@@ -52,6 +55,15 @@ class TestEdge:
         assert "Authorization" in sent["HeadersConfig"]["Headers"]
         assert sent["CookiesConfig"]["CookieBehavior"] == "all"
 
+    def test_the_load_balancer_is_asked_by_the_name_of_the_service(self, prod):
+        """Its rules and its certificate know no other; CloudFront would ask by the balancer's own."""
+        config = prod.one("CloudFront::Distribution")["DistributionConfig"]
+        (balancer,) = [o["Id"] for o in config["Origins"] if "VpcOriginConfig" in o]
+        all_viewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
+        for behaviour in [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]:
+            passed_on = behaviour.get("OriginRequestPolicyId")
+            assert passed_on == (all_viewer if behaviour["TargetOriginId"] == balancer else None)
+
     def test_security_headers_and_own_error_pages(self, prod):
         headers = prod.one("CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
         assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31_536_000
@@ -86,6 +98,14 @@ class TestLoadBalancer:
             "Protocol": "HTTPS",
             "StatusCode": "HTTP_301",
         }
+
+    def test_no_server_behind_it_closes_a_connection_before_it_does(self, prod):
+        attributes = prod.one("ElasticLoadBalancingV2::LoadBalancer")["LoadBalancerAttributes"]
+        (idle,) = [int(a["Value"]) for a in attributes if a["Key"] == "idle_timeout.timeout_seconds"]
+        (web,) = prod.one("ECS::TaskDefinition", Family="newsforge-prod-web")["ContainerDefinitions"]
+        (kept,) = [int(v["Value"]) for v in web["Environment"] if v["Name"] == "KEEP_ALIVE_TIMEOUT"]
+        assert kept / 1000 > idle
+        assert idle < KEEP_ALIVE_S
 
     @pytest.mark.parametrize(("part", "path", "port"), [("web", "/api/health", 3000), ("api", "/api/v1/health", 8000)])
     def test_health_checks_in_both_colours(self, prod, part, path, port):
@@ -309,10 +329,31 @@ class TestWatching:
             assert "docs/runbooks/" in alarm["AlarmDescription"]
         assert prod.one("SNS::Subscription")["Endpoint"] == f"ops@{DOMAIN}"
 
+    def test_events_reach_the_topic_and_its_key(self, prod):
+        """EventBridge brings no account with it, so a policy that asks for one would silence it."""
+        policies = [
+            prod.one("SNS::TopicPolicy")["PolicyDocument"],
+            next(k.properties["KeyPolicy"] for k in prod.all("KMS::Key") if k.logical_id.startswith("LogsKey")),
+        ]
+        for policy in policies:
+            (found,) = [s for s in policy["Statement"] if "events.amazonaws.com" in text_of(s["Principal"])]
+            assert "Condition" not in found
+            (others,) = [s for s in policy["Statement"] if "budgets.amazonaws.com" in text_of(s["Principal"])]
+            assert others["Condition"]["StringEquals"]["aws:SourceAccount"] == ACCOUNT
+
     def test_logs_are_kept_for_thirty_days(self, assembly):
         groups = assembly.all("Logs::LogGroup")
         assert groups
         assert {g.properties["RetentionInDays"] for g in groups} == {30}
+
+    def test_what_a_database_writes_is_kept_no_longer_either(self, assembly):
+        """RDS makes a group that is not there, and keeps it for ever."""
+        named = {g.properties["LogGroupName"] for g in assembly.all("Logs::LogGroup")}
+        for each in assembly.all("RDS::DBInstance"):
+            identifier = each.properties["DBInstanceIdentifier"]
+            assert each.properties["EnableCloudwatchLogsExports"]
+            for kind in each.properties["EnableCloudwatchLogsExports"]:
+                assert f"/aws/rds/instance/{identifier}/{kind}" in named, each.place
 
     def test_logs_are_searched_and_copied(self, prod):
         stream = prod.one("KinesisFirehose::DeliveryStream")["AmazonopensearchserviceDestinationConfiguration"]
@@ -336,6 +377,13 @@ class TestBackup:
         for rule in rules.values():
             assert rule["ScheduleExpressionTimezone"] == "Asia/Tokyo"
             assert "newsforge-prod-recovery" in text_of(rule["CopyActions"][0]["DestinationBackupVaultArn"])
+
+    def test_the_database_and_the_uploads_are_taken_by_a_role_that_may(self, prod):
+        selected = prod.one("Backup::BackupSelection")["BackupSelection"]["Resources"]
+        assert {"DatabasePrimary", "Content"} <= set(re.findall(r"(DatabasePrimary|Content)", text_of(selected)))
+        role = text_of(prod.one("IAM::Role", "Backup")["ManagedPolicyArns"])
+        for policy in ("ForBackup", "ForRestores", "ForS3Backup", "ForS3Restore"):
+            assert f'AWSBackupServiceRolePolicy{policy}"' in role
 
     def test_both_vaults_are_locked(self, prod):
         vaults = prod.all("Backup::BackupVault")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsforge.settings import ServiceSettings
 
 #: How long a kept connection may idle: longer than the load balancer's own 60 s, so that it never closes first.
-_KEEP_ALIVE_S = 65
+KEEP_ALIVE_S = 65
 _BACKLOG = 2048
 
 
@@ -58,7 +58,7 @@ def api(
         date_header=True,
         proxy_headers=False,
         backlog=_BACKLOG,
-        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=round(settings.stop_timeout_s),
     )
     server = Server(config, on_stop=end_streams)
