@@ -23,7 +23,9 @@ CLOUDFRONT_PREFIX_LIST: Final = {
     "ap-northeast-2": "pl-22a6434b",
     "ap-northeast-3": "pl-31a14458",
 }
-_DOMAIN: Final = re.compile(r"(?=.{4,200}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+#: A certificate's name is of 64 characters at the most, and environments put theirs in front.
+_LONGEST_DOMAIN: Final = 64 - len("staging.")
+_DOMAIN: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Answers:
             account=_account(answer("account")),
             domain=domain,
             region=_region(answer("region", home), environment),
-            alarm_mail=answer("alarm_mail", f"ops@{domain}"),
+            alarm_mail=_mail(answer("alarm_mail", f"ops@{domain}")),
             repository=_repository(answer("repository")),
             release=_release(answer("release", "unreleased")),
         )
@@ -79,10 +81,26 @@ def _account(value: str) -> str:
 
 
 def _domain(value: str) -> str:
-    if not _DOMAIN.fullmatch(value):
+    domain = value.lower()
+    if not _DOMAIN.fullmatch(domain):
         raise Misconfigured(
             f"{value!r} is no domain." if value else "The domain of the service is not known.",
             remedy="Set NEWSFORGE_INFRA_DOMAIN to a domain that you own, like example.com.",
+        )
+    if len(domain) > _LONGEST_DOMAIN:
+        raise Misconfigured(
+            f"{value!r} is too long for a certificate.",
+            remedy=f"Set NEWSFORGE_INFRA_DOMAIN to a domain of at most {_LONGEST_DOMAIN} characters.",
+        )
+    return domain
+
+
+def _mail(value: str) -> str:
+    name, _, domain = value.partition("@")
+    if not re.fullmatch(r"[\w.+-]{1,64}", name) or not _DOMAIN.fullmatch(domain.lower()):
+        raise Misconfigured(
+            f"{value!r} is no mail address.",
+            remedy="Set NEWSFORGE_INFRA_ALARM_MAIL to who hears of alarms, like ops@example.com, or leave it out.",
         )
     return value
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +18,8 @@ RECOVERY_REGION: Final = "ap-northeast-3"
 #: CloudFront's firewall and certificate must live here; its distribution does, so that it can be turned to Osaka
 #: while Tokyo is gone.
 EDGE_REGION: Final = "us-east-1"
+#: How long logs may be kept.
+LOG_DAYS: Final = (7, 14, 30, 90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,8 @@ class Environment:
     """``subdomain`` is put before the domain ('' for production). ``is_spot`` runs every service on spare capacity,
     ``is_off_at_night`` stops them from 21:00 to 08:00 and at weekends, Asia/Tokyo. ``is_protected`` keeps data when
     its stack is deleted. ``is_canary`` moves a release's traffic in steps, where others roll their tasks. ``restores``
-    names the environment whose replicated backup the database comes from."""
+    names the environment whose replicated backup the database comes from. ``instead_of`` names the one whose place it
+    takes, so that the two may have the same network."""
 
     name: str
     subdomain: str
@@ -45,8 +49,19 @@ class Environment:
     has_container_insights: bool = False
     is_canary: bool = False
     restores: str | None = None
+    instead_of: str | None = None
 
     def __post_init__(self) -> None:
+        if self.monthly_budget_usd < 1:
+            raise Misconfigured(
+                f"{self.name} cannot have a budget of {self.monthly_budget_usd} USD.",
+                remedy="Set monthly_budget_usd to 1 or more.",
+            )
+        if self.log_days not in LOG_DAYS:
+            raise Misconfigured(
+                f"Logs are not kept for {self.log_days} days here.",
+                remedy=f"Set log_days to one of {', '.join(map(str, LOG_DAYS))}.",
+            )
         if self.name.startswith("prod") and not (self.database.is_multi_az and self.is_protected):
             raise Misconfigured(
                 f"{self.name} would lose data with one zone.",
@@ -138,6 +153,7 @@ PROD: Final = Environment(
 PROD_LEAN: Final = replace(
     PROD,
     name="prod-lean",
+    instead_of="prod",
     network=NetworkSize(cidr="10.10.0.0/16", zones=2, nat_gateways=1),
     web=TaskSize(cpu_units=512, memory_mib=1024, least=2, most=10),
     api=TaskSize(cpu_units=1024, memory_mib=2048, least=2, most=20),
@@ -166,7 +182,19 @@ PROD_RECOVERY: Final = replace(
     search=None,
 )
 
-ENVIRONMENTS: Final = {each.name: each for each in (DEV, STAGING, PROD, PROD_LEAN, PROD_RECOVERY)}
+
+def named(*environments: Environment) -> dict[str, Environment]:
+    """By name. Networks that may stand beside each other must be apart, for one day somebody connects them."""
+    for one, other in itertools.combinations(environments, 2):
+        if one.network.cidr == other.network.cidr and other.instead_of != one.name:
+            raise Misconfigured(
+                f"{one.name} and {other.name} have the same network {one.network.cidr}.",
+                remedy=f"Set network.cidr of {other.name} to another 10.N.0.0/16.",
+            )
+    return {each.name: each for each in environments}
+
+
+ENVIRONMENTS: Final = named(DEV, STAGING, PROD, PROD_LEAN, PROD_RECOVERY)
 
 
 def get_environment(name: str | None) -> Environment:

@@ -15,9 +15,17 @@ FARGATE_MEMORY_MIB: Final[dict[int, tuple[int, ...]]] = {
     1024: tuple(range(2048, 8192 + 1, 1024)),
     2048: tuple(range(4096, 16384 + 1, 1024)),
     4096: tuple(range(8192, 30720 + 1, 1024)),
+    8192: tuple(range(16384, 61440 + 1, 4096)),
+    16384: tuple(range(32768, 122880 + 1, 8192)),
 }
 #: What RDS and ElastiCache do not sell although the names look as if they did.
 _NOT_SOLD: Final = frozenset({"db.r6g.medium", "cache.r6g.medium"})
+_LARGEST_OCTET: Final = 255
+_GP3_GIB: Final = (20, 65_536)
+_MOST_REPLICAS: Final = 15
+_LEAST_SEARCH_GIB: Final = 10
+#: One zone a node; more need nodes that only lead.
+_MOST_SEARCH_NODES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +67,16 @@ class NetworkSize:
     def __post_init__(self) -> None:
         if not 2 <= self.zones <= 3:
             raise Misconfigured(f"{self.zones} zones were asked for.", remedy="Set zones to 2 or 3.")
-        if not 1 <= self.nat_gateways <= self.zones:
+        if self.nat_gateways not in {1, self.zones}:
             raise Misconfigured(
                 f"{self.nat_gateways} NAT gateways do not fit {self.zones} zones.",
                 remedy="Set nat_gateways to 1, or to the number of zones.",
             )
-        if not re.fullmatch(r"10\.\d{1,3}\.0\.0/16", self.cidr):
+        written = re.fullmatch(r"10\.(0|[1-9]\d{0,2})\.0\.0/16", self.cidr)
+        if not written or int(written[1]) > _LARGEST_OCTET:
             raise Misconfigured(
                 f"{self.cidr} is no private network of the size that the subnets need.",
-                remedy="Set cidr to 10.N.0.0/16.",
+                remedy="Set cidr to 10.N.0.0/16, N from 0 to 255.",
             )
 
 
@@ -86,6 +95,11 @@ class DatabaseSize:
     def __post_init__(self) -> None:
         for name in (self.instance_class, self.replica_class or self.instance_class):
             _refuse_unsold(name, "db")
+        if not _GP3_GIB[0] <= self.storage_gib <= _GP3_GIB[1]:
+            raise Misconfigured(
+                f"RDS has no gp3 storage of {self.storage_gib} GiB.",
+                remedy="Set storage_gib to {} to {}.".format(*_GP3_GIB),
+            )
         if self.most_storage_gib < self.storage_gib * 1.1:
             raise Misconfigured(
                 f"Storage cannot grow from {self.storage_gib} to {self.most_storage_gib} GiB.",
@@ -99,6 +113,11 @@ class DatabaseSize:
             raise Misconfigured(
                 "Replicas cannot be added where there is no first one.",
                 remedy="Set replica_class, or most_replicas to 0.",
+            )
+        if self.replica_class and not 1 <= self.most_replicas <= _MOST_REPLICAS:
+            raise Misconfigured(
+                f"A database cannot have up to {self.most_replicas} replicas.",
+                remedy=f"Set most_replicas to 1 to {_MOST_REPLICAS}.",
             )
 
 
@@ -122,6 +141,21 @@ class SearchSize:
     instance_type: str
     nodes: int
     storage_gib: int
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z]+\d[a-z]*\.\w+\.search", self.instance_type):
+            raise Misconfigured(
+                f"{self.instance_type!r} is no instance type of OpenSearch.", remedy="Write it like t3.small.search."
+            )
+        if not 1 <= self.nodes <= _MOST_SEARCH_NODES:
+            raise Misconfigured(
+                f"Logs are not searched by {self.nodes} nodes.", remedy=f"Set nodes to 1 to {_MOST_SEARCH_NODES}."
+            )
+        if self.storage_gib < _LEAST_SEARCH_GIB:
+            raise Misconfigured(
+                f"OpenSearch has no node with {self.storage_gib} GiB.",
+                remedy=f"Set storage_gib to {_LEAST_SEARCH_GIB} or more.",
+            )
 
 
 def _refuse_unsold(name: str, family: str) -> None:

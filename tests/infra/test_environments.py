@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infra.answers import Answers
-from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, get_environment
+from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, get_environment, named
 from infra.refusal import Misconfigured
-from infra.sizes import FARGATE_MEMORY_MIB, CacheSize, NetworkSize, TaskSize
+from infra.sizes import FARGATE_MEMORY_MIB, CacheSize, NetworkSize, SearchSize, TaskSize
 from tests.infra.assembly import ANSWERS, run_hermetic
 
 
@@ -38,6 +38,8 @@ def test_an_unknown_environment_names_the_known_ones(name):
         ({"domain": ""}, "NEWSFORGE_INFRA_DOMAIN"),
         ({"domain": "not a domain"}, "like example.com"),
         ({"domain": "https://example.com"}, "like example.com"),
+        ({"domain": f"{'a' * 60}.com"}, "at most 56"),
+        ({"alarm_mail": "nonsense"}, "like ops@example.com"),
         ({"region": "eu-west-9"}, "ap-northeast-1"),
         ({"region": "ap-northeast-3"}, "where it runs itself"),
         ({"repository": "newsforge"}, "owner/name"),
@@ -75,12 +77,25 @@ def test_only_sizes_that_fargate_offers_pass(cpu, memory):
         lambda: TaskSize(cpu_units=256, memory_mib=512, least=0, most=2),
         lambda: NetworkSize(cidr="10.0.0.0/16", zones=1, nat_gateways=1),
         lambda: NetworkSize(cidr="10.0.0.0/16", zones=2, nat_gateways=3),
+        lambda: NetworkSize(cidr="10.0.0.0/16", zones=3, nat_gateways=2),
         lambda: NetworkSize(cidr="8.8.0.0/16", zones=2, nat_gateways=1),
+        lambda: NetworkSize(cidr="10.256.0.0/16", zones=2, nat_gateways=1),
+        lambda: NetworkSize(cidr="10.010.0.0/16", zones=2, nat_gateways=1),
         lambda: CacheSize(node_type="cache.r6g.medium", nodes=3),
         lambda: CacheSize(node_type="cache.t4g.small", nodes=0),
         lambda: replace(PROD.database, instance_class="db.r6g.medium"),
         lambda: replace(PROD.database, instance_class="r6g.large"),
         lambda: replace(PROD.database, most_storage_gib=200),
+        lambda: replace(PROD.database, storage_gib=-200),
+        lambda: replace(PROD.database, storage_gib=10),
+        lambda: replace(PROD.database, most_replicas=-1),
+        lambda: replace(PROD.database, most_replicas=16),
+        lambda: SearchSize(instance_type="t3.small", nodes=2, storage_gib=30),
+        lambda: SearchSize(instance_type="t3.small.search", nodes=0, storage_gib=30),
+        lambda: SearchSize(instance_type="t3.small.search", nodes=2, storage_gib=-30),
+        lambda: replace(PROD, monthly_budget_usd=-1),
+        lambda: replace(PROD, log_days=31),
+        lambda: named(PROD, replace(DEV, network=PROD.network)),
         lambda: replace(PROD.database, backup_days=0),
         lambda: replace(PROD_LEAN.database, most_replicas=2),
         lambda: replace(PROD, database=replace(PROD.database, is_multi_az=False)),
@@ -97,10 +112,16 @@ def test_values_cannot_be_changed():
             setattr(value, field, 1)
 
 
-def test_networks_of_environments_do_not_overlap():
-    """prod-lean takes the place of prod, so it has the same network."""
-    networks = [e.network.cidr for e in ENVIRONMENTS.values() if e.name != "prod-lean"]
-    assert len(set(networks)) == len(networks)
+def test_two_may_have_one_network_only_when_one_takes_the_place_of_the_other():
+    assert named(PROD, PROD_LEAN)["prod-lean"].network.cidr == PROD.network.cidr
+    said = refused(lambda: named(PROD, replace(PROD_LEAN, instead_of=None)))
+    assert "prod-lean" in said
+    assert PROD.network.cidr in said
+
+
+def test_a_domain_is_the_same_in_capitals():
+    given = {"account": ANSWERS["account"], "domain": "News.Example.COM"}
+    assert Answers.of(given, PROD, {}).domain == "news.example.com"
 
 
 @pytest.mark.parametrize("name", [None, "prd"])
