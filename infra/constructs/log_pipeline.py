@@ -134,7 +134,13 @@ class LogPipeline(Construct):
                         "Principal": {"AWS": self.role.role_arn},
                         "Action": ["es:ESHttpPost", "es:ESHttpPut", "es:ESHttpGet"],
                         "Resource": arn,
-                    }
+                    },
+                    {  # People search: who of the account may, their own policies say.
+                        "Effect": "Allow",
+                        "Principal": {"AWS": f"arn:aws:iam::{stack.account}:root"},
+                        "Action": ["es:ESHttpGet", "es:ESHttpPost"],
+                        "Resource": f"{arn[:-1]}logs-*/_search",
+                    },
                 ],
             },
         )

@@ -21,10 +21,18 @@ _MANAGED: Final = (
     "AWSManagedRulesKnownBadInputsRuleSet",
     "AWSManagedRulesSQLiRuleSet",
 )
-#: Articles are pasted and uploaded as bodies larger than 8 KiB, with markup in them; the product bounds and reads them.
+#: Articles are pasted and uploaded as bodies larger than 8 KiB, with markup in them, and some tell of attacks in their
+#: very words (a path, a query, Log4Shell); the product bounds and reads bodies itself.
 _ONLY_COUNTED: Final = {
-    "AWSManagedRulesCommonRuleSet": ("SizeRestrictions_BODY", "CrossSiteScripting_BODY", "GenericRFI_BODY"),
-    "AWSManagedRulesSQLiRuleSet": ("SQLi_BODY",),
+    "AWSManagedRulesCommonRuleSet": (
+        "SizeRestrictions_BODY",
+        "CrossSiteScripting_BODY",
+        "GenericRFI_BODY",
+        "GenericLFI_BODY",
+        "EC2MetaDataSSRF_BODY",
+    ),
+    "AWSManagedRulesKnownBadInputsRuleSet": ("Log4JRCE_BODY", "JavaDeserializationRCE_BODY"),
+    "AWSManagedRulesSQLiRuleSet": ("SQLi_BODY", "SQLiExtendedPatterns_BODY"),
 }
 
 

@@ -65,10 +65,7 @@ class FoundationStack(PlatformStack):
         self.product_key: kms.IKey = make_key(
             self, "ProductKey", says="Envelope key of the product", removal=self.removal, multi_region=True
         )
-        identity = ses.EmailIdentity(
-            self, "Mail", identity=ses.Identity.public_hosted_zone(zone), mail_from_domain=f"bounce.{self.host}"
-        )
-        self.mail_identity_arn = identity.email_identity_arn
+        self.mail_identity_arn = make_mail_identity(self, zone, bounces=f"bounce.{self.host}").email_identity_arn
         route53.TxtRecord(
             self,
             "MailPolicy",
@@ -89,6 +86,11 @@ class FoundationStack(PlatformStack):
         self.storage_key = kms.Key.from_key_arn(self, "StorageKey", parameter("data-key-arn"))
         self.product_key = kms.Key.from_key_arn(self, "ProductKey", parameter("product-key-arn"))
         self.mail_identity_arn = self.format_arn(service="ses", resource="identity", resource_name=self.host)
+
+
+def make_mail_identity(scope: Construct, zone: route53.IHostedZone, *, bounces: str) -> ses.EmailIdentity:
+    """A region signs with keys of its own and takes bounces under a name of its own."""
+    return ses.EmailIdentity(scope, "Mail", identity=ses.Identity.public_hosted_zone(zone), mail_from_domain=bounces)
 
 
 def _refuse_plain_http(topic: sns.Topic) -> None:

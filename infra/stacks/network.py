@@ -34,6 +34,7 @@ _EDGES: Final = (
     ("api", "cache", CACHE_PORT),
     ("worker", "cache", CACHE_PORT),
     ("logpipe", "search", _HTTPS),
+    ("desk", "search", _HTTPS),
 )
 _REACHES_OUT: Final = ("web", "api", "worker", "migrate")
 _GROUPS: Final = {
@@ -46,6 +47,7 @@ _GROUPS: Final = {
     "cache": "Valkey: no way out",
     "search": "Log search: no way out",
     "logpipe": "Firehose on its way to the log search",
+    "desk": "A shell in this network from which people search logs",
 }
 
 

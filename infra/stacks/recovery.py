@@ -1,6 +1,7 @@
 """The pilot light in Osaka: what a recovery needs while Tokyo does not answer, and what cannot be made in 30 minutes.
 
-Keys, a locked vault, copies of content, the certificate, and the values that ``prod-recovery`` reads. It runs nothing.
+Keys, a locked vault, copies of content, the certificate, the right to send mail, and the values that ``prod-recovery``
+reads. It runs nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from infra.constructs.acknowledgement import acknowledge
 from infra.constructs.bucket import make_content_bucket
 from infra.constructs.keys import make_key
 from infra.environments import RECOVERY_REGION, Environment
-from infra.stacks.foundation import FoundationStack, pilot_parameter
+from infra.stacks.foundation import FoundationStack, make_mail_identity, pilot_parameter
 from infra.stacks.platform import PlatformStack
 
 #: A vault lock may be lifted for three days; after that not even the account's owner shortens what is kept.
@@ -70,6 +71,7 @@ class RecoveryStack(PlatformStack):
             domain_name=foundation.host,
             validation=acm.CertificateValidation.from_dns(foundation.zone),
         )
+        make_mail_identity(self, foundation.zone, bounces=f"bounce-osaka.{foundation.host}")
         for name, value in {
             "zone-id": foundation.zone.hosted_zone_id,
             "certificate-arn": certificate.certificate_arn,

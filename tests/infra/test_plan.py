@@ -23,65 +23,6 @@ def targets_of(prod):
     return found
 
 
-class TestEdge:
-    def test_cloudfront_serves_the_whole_world_over_http3(self, prod):
-        config = prod.one("CloudFront::Distribution")["DistributionConfig"]
-        assert config["PriceClass"] == "PriceClass_All"
-        assert config["HttpVersion"] == "http2and3"
-        assert config["IPV6Enabled"] is True
-        assert config["Aliases"] == [DOMAIN]
-
-    def test_its_origin_is_the_internal_load_balancer_over_tls(self, prod):
-        origin = prod.one("CloudFront::VpcOrigin")["VpcOriginEndpointConfig"]
-        assert "newsforge-prod-balancer" in text_of(origin["Arn"])
-        assert origin["OriginProtocolPolicy"] == "https-only"
-
-    def test_static_files_are_cached_and_everything_is_compressed(self, prod):
-        config = prod.one("CloudFront::Distribution")["DistributionConfig"]
-        behaviours = [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]
-        assert all(b["Compress"] and b["ViewerProtocolPolicy"] == "redirect-to-https" for b in behaviours)
-        optimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
-        assert {b["PathPattern"] for b in config["CacheBehaviors"] if b["CachePolicyId"] == optimized} >= {
-            "/_next/static/*",
-            "/static/*",
-        }
-        policy = prod.one("CloudFront::CachePolicy")["CachePolicyConfig"]
-        assert policy["DefaultTTL"] == 0
-        # A policy that caches nothing at all (MaxTTL 0) would switch compression off.
-        assert policy["MaxTTL"] > 0
-        sent = policy["ParametersInCacheKeyAndForwardedToOrigin"]
-        assert sent["EnableAcceptEncodingBrotli"]
-        assert sent["EnableAcceptEncodingGzip"]
-        assert "Authorization" in sent["HeadersConfig"]["Headers"]
-        assert sent["CookiesConfig"]["CookieBehavior"] == "all"
-
-    def test_the_load_balancer_is_asked_by_the_name_of_the_service(self, prod):
-        """Its rules and its certificate know no other; CloudFront would ask by the balancer's own."""
-        config = prod.one("CloudFront::Distribution")["DistributionConfig"]
-        (balancer,) = [o["Id"] for o in config["Origins"] if "VpcOriginConfig" in o]
-        all_viewer = "216adef6-5c7f-47e4-b989-5492eafa07d3"
-        for behaviour in [config["DefaultCacheBehavior"], *config["CacheBehaviors"]]:
-            passed_on = behaviour.get("OriginRequestPolicyId")
-            assert passed_on == (all_viewer if behaviour["TargetOriginId"] == balancer else None)
-
-    def test_security_headers_and_own_error_pages(self, prod):
-        headers = prod.one("CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
-        assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31_536_000
-        assert headers["FrameOptions"]["FrameOption"] == "DENY"
-        errors = prod.one("CloudFront::Distribution")["DistributionConfig"]["CustomErrorResponses"]
-        assert {e["ErrorCode"] for e in errors} == {502, 503, 504}
-
-    def test_the_firewall_has_managed_rules_and_a_rate(self, prod):
-        acl = prod.one("WAFv2::WebACL")
-        assert acl["Scope"] == "CLOUDFRONT"
-        kinds = [next(iter(rule["Statement"])) for rule in acl["Rules"]]
-        assert kinds.count("ManagedRuleGroupStatement") == 4
-        assert kinds.count("RateBasedStatement") == 1
-        assert "newsforge-prod-firewall" in text_of(
-            prod.one("CloudFront::Distribution")["DistributionConfig"]["WebACLId"]
-        )
-
-
 class TestLoadBalancer:
     def test_it_is_internal_and_writes_access_logs(self, prod):
         balancer = prod.one("ElasticLoadBalancingV2::LoadBalancer")
@@ -248,58 +189,6 @@ class TestData:
         assert len(lean.all("EC2::NatGateway")) == 1
 
 
-class TestNetwork:
-    def test_three_zones_with_public_private_and_isolated_subnets(self, prod):
-        kinds = [
-            next(t["Value"] for t in r.properties["Tags"] if t["Key"] == "aws-cdk:subnet-name")
-            for r in prod.all("EC2::Subnet")
-        ]
-        assert {kind: kinds.count(kind) for kind in kinds} == {"public": 3, "private": 3, "data": 3}
-        assert len(prod.all("EC2::NatGateway")) == 3
-
-    def test_data_subnets_have_no_way_out(self, assembly):
-        for route in assembly.all("EC2::Route"):
-            assert "dataSubnet" not in route.logical_id
-
-    def test_the_table_of_who_may_speak_to_whom_is_exact(self, prod):
-        """(from, to, port), both sides of each."""
-        wanted = {
-            ("Balancer", "Web", 3000),
-            ("Balancer", "Api", 8000),
-            ("Web", "Api", 8000),
-            ("Api", "Database", 5432),
-            ("Worker", "Database", 5432),
-            ("Migrate", "Database", 5432),
-            ("Api", "Cache", 6379),
-            ("Worker", "Cache", 6379),
-            ("Logpipe", "Search", 443),
-        }
-
-        def group(reference):
-            name = reference["Fn::GetAtt"][0]
-            return next(
-                n
-                for n in ("Balancer", "Web", "Api", "Worker", "Migrate", "Database", "Cache", "Search", "Logpipe")
-                if name.startswith(n)
-            )
-
-        incoming, outgoing = set(), set()
-        for r in prod.all("EC2::SecurityGroupIngress"):
-            if "SourceSecurityGroupId" in r.properties:
-                p = r.properties
-                incoming.add((group(p["SourceSecurityGroupId"]), group(p["GroupId"]), p["FromPort"]))
-        for r in prod.all("EC2::SecurityGroupEgress"):
-            if "DestinationSecurityGroupId" in r.properties:
-                p = r.properties
-                outgoing.add((group(p["GroupId"]), group(p["DestinationSecurityGroupId"]), p["FromPort"]))
-        assert incoming == wanted
-        assert outgoing == wanted
-
-    def test_flow_logs_and_the_free_way_to_s3(self, prod):
-        assert prod.one("EC2::FlowLog")["ResourceType"] == "VPC"
-        assert prod.one("EC2::VPCEndpoint")["VpcEndpointType"] == "Gateway"
-
-
 class TestWatching:
     def alarms(self, prod):
         return {
@@ -360,6 +249,13 @@ class TestWatching:
         assert stream["S3BackupMode"] == "AllDocuments"
         assert len(prod.all("Logs::SubscriptionFilter")) == 3
         assert prod.one("OpenSearchService::Domain")["ClusterConfig"]["InstanceCount"] == 2
+
+    def test_people_may_search_logs_and_nothing_more(self, prod):
+        """From a shell in the network (its group is in the table of who may speak to whom), by their own rights."""
+        statements = prod.one("OpenSearchService::Domain")["AccessPolicies"]["Statement"]
+        (people,) = [s for s in statements if s["Principal"] == {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}]
+        assert people["Resource"].endswith("/logs-*/_search")
+        assert set(people["Action"]) == {"es:ESHttpGet", "es:ESHttpPost"}
 
     def test_a_pattern_of_errors_in_logs_is_an_alarm(self, prod):
         assert len(prod.all("Logs::MetricFilter")) == 3
