@@ -37,6 +37,12 @@ class TaskSize:
     least: int
     most: int
 
+    @property
+    def cores(self) -> int:
+        """How many processes it keeps busy. Python computes on one core at a time, so a task of two cores with one
+        process would never be seen above 50 % by scaling and alarms."""
+        return max(1, self.cpu_units // 1024)
+
     def __post_init__(self) -> None:
         offered = FARGATE_MEMORY_MIB.get(self.cpu_units)
         if offered is None:

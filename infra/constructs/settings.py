@@ -22,6 +22,8 @@ NOTHING: Final = "-"
 #: ECS stops a task this long after SIGTERM; the product is told to be done before.
 STOP_TIMEOUT_S: Final = 60
 DRAIN_S: Final = 25
+#: Jobs mostly wait, for pages and vendors; those that compute take turns on the core of their process.
+JOBS_PER_PROCESS: Final = 4
 REPLICAS: Final = "NEWSFORGE_DB_REPLICA_HOSTS"
 #: Which AI vendors are asked, where, and what is said about it; unset, the product goes by the keys that there are.
 UNCHOSEN: Final = (
@@ -53,7 +55,7 @@ class Settings(Construct):
             "NEWSFORGE_KMS_KEY_ID": foundation.product_key.key_arn,
             "NEWSFORGE_BUCKET": data.content.bucket_name,
             "NEWSFORGE_LOG_LEVEL": "INFO",
-            "NEWSFORGE_WORKER_CONCURRENCY": str(max(4, environment.worker.cpu_units // 256)),
+            "NEWSFORGE_WORKER_CONCURRENCY": str(JOBS_PER_PROCESS),
             "NEWSFORGE_POOL_SIZE": "10",
             "NEWSFORGE_WARM_UP": "on",
             "NEWSFORGE_STOP_TIMEOUT_S": str(DRAIN_S),

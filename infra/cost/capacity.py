@@ -22,7 +22,9 @@ _FULL_SHARE: Final = 0.6
 CONVERSIONS_PER_USER_DAY: Final = 2
 _REQUESTS_PER_CONVERSION: Final = 25
 _PEAK_SHARE_OF_DAY: Final = 0.12  # of a day's work in its busiest hour
-#: Measured: seconds of one core for the API's most frequent read. A task has one process, so one core.
+#: Tasks of API and workers have two cores, with a process on each.
+_CORES: Final = 2
+#: Measured: seconds of one core for the API's most frequent read.
 READ_CPU_S: Final = 0.000286
 #: Assumed: the mean request (writes, lists, sign-ins are in it) costs as many reads.
 _READS_PER_REQUEST: Final = 5
@@ -82,10 +84,10 @@ def load_of_users(users: int) -> Load:
 
 
 def _tasks(conversions_per_second: float) -> dict[str, float]:
-    """Workers of two cores; each figure before rounding and before the least number of tasks."""
+    """Each figure before rounding and before the least number of tasks."""
     rps = conversions_per_second * _REQUESTS_PER_CONVERSION
     return {
         "web": rps * _WEB_SHARE / (_WEB_RPS_PER_TASK * _FULL_SHARE),
-        "API": rps * READ_CPU_S * _READS_PER_REQUEST / (_CORE_FACTOR * _FULL_SHARE),
-        "workers": conversions_per_second * CONVERSION_CPU_S / (2 * _CORE_FACTOR * _FULL_SHARE),
+        "API": rps * READ_CPU_S * _READS_PER_REQUEST / (_CORES * _CORE_FACTOR * _FULL_SHARE),
+        "workers": conversions_per_second * CONVERSION_CPU_S / (_CORES * _CORE_FACTOR * _FULL_SHARE),
     }

@@ -19,6 +19,7 @@ from infra.constructs.acknowledgement import acknowledge
 from infra.constructs.service import ColouredService, capacity, follow_family, sleep_at_night
 from infra.constructs.task import Task
 from infra.environments import Environment
+from infra.sizes import TaskSize
 from infra.stacks.balancer import IDLE_TIMEOUT_S, BalancerStack, frozen
 from infra.stacks.cluster import ClusterStack
 from infra.stacks.data import DataStack
@@ -29,8 +30,8 @@ from infra.stacks.recovery import content_bucket
 
 API_HEALTH: Final = "/api/v1/health"
 WEB_HEALTH: Final = "/api/health"
-#: One API task on two cores; from the measured service times, at the CPU that scaling aims for.
-API_REQUESTS_PER_TASK_MINUTE: Final = 12_000
+#: From the measured service times, at the CPU that scaling aims for.
+API_REQUESTS_PER_CORE_MINUTE: Final = 6_000
 WEB_REQUESTS_PER_TASK_MINUTE: Final = 3_000
 #: The worker's own metrics (newsforge.worker.metrics, embedded metric format): jobs that wait, and how long the oldest
 #: has. The names stand on both sides, for the platform imports nothing of the product; a test compares.
@@ -63,24 +64,25 @@ class ComputeStack(PlatformStack):
             dns_ttl=Duration.seconds(10),
         )
         self.tasks = {
-            "api": self._make_task("Api", environment.api.cpu_units, environment.api.memory_mib),
-            "worker": self._make_task("Worker", environment.worker.cpu_units, environment.worker.memory_mib),
+            "api": self._make_task("Api", environment.api),
+            "worker": self._make_task("Worker", environment.worker),
             "web": self._make_web_task(),
         }
         self.coloured = {"api": self._make_api(), "web": self._make_web()}
         self.worker = self._make_worker()
 
-    def _make_task(self, name: str, cpu_units: int, memory_mib: int) -> Task:
+    def _make_task(self, name: str, size: TaskSize) -> Task:
         serves = name == "Api"
+        serving = ["api", "--host", "0.0.0.0", "--port", str(API_PORT)]  # noqa: S104 - the security group decides who reaches it
         task = Task(
             self,
             f"{name}Task",
             environment=self.values,
-            cpu_units=cpu_units,
-            memory_mib=memory_mib,
+            cpu_units=size.cpu_units,
+            memory_mib=size.memory_mib,
             image="app",
             release=self.answers.release,
-            command=["api", "--host", "0.0.0.0", "--port", str(API_PORT)] if serves else ["worker"],  # noqa: S104 - the security group decides who reaches it
+            command=[*(serving if serves else ["worker"]), "--processes", str(size.cores)],
             secrets=self._cluster.settings.for_service(),
             variables={
                 "NEWSFORGE_METRICS": "emf",
@@ -158,7 +160,7 @@ class ComputeStack(PlatformStack):
             conditions=[self._host(), elb.ListenerCondition.path_patterns(["/api/v1/*"])],
             priority=10,
             health_path=API_HEALTH,
-            requests_per_task=API_REQUESTS_PER_TASK_MINUTE,
+            requests_per_task=API_REQUESTS_PER_CORE_MINUTE * self.values.api.cores,
             discovered_as=self._api_name,
         )
 

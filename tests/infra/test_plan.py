@@ -75,6 +75,15 @@ class TestCompute:
         assert targets[f"newsforge-prod-{part}-blue"] == (least, most)
         assert targets[f"newsforge-prod-{part}-green"] == (0, most)
 
+    @pytest.mark.parametrize("part", ["api", "worker"])
+    def test_every_core_of_a_task_has_a_process(self, assembly, part):
+        """One process alone keeps one core of two busy: 50 %, which no alarm and no scaling would ever mind."""
+        task = assembly.one("ECS::TaskDefinition", Family=f"newsforge-{assembly.environment}-{part}")
+        (container,) = task["ContainerDefinitions"]
+        command = container["Command"]
+        assert command[0] == part
+        assert int(command[command.index("--processes") + 1]) == max(1, int(task["Cpu"]) // 1024)
+
     def test_services_scale_on_cpu_memory_and_requests(self, prod):
         tracked = [
             r.properties["TargetTrackingScalingPolicyConfiguration"]["PredefinedMetricSpecification"]

@@ -1,12 +1,16 @@
 """What an operator does: is the worker alive, and a new key that signs."""
 
+import os
 import signal
 import subprocess
 import sys
 
+import httpx2
+
 from newsforge.kit import pulse
-from newsforge.settings.folder import worker_pulse
-from tests.support.whole_service import wait_until
+from newsforge.kit.servers import ports
+from newsforge.settings.folder import list_worker_pulses, worker_pulse
+from tests.support.whole_service import READY_S, Process, wait_until
 
 
 def _run(service, *command, environment=None):
@@ -32,6 +36,25 @@ def test_a_worker_shows_that_it_lives_and_one_that_hangs_does_not(lone):
         worker.send(signal.SIGCONT)
     assert worker.stop() == 0
     assert not path.exists()
+
+
+def test_several_processes_of_one_part_are_one(lone):
+    """What a task of two cores runs: both take requests and jobs, and the worker lives only when both do."""
+    port = ports.choose_port()
+    api = Process(["api", "--port", str(port), "--processes", "2"], lone.environment(), lone.folder / "apis.log")
+    worker = Process(["worker", "--processes", "2"], lone.environment(), lone.folder / "workers.log")
+    lone.processes += [api, worker]
+    url = f"http://127.0.0.1:{port}/api/v1/health"
+    wait_until(lambda: httpx2.get(url, timeout=5).status_code == 200, within_s=READY_S)
+    wait_until(lambda: len(list_worker_pulses(lone.folder)) == 2, within_s=READY_S)
+    assert _run(lone, "worker-health").returncode == 0
+    dead = worker_pulse(lone.folder, 2)
+    dead.touch()
+    os.utime(dead, (0, 0))
+    assert _run(lone, "worker-health").returncode == 1
+    dead.unlink()
+    assert (api.stop(), worker.stop()) == (0, 0)
+    assert list_worker_pulses(lone.folder) == []
 
 
 def test_a_new_signing_key_signs_nobody_out(lone):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from newsforge.cli.processes import spread
 
 if TYPE_CHECKING:
     from newsforge.kit.http.resources import Resources
@@ -17,15 +20,18 @@ if TYPE_CHECKING:
 #: How long a kept connection may idle: longer than the load balancer's own 60 s, so that it never closes first.
 KEEP_ALIVE_S = 65
 _BACKLOG = 2048
+_PROCESSES = typer.Option("--processes", min=1, max=64, help="How many of it; one for each core.")
 
 
 def api(
     *,
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port to listen on.")] = 8000,
+    processes: Annotated[int, _PROCESSES] = 1,
 ) -> None:
-    """Serve the HTTP API, one process. Settings come from NEWSFORGE_ variables."""
+    """Serve the HTTP API. Settings come from NEWSFORGE_ variables."""
     settings = _begin()
+    shared = _listen(host, port, processes)
     import uvicorn
 
     from newsforge.api.access_log import AccessLog
@@ -62,14 +68,25 @@ def api(
         timeout_graceful_shutdown=round(settings.stop_timeout_s),
     )
     server = Server(config, on_stop=end_streams)
-    server.run()
+    server.run(sockets=shared)
     if not server.started:
         raise typer.Exit(1)
 
 
-def worker() -> None:
+def _listen(host: str, port: int, processes: int) -> list[socket.socket] | None:
+    """Several processes take from one socket; a single one listens itself."""
+    if processes == 1:
+        return None
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    spread(processes)
+    return [listening]
+
+
+def worker(*, processes: Annotated[int, _PROCESSES] = 1) -> None:
     """Take conversions from the queue until told to stop (SIGTERM: finishes or hands back within 25 s)."""
     settings = _begin()
+    place = spread(processes)
     import uvloop
 
     from newsforge.worker import run
@@ -79,21 +96,24 @@ def worker() -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop.set)
-        await run(settings, stop)
+        await run(settings, stop, number=place)
 
     uvloop.run(work())
 
 
 def worker_health() -> None:
-    """Say whether a worker on this machine is alive: exit code 0 or 1. For a container's health check."""
+    """Say whether the workers on this machine are alive: exit code 0 or 1. For a container's health check."""
     from newsforge.kit.pulse import age_s, is_alive
-    from newsforge.settings.folder import data_folder, worker_pulse
+    from newsforge.settings.folder import data_folder, list_worker_pulses
 
-    pulse = worker_pulse(data_folder())
-    if not is_alive(pulse):
-        age = age_s(pulse)
-        typer.echo("worker: not running" if age is None else f"worker: gave no sign of life for {age:.0f} s")
+    pulses = list_worker_pulses(data_folder())
+    if not pulses:
+        typer.echo("worker: not running")
         raise typer.Exit(1)
+    for pulse in pulses:
+        if not is_alive(pulse):
+            typer.echo(f"worker: gave no sign of life for {age_s(pulse) or 0:.0f} s")
+            raise typer.Exit(1)
     typer.echo("worker: alive")
 
 

@@ -16,9 +16,10 @@ from newsforge.worker.metrics import tell_of_queue
 _UNWIND_S = 5.0
 
 
-async def run(settings: ServiceSettings, stop: asyncio.Event) -> None:
-    """Work until ``stop``, then finish or hand back what runs, within the stop time-out."""
-    beside = [asyncio.create_task(keep_pulse(worker_pulse(settings.data)))]
+async def run(settings: ServiceSettings, stop: asyncio.Event, *, number: int = 0) -> None:
+    """Work until ``stop``, then finish or hand back what runs, within the stop time-out. Of several processes that
+    share a folder, this is the one of ``number``."""
+    beside = [asyncio.create_task(keep_pulse(worker_pulse(settings.data, number)))]
     if settings.warm_up:
         beside.append(asyncio.create_task(warm_up()))
     try:
