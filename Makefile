@@ -48,7 +48,7 @@ shots:      ## pictures of every page, light and dark, Korean and English, deskt
 lock:       ## make requirements/*.txt anew from requirements/*.in
 	@tools/lock
 
-synth:      ## write the AWS templates of ENV=dev|staging|prod|prod-lean|prod-recovery into infra/cdk.out/
+synth:      ## write the AWS templates of ENV=dev|staging|prod|prod-lean|prod-recovery|lean-recovery into infra/cdk.out/
 	@tools/newsforge-infra synth --environment "$(ENV)"
 
 cost:       ## the monthly AWS bill, every environment beside the others, and what growth costs

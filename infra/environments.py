@@ -1,7 +1,7 @@
 """dev, staging, prod and prod-lean as frozen values. What differs between environments differs here only.
 
 ``prod`` is the plan's letter wherever AWS sells it; ``prod-lean`` is what the plan's budget buys. ``prod-recovery`` is
-``prod`` raised in Osaka from the replicated backups.
+``prod`` raised in Osaka from the replicated backups, ``lean-recovery`` the same of ``prod-lean``.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Environment:
                 f"Logs are not kept for {self.log_days} days here.",
                 remedy=f"Set log_days to one of {', '.join(map(str, LOG_DAYS))}.",
             )
-        if self.name.startswith("prod") and not (self.database.is_multi_az and self.is_protected):
+        if (self.name.startswith("prod") or self.is_recovery) and not (self.database.is_multi_az and self.is_protected):
             raise Misconfigured(
                 f"{self.name} would lose data with one zone.",
                 remedy="Set database.is_multi_az and is_protected for production.",
@@ -181,6 +181,15 @@ PROD_RECOVERY: Final = replace(
     has_recovery=False,
     search=None,
 )
+#: (S3 wants names of at most 63 characters; that of its access logs has as many.)
+LEAN_RECOVERY: Final = replace(
+    PROD_LEAN,
+    name="lean-recovery",
+    network=NetworkSize(cidr="10.11.0.0/16", zones=2, nat_gateways=1),
+    restores="prod-lean",
+    has_recovery=False,
+    instead_of="prod-recovery",
+)
 
 
 def named(*environments: Environment) -> dict[str, Environment]:
@@ -194,7 +203,7 @@ def named(*environments: Environment) -> dict[str, Environment]:
     return {each.name: each for each in environments}
 
 
-ENVIRONMENTS: Final = named(DEV, STAGING, PROD, PROD_LEAN, PROD_RECOVERY)
+ENVIRONMENTS: Final = named(DEV, STAGING, PROD, PROD_LEAN, PROD_RECOVERY, LEAN_RECOVERY)
 
 
 def get_environment(name: str | None) -> Environment:

@@ -132,6 +132,8 @@ def _beside():
         MasterUsername="x",
         MasterUserPassword="xxxxxxxx",
     )
+    for name in ("prod", "prod-recovery"):
+        ask("secretsmanager", "ap-northeast-3").create_secret(Name=f"newsforge/{name}/vendors", SecretString="{}")
     ecs = ask("ecs", "ap-northeast-3")
     ecs.create_cluster(clusterName="newsforge-prod-recovery")
     ecs.register_task_definition(family="any", containerDefinitions=[{"name": "any", "image": "any", "memory": 64}])

@@ -22,7 +22,7 @@ def test_images_come_before_tasks_and_the_migration_before_services(name):
     said = [step.says for step in planned(name)]
     assert said[0] == "prepare the account for CDK"
     assert said.index("network and data") < said.index("migrate the database") < said.index("everything else")
-    if name == "prod-recovery":
+    if ENVIRONMENTS[name].is_recovery:
         assert not [each for each in said if "image" in each and "push" in each]
     else:
         assert said.index("build and push the image app") < said.index("network and data")

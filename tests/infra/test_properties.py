@@ -188,6 +188,12 @@ def test_what_keeps_state_keeps_its_name(assemblies):
     assert found == json.loads(_LOCKS.read_text())
 
 
+def test_no_bucket_has_a_name_that_is_too_long(assembly):
+    """S3 refuses it, and no checker counts."""
+    for each in assembly.all("S3::Bucket"):
+        assert 3 <= len(each.properties["BucketName"]) <= 63, each.place
+
+
 def test_the_account_stack_is_the_same_from_everywhere(assemblies):
     templates = [text_of(a.stacks["Account"]) for a in assemblies.values() if "Account" in a.stacks]
     assert len(templates) == 4

@@ -262,7 +262,7 @@ class TestCommand:
 class TestTemplate:
     def test_only_environments_that_never_sleep_release_in_steps(self, assemblies):
         having = {name for name, each in assemblies.items() if "Release" in each.stacks}
-        assert having == {"prod", "prod-lean", "prod-recovery"}
+        assert having == {"prod", "prod-lean", "prod-recovery", "lean-recovery"}
         assert not [e for e in ENVIRONMENTS.values() if e.is_canary and e.is_off_at_night]
 
     def test_the_machine_that_is_deployed_is_the_one_that_is_tried_here(self, prod, region):
@@ -278,7 +278,7 @@ class TestTemplate:
         assert rising + watching + TRIES * 60 < PATIENCE_S * 0.8
 
     def test_every_alarm_that_it_goes_by_is_there_and_tells_people_too(self, assemblies):
-        for name in ("prod", "prod-lean", "prod-recovery"):
+        for name in ("prod", "prod-lean", "prod-recovery", "lean-recovery"):
             alarms = {
                 r.properties["AlarmName"]: r
                 for r in assemblies[name].all("CloudWatch::Alarm")

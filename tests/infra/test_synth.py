@@ -93,14 +93,27 @@ def test_each_reference_between_stacks_has_its_output(assemblies):
     assert asked > 100
 
 
-def test_a_recovery_asks_nothing_of_the_region_that_is_gone(assemblies):
+RECOVERIES = [("prod", "prod-recovery"), ("prod-lean", "lean-recovery")]
+
+
+def test_each_production_can_be_raised_in_osaka():
+    assert {e.restores for e in ENVIRONMENTS.values() if e.restores} == {
+        e.name for e in ENVIRONMENTS.values() if e.has_recovery
+    }
+
+
+@pytest.mark.parametrize(("lost", "name"), RECOVERIES)
+def test_a_recovery_asks_nothing_of_the_region_that_is_gone(assemblies, lost, name):
     """Its values come from the pilot light in Osaka; edge and zone are global."""
-    for stack, template in assemblies["prod-recovery"].stacks.items():
+    for stack, template in assemblies[name].stacks.items():
         assert PRIMARY_REGION not in text_of(template), stack
+    parameters = [p for t in assemblies[name].stacks.values() for p in t.get("Parameters", {}).values()]
+    assert f"/newsforge/{lost}/pilot/zone-id" in {p.get("Default") for p in parameters}
 
 
-def test_a_recovery_turns_the_edge_that_is_there(assemblies):
-    prod, recovery = assemblies["prod"], assemblies["prod-recovery"]
+@pytest.mark.parametrize(("lost", "name"), RECOVERIES)
+def test_a_recovery_turns_the_edge_that_is_there(assemblies, lost, name):
+    prod, recovery = assemblies[lost], assemblies[name]
     assert recovery.stack_name("Edge") == prod.stack_name("Edge")
     ids = {r.logical_id for r in prod.all("CloudFront::Distribution")}
     assert ids == {r.logical_id for r in recovery.all("CloudFront::Distribution")}
