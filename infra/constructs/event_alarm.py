@@ -69,6 +69,22 @@ def tell_of_what_happens(scope: Construct, *, prefix: str, topic: sns.ITopic) ->
     )
     tell_of_events(
         scope,
+        "ServicePasswordNotChanged",
+        pattern={
+            "source": ["aws.ecs"],
+            "detail-type": ["ECS Task State Change"],
+            "detail": {
+                "group": [f"family:{prefix}-passwords"],
+                "lastStatus": ["STOPPED"],
+                "containers": {"exitCode": [{"anything-but": [0]}]},
+            },
+        },
+        topic=topic,
+        says="The service's password of the database was not changed; the old one goes on.",
+        runbook="passwords",
+    )
+    tell_of_events(
+        scope,
         "DeploymentFailed",
         pattern={
             "source": ["aws.ecs"],

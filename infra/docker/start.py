@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 PROGRAM = "newsforge"
+#: The role that migrations make, and the one that takes turns with it.
+USER, SECOND_USER = "newsforge_app", "newsforge_app_b"
 #: Parameter Store keeps no empty string.
 _NOTHING = {"", "-"}
 #: Parts that the product does not know; they end here.
@@ -56,16 +58,25 @@ def listed(hosts: str) -> list[str]:
 
 def login_statement(user: str, password: str) -> str:
     """Migrations make the role without a login; here it gets the one that the tasks come with."""
+    return f"ALTER ROLE \"{_plain(user)}\" LOGIN PASSWORD '{password.replace(chr(39), chr(39) * 2)}'"
+
+
+def _plain(user: str) -> str:
     if not user.replace("_", "").isalnum():
         raise ValueError("the user of the database is no plain name")
-    return f"ALTER ROLE \"{user}\" LOGIN PASSWORD '{password.replace(chr(39), chr(39) * 2)}'"
+    return user
 
 
 async def give_login(owner_address: str, user: str, password: str) -> None:
+    """The second user may what the first may, for it is a member of it."""
     import asyncpg
 
     connection = await asyncpg.connect(owner_address)
     try:
+        if user != USER:
+            if not await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", _plain(user)):
+                await connection.execute(f'CREATE ROLE "{user}" NOLOGIN NOSUPERUSER NOBYPASSRLS')
+            await connection.execute(f'GRANT {USER} TO "{user}"')
         await connection.execute(login_statement(user, password))
     finally:
         await connection.close()
@@ -84,9 +95,29 @@ def migrate(environment: Mapping[str, str], arguments: list[str]) -> int:
     return done.returncode
 
 
+def change_password(environment: Mapping[str, str]) -> int:
+    """A new password for the user that nobody uses now, into the secret, and tasks anew. Those that still run go on
+    under the other user, whose password stays until the next time; so whatever stops this half way locks nobody out."""
+    import boto3
+
+    secrets, ecs = boto3.client("secretsmanager"), boto3.client("ecs")
+    user = SECOND_USER if environment["NEWSFORGE_DB_USER"] == USER else USER
+    password = secrets.get_random_password(PasswordLength=40, ExcludePunctuation=True)["RandomPassword"]
+    asyncio.run(give_login(composed(environment)["NEWSFORGE_OWNER_DATABASE_URL"], user, password))
+    secrets.put_secret_value(
+        SecretId=environment["NEWSFORGE_DB_LOGIN"],
+        SecretString=json.dumps({"username": user, "password": password}),
+    )
+    for service in environment["NEWSFORGE_SERVICES"].split(","):
+        ecs.update_service(cluster=environment["NEWSFORGE_CLUSTER"], service=service, forceNewDeployment=True)
+    return 0
+
+
 def main(arguments: list[str]) -> int:  # noqa: RET503 - the last line does not come back
     if arguments[:1] == ["migrate"]:
         return migrate(os.environ, arguments[1:])
+    if arguments == ["change-password"]:
+        return change_password(os.environ)
     os.execvpe(PROGRAM, [PROGRAM, *arguments], composed(os.environ))  # noqa: S606 - no shell is meant
 
 

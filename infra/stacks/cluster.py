@@ -10,6 +10,7 @@ from constructs import Construct
 
 from infra.answers import Answers
 from infra.constructs.acknowledgement import acknowledge
+from infra.constructs.passwords import change_every_month
 from infra.constructs.settings import Settings
 from infra.constructs.task import Task
 from infra.environments import Environment
@@ -58,6 +59,33 @@ class ClusterStack(PlatformStack):
             secrets=self.settings.for_migration(),
             variables={},
             logs_key=self.seen(foundation.logs_key),
+        )
+        services = [f"{self.prefix}-{name}" for name in ("api-blue", "api-green", "worker")]
+        passwords = Task(
+            self,
+            "Passwords",
+            environment=environment,
+            cpu_units=512,
+            memory_mib=1024,
+            image="app",
+            release=answers.release,
+            command=["change-password"],
+            secrets=self.settings.for_migration(),
+            variables={
+                "NEWSFORGE_DB_LOGIN": data.app_secret_name,
+                "NEWSFORGE_CLUSTER": self.prefix,
+                "NEWSFORGE_SERVICES": ",".join(services),
+            },
+            logs_key=self.seen(foundation.logs_key),
+        )
+        change_every_month(
+            self,
+            task=passwords,
+            cluster=self.cluster,
+            group=network.groups["migrate"],
+            secret=data.app_secret,
+            key=foundation.data_key,
+            services=services,
         )
         private = network.vpc.select_subnets(subnet_type=ec2.SubnetType.PRIVATE_WITH_EGRESS).subnet_ids
         CfnOutput(self, "ClusterName", value=self.cluster.cluster_name)

@@ -48,6 +48,7 @@ class DataStack(PlatformStack):
         super().__init__(scope, "Data", environment_values=environment, answers=answers)
         self._foundation = foundation
         self._recovery = recovery
+        self.app_secret_name = f"newsforge/{environment.name}/database/app"
         self.app_secret = self._make_secret("AppPassword", "database/app", user=APP_USER)
         self.cache_secret = self._make_secret("CachePassword", "cache")
         self.vendor_secret = self._make_vendor_secret()
@@ -113,8 +114,8 @@ class DataStack(PlatformStack):
         acknowledge(
             secret,
             "SMG4",
-            "Changed by the runbook (new version, migrate task, rolling restart): a rotation that changes it under"
-            " running tasks would lock them out. The owner's password, which opens everything, RDS rotates itself.",
+            "A task of ours changes the service's password every month, two users taking turns, and RDS the owner's;"
+            " the cache's is changed by the runbook, for its group must be told in two steps.",
         )
         return secret
 

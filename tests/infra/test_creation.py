@@ -117,6 +117,9 @@ def _beside():
     rds.create_db_instance_read_replica(
         DBInstanceIdentifier="newsforge-prod-replica-4", SourceDBInstanceIdentifier="newsforge-prod"
     )
+    # moto runs only tasks whose containers say how large they are.
+    container = {"name": "any", "image": "any", "cpu": 64, "memory": 64}
+    ask("ecs").register_task_definition(family="newsforge-prod-passwords", containerDefinitions=[container])
     for machine in ("replica-growth", "release"):
         ask("stepfunctions").create_state_machine(
             name=f"newsforge-prod-{machine}",

@@ -1,5 +1,6 @@
 """The image of api, worker and migrate: its recipe, and how it turns what ECS hands over into what the product reads."""
 
+import json
 import re
 import string
 import subprocess
@@ -7,10 +8,13 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import boto3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from moto import mock_aws
 
+from newsforge.kit.servers.sql import execute, fetch_value
 from newsforge.settings.service import ServiceSettings, owner_address
 from tests.infra.assembly import ROOT
 from tests.infra.image import start
@@ -148,6 +152,39 @@ def test_no_password_breaks_out_of_the_statement(password):
     quoted = statement.partition("PASSWORD ")[2]
     assert quoted[0] == quoted[-1] == "'"
     assert "'" not in quoted[1:-1].replace("''", "")
+
+
+def test_two_users_take_turns_so_that_nobody_is_locked_out(fresh_database, monkeypatch):
+    """Against a real PostgreSQL: the one that is replaced still gets in, and the other may all that it may."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-northeast-1")
+    owner = fresh_database.admin_url
+    given = {
+        "NEWSFORGE_DB_USER": start.USER,
+        "NEWSFORGE_OWNER_DATABASE_URL": owner,
+        "NEWSFORGE_DB_LOGIN": "app",
+        "NEWSFORGE_CLUSTER": "c",
+        "NEWSFORGE_SERVICES": "api,worker",
+    }
+    place = urlsplit(owner)
+    with mock_aws():
+        secrets, ecs = boto3.client("secretsmanager"), boto3.client("ecs")
+        secrets.create_secret(Name="app", SecretString="{}")
+        ecs.create_cluster(clusterName="c")
+        ecs.register_task_definition(family="any", containerDefinitions=[{"name": "any", "image": "any", "memory": 64}])
+        for service in ("api", "worker"):
+            ecs.create_service(cluster="c", serviceName=service, taskDefinition="any", desiredCount=1)
+        assert start.change_password(given) == 0
+        first = json.loads(secrets.get_secret_value(SecretId="app")["SecretString"])
+    assert first["username"] == start.SECOND_USER
+    try:
+        new = f"postgresql://{first['username']}:{first['password']}@{place.hostname}:{place.port}{place.path}"
+        for address in (new, fresh_database.app_url):
+            assert fetch_value(address, "SELECT has_table_privilege('users', 'INSERT')") is True
+        assert fetch_value(new, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user") is False
+    finally:
+        execute(owner, f"DROP ROLE {start.SECOND_USER}")
 
 
 @pytest.mark.parametrize("user", ['a"; DROP', "", "a b"])

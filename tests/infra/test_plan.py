@@ -124,7 +124,7 @@ class TestCompute:
 
     def test_a_container_is_not_root_writes_only_to_tmp_and_has_time_to_stop(self, assembly):
         tasks = assembly.all("ECS::TaskDefinition")
-        assert len(tasks) == 4
+        assert len(tasks) == 5
         for task in tasks:
             assert task.properties["RuntimePlatform"]["CpuArchitecture"] == "ARM64"
             (container,) = task.properties["ContainerDefinitions"]
@@ -150,7 +150,7 @@ class TestCompute:
                 t for t in assembly.all("ApplicationAutoScaling::ScalableTarget") if "ScheduledActions" in t.properties
             ]
             assert len(asleep) == 3
-            assert len(assembly.all("Scheduler::Schedule")) == 2
+            assert len(assembly.all("Scheduler::Schedule", "Data")) == 2
         for service in assemblies["prod"].all("ECS::Service"):
             assert service.properties["CapacityProviderStrategy"][0]["CapacityProvider"] == "FARGATE"
 
@@ -180,6 +180,24 @@ class TestData:
         assert primary["ManageMasterUserPassword"] is True
         assert "MasterUserPassword" not in primary
         assert primary["EnableIAMDatabaseAuthentication"] is True
+
+    def test_the_services_password_is_changed_every_month(self, assembly):
+        """By a task that may write that secret and nothing else, and start those tasks anew that use it."""
+        name = assembly.environment
+        schedule = next(
+            s.properties for s in assembly.all("Scheduler::Schedule", "Cluster") if "ChangePassword" in s.logical_id
+        )
+        assert schedule["ScheduleExpression"] == "cron(0 10 ? * 2#1 *)"
+        assert "Passwords" in text_of(schedule["Target"]["EcsParameters"]["TaskDefinitionArn"])
+        assert schedule["Target"]["EcsParameters"]["LaunchType"] == "FARGATE"
+        task = assembly.one("ECS::TaskDefinition", Family=f"newsforge-{name}-passwords")
+        (container,) = task["ContainerDefinitions"]
+        assert container["Command"] == ["change-password"]
+        given = {v["Name"]: v["Value"] for v in container["Environment"]}
+        secret = assembly.one("SecretsManager::Secret", Name=given["NEWSFORGE_DB_LOGIN"])
+        assert "newsforge_app" in secret["GenerateSecretString"]["SecretStringTemplate"]
+        services = {s.properties["ServiceName"] for s in assembly.all("ECS::Service")}
+        assert set(given["NEWSFORGE_SERVICES"].split(",")) == {s for s in services if "-web-" not in s}
 
     def test_the_cache_has_three_nodes_that_take_over(self, prod):
         cache = prod.one("ElastiCache::ReplicationGroup")
