@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+from contextlib import asynccontextmanager
 
 import httpx2
 import pytest
@@ -16,7 +17,7 @@ from newsforge.api.asgi import respond
 from newsforge.api.bounds import BodyBounds, Door, Shedding
 from newsforge.api.cors import Cors
 from newsforge.api.entry import Entry, trace_id_of
-from newsforge.api.protocol import PatientProtocol
+from newsforge.api.protocol import MAX_HEAD_BYTES, MAX_HEADERS, PatientProtocol
 from newsforge.kit.http.seats import Seats
 
 
@@ -210,14 +211,18 @@ def test_every_path_makes_one_valid_line(path):
     assert json.loads(lines)["path"] == path[:300]
 
 
-@pytest.fixture
-async def served():
-    """The echo behind a real uvicorn with our protocol, patient for 0.3 s."""
-
-    class Impatient(PatientProtocol):
-        headers_timeout_s = 0.3
-
-    config = uvicorn.Config(echo, port=0, http=Impatient, lifespan="off", log_level="warning", timeout_keep_alive=30)
+@asynccontextmanager
+async def _serving(protocol):
+    """The echo behind a real uvicorn; its port."""
+    config = uvicorn.Config(
+        echo,
+        port=0,
+        http=protocol,
+        lifespan="off",
+        log_level="warning",
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=2,
+    )
     server = uvicorn.Server(config)
     running = asyncio.create_task(server.serve())
     while not server.started:
@@ -227,10 +232,28 @@ async def served():
     await running
 
 
-async def _is_closed(reader, within_s):
+@pytest.fixture
+async def served():
+    """By a server with our protocol, patient for 0.3 s."""
+
+    class Impatient(PatientProtocol):
+        headers_timeout_s = 0.3
+
+    async with _serving(Impatient) as port:
+        yield port
+
+
+@pytest.fixture
+async def patiently_served():
+    async with _serving(PatientProtocol) as port:
+        yield port
+
+
+async def _is_closed(reader, within_s, *, after=False):
+    """``after``: an answer may come first."""
     async with asyncio.timeout(within_s):
         try:
-            return await reader.read() == b""
+            return await reader.read() == b"" or after
         except ConnectionResetError:  # it was still being written to
             return True
 
@@ -244,6 +267,67 @@ async def test_headers_that_never_end_are_hung_up_on(served, start):
     if dripping:
         dripping.cancel()
     writer.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "more"),
+    [
+        (b"GET / HTTP/1.1\r\nHost: x\r\n", b"a: b\r\n" * 1000),
+        (b"GET / HTTP/1.1\r\nHost: x\r\nX-A: ", b"a" * 6000),
+        (b"GET /?", b"a" * 6000),
+        (b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\n", b"a: b\r\n" * 1000),
+        (b"", b"\r\n" * 3000),
+    ],
+    ids=["many", "one", "address", "second", "nothing"],
+)
+async def test_a_head_that_grows_without_end_is_refused_before_it_fills_the_memory(patiently_served, start, more):
+    reader, writer = await asyncio.open_connection("127.0.0.1", patiently_served)
+    writer.write(start)
+    sent = await _pour(writer, more, until=100 * MAX_HEAD_BYTES)
+    assert sent < 100 * MAX_HEAD_BYTES
+    assert await _is_closed(reader, within_s=5, after=True)
+    writer.close()
+
+
+async def test_what_follows_a_body_may_not_grow_without_end_either(patiently_served):
+    reader, writer = await asyncio.open_connection("127.0.0.1", patiently_served)
+    writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n")
+    assert await _pour(writer, b"a: b\r\n" * 1000, until=100 * MAX_HEAD_BYTES) < 100 * MAX_HEAD_BYTES
+    assert await _is_closed(reader, within_s=5)
+    writer.close()
+
+
+async def test_too_many_headers_are_told_so_in_a_problem_document(patiently_served):
+    reader, writer = await asyncio.open_connection("127.0.0.1", patiently_served)
+    writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * MAX_HEADERS + b"\r\n")
+    head, _, body = (await reader.read()).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 431 Request Header Fields Too Large\r\n")
+    assert b"application/problem+json" in head
+    assert json.loads(body)["code"] == "head_too_large"
+    writer.close()
+
+
+async def test_a_large_body_and_headers_within_the_bounds_pass(patiently_served):
+    async with httpx2.AsyncClient() as http:
+        headers = {f"x-{n}": "a" * 200 for n in range(MAX_HEADERS - 20)}
+        answer = await http.post(
+            f"http://127.0.0.1:{patiently_served}/", headers=headers, content=b"x" * 20 * MAX_HEAD_BYTES
+        )
+    assert len(answer.content) == 20 * MAX_HEAD_BYTES
+
+
+async def _pour(writer, piece, *, until):
+    """How much went in before the other side hung up."""
+    sent = 0
+    try:
+        while sent < until:
+            writer.write(piece)
+            await writer.drain()
+            sent += len(piece)
+            await asyncio.sleep(0)
+    except ConnectionError:
+        pass
+    return sent
 
 
 async def test_a_second_request_on_a_kept_connection_may_not_drip_either(served):
