@@ -109,7 +109,7 @@ async def test_a_body_that_drips_takes_no_seat_and_who_finds_none_is_told_when_t
         yield b"x"
         await gate.wait()
 
-    app = Entry(Door(slow, seats=Seats(2, patience_s=0.1, max_waiting=10)), is_secure=False)
+    app = Entry(Door(slow, seats=Seats(2, patience_s=0.1, max_waiting=10), max_in_flight=100), is_secure=False)
     async with client(app) as http:
         drips = [asyncio.create_task(http.post("/", content=dripping())) for _ in range(5)]
         await asyncio.sleep(0.01)
@@ -125,6 +125,43 @@ async def test_a_body_that_drips_takes_no_seat_and_who_finds_none_is_told_when_t
         for drip in drips:
             drip.cancel()
         await asyncio.gather(*drips, return_exceptions=True)
+
+
+@pytest.mark.parametrize("kind", ["read", "body that drips"])
+async def test_a_workspace_that_sends_more_than_there_is_room_for_keeps_no_other_one_out(kind):
+    gate, room = asyncio.Event(), 12
+
+    async def slow(scope, receive, send):
+        while scope["method"] == "POST" and (await receive()).get("more_body"):
+            pass
+        if scope["path"] == "/many":
+            await gate.wait()
+        await respond(send, 200, [], b"done")
+
+    async def dripping():
+        yield b"x"
+        await gate.wait()
+
+    door = Door(slow, seats=Seats(room, patience_s=5, max_waiting=room), max_in_flight=room)
+
+    async def known(scope, receive, send):
+        scope["state"]["client_address"] = scope["path"]  # a party of its own
+        await door(scope, receive, send)
+
+    async with client(Entry(known, is_secure=False)) as http:
+        sent = [
+            asyncio.create_task(http.get("/many") if kind == "read" else http.post("/many", content=dripping()))
+            for _ in range(room * 2)
+        ]
+        await asyncio.sleep(0.05)
+        refused = [await one for one in sent if one.done()]
+        assert {answer.json()["code"] for answer in refused} == {"overloaded"}
+        assert len(sent) - len(refused) == room // 2
+        for path in ("/one", "/two", "/three"):
+            assert (await http.get(path)).status_code == 200
+        gate.set()
+        assert [(await one).status_code for one in sent].count(200) == room // 2
+        assert (await http.get("/many")).status_code == 200
 
 
 async def test_every_answer_has_the_security_headers_also_that_of_a_defect():

@@ -130,7 +130,7 @@ def _layers(framework: Application, web: WebSettings, resources: Resources) -> A
         max_waiting=MAX_IN_FLIGHT,
     )
     gate = Gate(
-        Door(framework, seats=seats),
+        Door(framework, seats=seats, max_in_flight=MAX_IN_FLIGHT),
         authenticator=resources.get(Authenticator),
         limiter=resources.get(Limiter),
         addresses=ClientAddresses(web.trusted_proxies),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from typing import ClassVar, Final
 
@@ -109,25 +110,43 @@ class BodyBounds:
 class Door:
     """So many requests are worked on at once; the others stand in line, and who would stand too long is asked to come
     again. A request stands in line when its body has arrived, so that a dripping one takes nobody's seat. Streams and
-    health have no need of one."""
+    health have no need of one.
+
+    Workspaces are served in turn, and none may have more requests here than would still find room: one alone can have
+    half of ``max_in_flight``, two a third each, and there is always room for one that has none yet."""
 
     spared: ClassVar = ("/api/v1/health",)
 
-    def __init__(self, app: Application, *, seats: Seats) -> None:
+    def __init__(self, app: Application, *, seats: Seats, max_in_flight: int) -> None:
         self._app = app
         self._seats = seats
+        self._max = max_in_flight
+        self._in_flight: Counter[Hashable] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"].startswith(self.spared) or scope["path"].endswith("/events"):
             await self._app(scope, receive, send)
             return
+        party = _party_of(scope)
+        if self._in_flight[party] >= max(1, self._max - self._in_flight.total()):
+            await respond(send, *render(_overloaded(2), scope))
+            return
+        self._in_flight[party] += 1
+        try:
+            await self._admit(party, scope, receive, send)
+        finally:
+            self._in_flight[party] -= 1
+            if not self._in_flight[party]:
+                del self._in_flight[party]
+
+    async def _admit(self, party: Hashable, scope: Scope, receive: Receive, send: Send) -> None:
         verdict = _Verdict(send)
         seat: Seat | None = None
 
         async def sit() -> None:
             nonlocal seat
             try:
-                seat = await self._seats.take()
+                seat = await self._seats.take(party)
             except Full as full:
                 raise verdict.refuse(_overloaded(full.retry_after_s)) from None
             put_seat(state_of(scope), seat)
@@ -171,6 +190,12 @@ class Shedding:
             await self._app(scope, receive, send)
         finally:
             self._in_flight -= 1
+
+
+def _party_of(scope: Scope) -> Hashable:
+    """The workspace, or for the anonymous the address (:mod:`newsforge.api.gate` leaves both in the state)."""
+    state = state_of(scope)
+    return getattr(state.get("principal"), "workspace_id", None) or state.get("client_address")
 
 
 def _is_last(message: Message) -> bool:

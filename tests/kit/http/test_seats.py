@@ -32,6 +32,48 @@ async def test_those_in_line_are_called_in_their_order():
     assert seats.waiting == 0
 
 
+async def test_parties_are_called_in_turn_however_many_stand_in_one_line():
+    seats, called = _seats(1), []
+    first = await seats.take("many")
+
+    async def visit(party):
+        seat = await seats.take(party)
+        called.append(party)
+        await asyncio.sleep(0)
+        seat.leave()
+
+    visits = [asyncio.create_task(visit(party)) for party in ["many"] * 20 + ["one"] + ["two"] * 2]
+    await asyncio.sleep(0)
+    first.leave()
+    await asyncio.gather(*visits)
+    assert called[:5] == ["many", "one", "two", "many", "two"]
+    assert called[5:] == ["many"] * 18
+    assert seats.waiting == 0
+
+
+async def test_a_party_that_would_wait_too_long_keeps_no_other_one_out():
+    seats = _seats(1, patience_s=0.5)
+    await _visit(seats, 0.1)
+    seat = await seats.take("many")
+    waiting = []
+    while seats.expected_wait_s("many") <= 0.5:
+        waiting.append(asyncio.create_task(seats.take("many")))
+        await asyncio.sleep(0)
+    with pytest.raises(Full):
+        await seats.take("many")
+    other = asyncio.create_task(seats.take("one"))
+    await asyncio.sleep(0)
+    seat.leave()
+    (await waiting[0]).leave()
+    (await other).leave()
+    for one in waiting:
+        one.cancel()
+    for seat in await asyncio.gather(*waiting, return_exceptions=True):
+        if not isinstance(seat, BaseException):
+            seat.leave()
+    assert seats.waiting == 0
+
+
 async def test_who_waits_too_long_is_told_when_to_come_again():
     seats = _seats(1, patience_s=0.02)
     seat = await seats.take()
@@ -109,7 +151,7 @@ def test_never_more_inside_than_seats_and_none_is_lost(count, steps):
 
         async def visit(gate, is_lent):
             nonlocal inside
-            seat = await seats.take()
+            seat = await seats.take(len(gates) % 3)
             try:
                 inside += 1
                 assert inside <= count

@@ -1,13 +1,17 @@
-"""A house with so many seats, and a line before its door: first come, first served, and nobody waits for nothing."""
+"""A house with so many seats, and a line before its door: nobody waits for nothing.
+
+Each party (a workspace, say) stands in a line of its own, first come, first served; the lines are called in turn. So
+whoever sends a thousand at once waits for the thousand, and others wait for one of them each time.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import math
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, Final
+from collections.abc import AsyncIterator, Hashable
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Final, NamedTuple
 
 #: How much the newest visit counts for what a visit is expected to take.
 _NEWEST: Final = 0.05
@@ -24,6 +28,11 @@ class Full(Exception):
         self.retry_after_s = retry_after_s
 
 
+class _Turn(NamedTuple):
+    called: asyncio.Future[None]
+    until: float
+
+
 class Seats:
     """Belongs to one event loop. Who would have to wait longer than ``patience_s``, by what visits have taken so far,
     is told so as soon as that can be known; nobody waits longer."""
@@ -33,33 +42,38 @@ class Seats:
         self._count = count
         self._patience_s = patience_s
         self._max_waiting = max_waiting
-        #: Turns, and until when each may be waited for.
-        self._line: deque[tuple[asyncio.Future[None], float]] = deque()
+        #: By party, in the order in which the parties are called; none is empty.
+        self._lines: dict[Hashable, deque[_Turn]] = {}
+        self._returning: deque[_Turn] = deque()
         self._visit_s = 0.0
 
     @property
     def waiting(self) -> int:
-        return len(self._line)
+        return len(self._returning) + sum(map(len, self._lines.values()))
 
-    def expected_wait_s(self) -> float:
+    def expected_wait_s(self, party: Hashable = None) -> float:
         """Of who comes now."""
-        return len(self._line) * self._visit_s / self._count
+        return self._wait_s(party, len(self._lines.get(party, ())))
 
-    async def take(self) -> Seat:
+    async def take(self, party: Hashable = None) -> Seat:
         """Raise :class:`Full`."""
-        if self._free and not self._line:
+        if self._free and not self._lines:
             self._free -= 1
             return Seat(self)
-        if len(self._line) >= self._max_waiting or self.expected_wait_s() > self._patience_s:
-            raise self._full()
-        until = asyncio.get_running_loop().time() + self._patience_s
-        turn = asyncio.get_running_loop().create_future()
-        self._line.append((turn, until))
+        if self.waiting >= self._max_waiting or self.expected_wait_s(party) > self._patience_s:
+            raise self._full(party)
+        loop = asyncio.get_running_loop()
+        turn = _Turn(loop.create_future(), loop.time() + self._patience_s)
+        self._lines.setdefault(party, deque()).append(turn)
         try:
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout_at(turn.until):
                 await self._await(turn)
         except TimeoutError:
-            raise self._full() from None
+            self._forget(party, turn)
+            raise self._full(party) from None
+        except asyncio.CancelledError:
+            self._forget(party, turn)
+            raise
         return Seat(self)
 
     async def take_again(self) -> None:
@@ -67,9 +81,14 @@ class Seats:
         if self._free:
             self._free -= 1
             return
-        turn = asyncio.get_running_loop().create_future()
-        self._line.appendleft((turn, math.inf))
-        await self._await(turn)
+        turn = _Turn(asyncio.get_running_loop().create_future(), math.inf)
+        self._returning.append(turn)
+        try:
+            await self._await(turn)
+        except asyncio.CancelledError:
+            with suppress(ValueError):
+                self._returning.remove(turn)
+            raise
 
     def give_back(self, after_s: float) -> None:
         self._visit_s += (after_s - self._visit_s) * (_NEWEST if self._visit_s else 1.0)
@@ -77,35 +96,60 @@ class Seats:
         self._call_next()
         self._send_away()
 
-    async def _await(self, turn: asyncio.Future[None]) -> None:
+    def _wait_s(self, party: Hashable, ahead: int) -> float:
+        """Of who has so many of their own party ahead: for each that is called of it, one of every other is, too."""
+        others = sum(min(len(line), ahead + 1) for one, line in self._lines.items() if one != party)
+        return (len(self._returning) + ahead + others) * self._visit_s / self._count
+
+    async def _await(self, turn: _Turn) -> None:
         try:
-            await turn
+            await turn.called
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled() and turn.exception() is None:
+            if turn.called.done() and not turn.called.cancelled() and turn.called.exception() is None:
                 self._free += 1  # called, and gone in the same moment
                 self._call_next()
             raise
 
     def _call_next(self) -> None:
-        while self._free and self._line:
-            turn, _ = self._line.popleft()
-            if not turn.done():
+        while self._free and (turn := self._next()) is not None:
+            if not turn.called.done():
                 self._free -= 1
-                turn.set_result(None)
+                turn.called.set_result(None)
+
+    def _next(self) -> _Turn | None:
+        if self._returning:
+            return self._returning.popleft()
+        if not self._lines:
+            return None
+        party = next(iter(self._lines))
+        line = self._lines.pop(party)
+        turn = line.popleft()
+        if line:
+            self._lines[party] = line  # behind the other parties
+        return turn
+
+    def _forget(self, party: Hashable, turn: _Turn) -> None:
+        """Of somebody who goes away; they may have been called in the same moment."""
+        line = self._lines.get(party)
+        if line is not None and turn in line:
+            line.remove(turn)
+            if not line:
+                del self._lines[party]
 
     def _send_away(self) -> None:
-        """Those at the end of the line who cannot be served in time, however they hope."""
+        """Those at the end of the longest line who cannot be served in time, however they hope."""
         now = asyncio.get_running_loop().time()
-        while self._line:
-            turn, until = self._line[-1]
-            if not turn.done():
-                if self.expected_wait_s() <= (until - now) * _DOUBT:
+        while self._lines:
+            party = max(self._lines, key=lambda one: len(self._lines[one]))
+            turn = self._lines[party][-1]
+            if not turn.called.done():
+                if self._wait_s(party, len(self._lines[party]) - 1) <= (turn.until - now) * _DOUBT:
                     return
-                turn.set_exception(self._full())
-            self._line.pop()
+                turn.called.set_exception(self._full(party))
+            self._forget(party, turn)
 
-    def _full(self) -> Full:
-        wait_s = min(self.expected_wait_s(), self._patience_s)
+    def _full(self, party: Hashable) -> Full:
+        wait_s = min(self.expected_wait_s(party), self._patience_s)
         return Full(max(1, math.ceil(wait_s)))
 
 
