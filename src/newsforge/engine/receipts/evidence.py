@@ -107,6 +107,7 @@ class Evidence:
         self.memo: dict[tuple[str, str], Verdict] = {}
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
         self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
+        self.shorter: dict[int, list[Any]] = {}  # by sentence: its tokens without what it may lose
         self.labelled: dict[tuple[int, int], tuple[Any, ...]] = {}  # by sentence and kind, as labels reads them
         self.readings: dict[str, list[Any]] = {}  # by check: what it reads in all sentences
         self.deeds: dict[int, bool] = {}  # by kind: whether the article speaks of such a thing at all

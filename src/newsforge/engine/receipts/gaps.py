@@ -95,7 +95,7 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
     if script == "latin":
         joined = theirs[first - 1].text in {"and", "but", "while"} or bool(set(opening) & set(",;"))
         harmless = all(token.kind == "date" or token.text in _EN_LEADING for token in left)
-        return harmless or (joined and not any(_governs_en(token) for token in left))
+        return harmless or (joined and not any(governs_english(token) for token in left))
     if script == "ko":
         if all(token.kind == "date" or _KO_LEADING.match(token.text) for token in left):
             return True
@@ -190,25 +190,30 @@ def _tells_how(gap: list[Token]) -> bool:
 
 
 def _may_skip_english(gap: list[Token], marks: list[str], opening: str, closing: str) -> bool:
-    if any(_governs_en(token) for token in gap):
+    if any(governs_english(token) for token in gap):
         return False
     if opening == "," and closing == "," and marks == [",", ","]:
         return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
     return not marks and not any(
         (token.kind == "figure" and not _EN_MEASURE.fullmatch(token.text))
-        or token.capital
+        or (token.capital and token.kind != "date")
         or token.text in _EN_STOPS_A_GAP
         for token in gap
     )
 
 
+def governs_korean(token: Token) -> bool:
+    """Whether a statement may hang on the word: not, if, unless, though."""
+    return token.kind == "word" and _KO_GOVERNS.search(token.text) is not None
+
+
 def _governs(token: Token, script: str) -> bool:
     if script == "latin":
-        return _governs_en(token)
+        return governs_english(token)
     return script == "ko" and _KO_REPORTS.search(f"{token.text} ") is not None
 
 
-def _governs_en(token: Token) -> bool:
+def governs_english(token: Token) -> bool:
     return token.kind == "word" and _EN_GOVERNS.match(token.text) is not None
 
 

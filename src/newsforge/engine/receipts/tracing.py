@@ -18,6 +18,7 @@ from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
 from newsforge.engine.receipts.introductions import reductions
 from newsforge.engine.receipts.model import Loose, Wording
+from newsforge.engine.receipts.omissions import omissions
 from newsforge.engine.receipts.tokens import Token, matches, tokens
 
 _LONGEST = 160
@@ -28,6 +29,8 @@ _APART = re.compile(r"[,·、]")
 _MOST_TOPICS, _LONGEST_TOPIC = 3, 3
 #: People whom one sentence introduces, and ways of taking one back that are followed further.
 _MOST_INTRODUCED, _TRIED = 2, 3
+#: Sentences of the article that are tried without what they may lose.
+_SHORTENED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ def _trace(claim: Claim, holder: Source | None) -> Trace:
             return Trace("close")
         if fewest is None or len(loose) < len(fewest):
             fewest = loose
+    if any(
+        not _loose(mine, shorter, script_of(claim.language), is_open=is_open)
+        for source in (*([holder] if holder else []), *claim.alignment.sources[:_SHORTENED])
+        for shorter in _shorter(source, claim)
+    ):
+        return Trace("close")
     if fewest is None:
         return Trace("free", (_whole(claim, mine),))
     return Trace("free", tuple(_place(claim, token) for token in fewest))
@@ -103,6 +112,15 @@ def _tokens_of(source: Source, claim: Claim) -> list[Token]:
         known = tokens(lowered(cased), cased, found)
         claim.evidence.tokens[source.index] = known
     return known
+
+
+def _shorter(source: Source, claim: Claim) -> list[list[Token]]:
+    """The sentence without what it may lose."""
+    known: dict[int, list[list[Token]]] = claim.evidence.shorter
+    if source.index not in known:
+        cased = fold(source.text[:LONGEST_SENTENCE], lower=False).text
+        known[source.index] = omissions(_tokens_of(source, claim), cased, script_of(claim.language))
+    return known[source.index]
 
 
 def _place(claim: Claim, token: Token) -> Loose:
