@@ -27,6 +27,12 @@ WHOLE = (
     ("ko", "병원 기록 서비스를 만드는 스타트업 모아클라우드가 320억원 규모의 투자를 유치했다고 10일 밝혔다.", "모아클라우드, 320억원 규모의 투자 유치"),
     ("ko", "한빛시는 시내버스 요금 인상을 확정했다고 밝혔다.", "한빛시, 시내버스 요금 인상 확정"),
     ("ko", "국립지진관측원은 12일 오후 3시 27분께 온별시 동쪽 24㎞ 해역에서 규모 4.2의 지진이 발생했다고 밝혔다.", "온별시 동쪽 24㎞ 해역에서 규모 4.2의 지진 발생"),
+    # The first of two steps.
+    ("ko", "온별시가 내년도 예산안을 올해보다 6.4% 늘어난 1조8천640억원 규모로 편성해 11일 시의회에 제출했다.", "온별시, 내년도 예산안을 올해보다 6.4% 늘어난 1조8천640억원 규모로 편성"),
+    ("ko", "한국중앙은행이 기준금리를 연 2.50%에서 연 2.25%로 0.25%포인트 내렸다.", "한국중앙은행, 기준금리 0.25%포인트 내렸다"),
+    ("ko", "온별 돌핀스가 9회말 터진 끝내기 안타로 해람 스톰을 꺾고 먼저 2승을 올렸다.", "온별 돌핀스, 해람 스톰 꺾고 2승 올렸다"),
+    # What stands in brackets goes with its phrase.
+    ("ko", "누리반도체가 인공지능(AI) 서버용 메모리 판매 호조에 힘입어 3분기 역대 최대 영업이익을 냈다.", "누리반도체, 3분기 역대 최대 영업이익 냈다"),
     # An accident or its harm, told by those who count it.
     ("en", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.", "Three people were injured and about 60 homes were evacuated"),
     ("en", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday."),
@@ -46,6 +52,14 @@ TURNED = (
     ("ko", "검찰은 회사를 운영하는 마석훈 대표가 돈을 빼돌렸다고 밝혔다.", "마석훈 대표가 돈을 빼돌렸다"),
     ("ko", "검찰은 회사를 운영하는 마석훈 대표가 돈을 빼돌렸다고 밝혔다.", "마석훈 대표가 돈을 빼돌렸다고 밝혔다"),
     ("ko", "노조가 고발한 마석훈 대표가 임금을 지급했다고 밝혔다.", "노조, 임금을 지급했다"),
+    # A step that failed, that was asked for, or is none.
+    ("ko", "온별시가 예산안을 편성해 달라고 요구했다.", "온별시, 예산안 편성"),
+    ("ko", "온별시가 조례를 개정해 요금을 내리려다 실패했다.", "온별시, 조례 개정"),
+    ("ko", "온별시가 조례를 개정해 요금을 내리기로 했던 결정을 취소했다.", "온별시, 조례 개정"),
+    ("ko", "온별시가 인명피해 복구 예산을 지급했다.", "온별시, 인명피했다"),
+    # From what to what, without by how much.
+    ("ko", "한국중앙은행이 기준금리를 2.50%에서 2.25%로 내렸다.", "한국중앙은행, 기준금리 내렸다"),
+    ("ko", "주민이 10명 중 9명 꼴로 개발에 찬성했다.", "주민이 개발에 찬성했다"),
     # What is charged, claimed, denied, meant or reckoned.
     ("ko", "경찰은 마석훈 대표가 회삿돈을 빼돌렸다고 밝혔다.", "마석훈 대표, 회삿돈 빼돌려"),
     ("ko", "경찰은 마석훈 대표가 회삿돈을 빼돌렸다고 밝혔다.", "마석훈 대표가 회삿돈을 빼돌렸다."),

@@ -15,6 +15,7 @@ from newsforge.engine.compose import untitled_english, untitled_korean
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.model import Headline, Line
+from newsforge.engine.compose.repeats import repeats
 from newsforge.engine.text.korean import Token
 from newsforge.engine.text.stopwords import ENGLISH
 
@@ -38,12 +39,30 @@ def headline_of(lead: Line | None, morphemes: Sequence[Token], keywords: Sequenc
     forms = [form for form in kept if form in told]
     names = [form for form in kept if form not in told]
     shown = [form for form in forms if language == "en" or len(form) <= _SHOWN_WIDE]
-    # A Japanese headline ends in its noun: 発表, not 発表した.
-    shown.sort(key=lambda form: language == "ja" and form.endswith("した"))
-    text = next(iter([*shown, *forms[::-1], *names]), NAMELESS.get(language, NAMELESS["en"]))
+    if lead:
+        shown.sort(key=lambda form: _worse(form, forms, lead.text, language))
+    shortest = sorted(forms, key=lambda form: (language == "ko" and _is_terse(form, forms), len(form)))
+    text = next(iter([*shown, *shortest, *names]), NAMELESS.get(language, NAMELESS["en"]))
     others = tuple(form for form in forms if form != text)
     fragments = tuple(name for name in names if name != text)
     return Headline(text=text, clauses=others, fragments=fragments, tells=bool(forms))
+
+
+_SAID_LAST = re.compile(r"고 (?P<day>\d{1,2}일 )?(?:밝혔|공시했|발표했)다$")
+
+
+def _worse(form: str, forms: Sequence[str], lead: str, language: str) -> tuple[int, ...]:
+    """Of forms that tell the news: first those with every particle, without an announcement, that are not what the text
+    then begins with, and that end in a noun as headlines do."""
+    if language == "ko":
+        said = _SAID_LAST.search(form)
+        announced = 0 if said is None else 1 + (said["day"] is not None)
+        return _is_terse(form, forms), announced, repeats(form, lead), form.endswith("했다")
+    return repeats(form, lead), language == "ja" and form.endswith("した")
+
+
+def _is_terse(form: str, forms: Sequence[str]) -> bool:
+    return any(untitled_korean.terse(other) == form for other in forms)
 
 
 def _told(lead: Line, morphemes: Sequence[Token], language: str) -> Iterator[str]:
@@ -56,7 +75,10 @@ def _told(lead: Line, morphemes: Sequence[Token], language: str) -> Iterator[str
         forms = _japanese_told(text)
     else:
         forms = untitled_english.told(text) if language == "en" else iter(())
-    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+    every = set(forms)
+    if language == "ko":
+        every |= {short for form in every if (short := untitled_korean.terse(form))}
+    for form in sorted(every, key=lambda form: (-len(form), form)):
         if _LEAST <= len(form) <= longest:
             yield form
 
@@ -69,6 +91,8 @@ _JA_PARTED = re.compile(
 
 
 _JA_HOUR = re.compile(r"^\d{1,2}日(?:午前|午後|未明|早朝|夜|夕方)?(?:\d{1,2}時)?(?:半|\d{1,2}分)?(?:ごろ|すぎ)?、")
+#: 国家統計庁が20日発表した | 消費者物価指数
+_JA_DESCRIBES = re.compile(r"^.*(?:した|する|れる|れた|いる|いた)(?=[一-龥ァ-ヶ0-9０-９])")
 _JA_DID = re.compile(r"(?<=[一-龥])した$")
 
 
@@ -77,12 +101,14 @@ def _japanese_told(text: str) -> Iterator[str]:
     match = _JA_PARTED.match(text)
     if match is None:
         return
-    for rest in (match["rest"], _JA_HOUR.sub("", match["rest"])):
-        for said in (rest, _JA_DID.sub("", rest)):
-            yield f"{match['who']}、{said}"
-            # 鳥海あかねさんが: a particle after kana cannot be told from the name.
-            if text[match.end("who")] == "が":
-                yield f"{match['who']}が{said}"
+    named = _JA_DESCRIBES.sub("", match["who"])
+    for who in dict.fromkeys((match["who"], named)):
+        for rest in (match["rest"], _JA_HOUR.sub("", match["rest"])):
+            for said in (rest, _JA_DID.sub("", rest)):
+                yield f"{who}、{said}"
+                # 鳥海あかねさんが: a particle after kana cannot be told from the name.
+                if text[match.end("who")] == "が":
+                    yield f"{who}が{said}"
 
 
 # Topics -------------------------------------------------------------------------------------------------------------

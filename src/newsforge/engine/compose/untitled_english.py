@@ -41,11 +41,22 @@ _VERB_LAST = re.compile(r"(?:ed|ing)$")
 
 def told(text: str) -> Iterator[str]:
     """Longest forms and shorter ones, in no order."""
-    for form in (text, *narrowed(text, "en"), *_before_circumstance(text)):
-        bare = form.rstrip(".")
-        yield bare
-        if not _SOURCE.search(bare):
-            yield _DAY.sub("", bare, count=1)
+    unsaid = _SAID.sub("", text)
+    for whole in dict.fromkeys((text, unsaid)):
+        for form in (whole, *narrowed(whole, "en"), *_before_circumstance(whole)):
+            bare = form.rstrip(".")
+            yield bare
+            if not _SOURCE.search(bare):
+                dayless = _DAY.sub("", bare, count=1)
+                yield from (dayless, _ARTICLE.sub(lambda match: match["letter"].upper(), dayless))
+
+
+#: Whether it may go, the receipts know.
+_SAID = re.compile(
+    r", (?:(?:the )?[A-Za-z ]{3,40} said|according to (?:the )?[A-Za-z ]{3,40})(?: (?:on )?[A-Z][a-z]+day)?\.?$"
+)
+#: A headline's first word: Appeals court upheld.
+_ARTICLE = re.compile(r"^(?:An?|The) (?P<letter>[a-z])")
 
 
 def _before_circumstance(text: str) -> Iterator[str]:

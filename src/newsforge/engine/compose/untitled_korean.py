@@ -25,11 +25,13 @@ _DAY = re.compile(
 _SINCE = re.compile(r"^(?:오는 )?\d{1,2}일 (?:[가-힣]+ ){0,2}?[가-힣]+부터 ")
 #: 유치했다고 10일 밝혔다
 _SAID_DAY = re.compile(r"(?<=[다라]고 )\d{1,2}일 (?=\S+$)")
+#: 연 2.50%에서 연 2.25%로 | 0.25%포인트 내렸다
+_ENDS = re.compile(r"(?:연 )?[\d.,]\S*에서 (?:연 )?[\d.,]\S*로 (?=\d)")
 _MEETING = re.compile(r"^(?:[가-힣]+ ){0,2}[가-힣]*(?:회의|회견|총회|브리핑|간담회)[를을] 열(?:고|어) ")
 #: 12일 오후 3시 27분께
 _HOUR = re.compile(
     r"^(?:지난 )?\d{1,2}일(?:\(현지시간\))? (?:오전|오후|새벽|밤|낮|아침|저녁) "
-    r"(?:\d{1,2}시 )?(?:\d{1,2}분)?(?:께|쯤|경)? ?"
+    r"(?:\d{1,2}시(?:를 기해)? )?(?:\d{1,2}분)?(?:께|쯤|경)? ?"
 )
 _WHEN = re.compile(
     r"^(?:지난 )?\d{1,2}일 (?:(?:오전|오후|새벽|밤|낮) )?(?:\d{1,2}시 )?(?:\d{1,2}분)?(?:께|쯤)? ?(?=\S)"
@@ -54,22 +56,61 @@ def told(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
     if whole and own[-4].start > 0 and "다고" not in sentence[-12:]:
         yield from (whole[start:], _WHEN.sub("", whole[start:]))
     border = _subject_border(sentence, own)
-    if border is None:
+    if border is None or _is_of_first_clause(own, border[0]):
         return
+    for who in _named(sentence[start : border[0]], start, own):
+        yield from _of(who, border, sentence, own)
+
+
+def _named(who: str, start: int, own: Sequence[Token]) -> Iterator[str]:
+    """서비스를 만드는 스타트업 모아클라우드; 스타트업 모아클라우드; 모아클라우드. Which of them says the same, the
+    receipts know."""
+    yield who
+    described = [token.end for token in own if token.tag == "ETM" and token.end <= start + len(who)]
+    if described:
+        words = who[described[-1] - start :].split()
+        yield from (" ".join(words[at:]) for at in range(min(2, len(words))))
+
+
+def _of(who: str, border: tuple[int, int], sentence: str, own: Sequence[Token]) -> Iterator[str]:
     begin, end = border
-    who, rest = sentence[start:begin], sentence[end : own[-1].end].strip()
-    if _is_of_first_clause(own, begin):
-        return
+    rest = sentence[end : own[-1].end].strip()
     nominal = _nominal(sentence, own)
     is_past = own[-2].tag == "EP"
-    predicates = [rest, *([nominal[end:].strip()] if nominal else []), *_next_steps(rest)]
+    predicates = [rest, *([nominal[end:].strip()] if nominal else []), *_next_steps(rest), *_announced(rest)]
     lighter = [light for predicate in predicates[:1] for light in _without_adverbials(predicate, end, sentence, own)]
     for predicate in (*predicates, *lighter):
         bare = _DAY.sub("", predicate) if is_past else predicate
-        for form in (predicate, bare, *(rule.sub("", bare) for rule in (_HOUR, _MEETING, _SINCE, _SAID_DAY))):
+        for form in (predicate, bare, *(rule.sub("", bare) for rule in (_HOUR, _MEETING, _SINCE, _SAID_DAY, _ENDS))):
             yield f"{who}, {form}"
     # 새론전자가 … 3만2천대를 리콜한다: a comma would make somebody else the doer.
-    yield from (f"{sentence[start:end]} {light}" for light in lighter)
+    yield from (f"{who}{sentence[begin:end]} {light}" for light in lighter)
+
+
+#: 투자를 유치했다고 10일 밝혔다
+_ANNOUNCES = re.compile(
+    r"(?P<what>.+?(?P<object>[을를])? ?)(?P<act>[가-힣]{2,4})했다고 (?:\d{1,2}일 )?(?:밝혔|공시했|발표했)다$"
+)
+_ANNOUNCED_EVENT = re.compile(r"(?P<event>.+)(?:이|가) (?P<what>발생)했다고 (?:\d{1,2}일 )?밝혔다$")
+
+
+def _announced(rest: str) -> Iterator[str]:
+    """What was announced, without the announcement: 투자 유치."""
+    match = _ANNOUNCES.match(rest)
+    if match:
+        what = match["what"].rstrip()
+        yield f"{what} {match['act']}했다"
+        yield f"{what[:-1] if match['object'] else what} {match['act']}"
+
+
+def terse(form: str) -> str:
+    """해람 스톰을 꺾고 2승을 올렸다: 해람 스톰 꺾고 2승 올렸다, for places where each letter counts."""
+    shorter = _OF_AMOUNT.sub("", _OBJECT.sub("", form))
+    return shorter if shorter != form and not _SPEECH.search(form) else ""
+
+
+_OBJECT = re.compile(r"(?<=[가-힣]{2})[을를](?= )|(?<=\d[승점패위개명])[을를](?= )")
+_OF_AMOUNT = re.compile(r"(?<=[원명대건곳%])의(?= )|(?<=[원명대건곳%]) 규모의?(?= )")
 
 
 def _outcomes(text: str) -> Iterator[str]:
@@ -79,6 +120,10 @@ def _outcomes(text: str) -> Iterator[str]:
         yield _TOLL.sub(" ", bare)
     if _FINDING.search(text):
         yield _FINDING.sub(r"\1", text)
+    event = _ANNOUNCED_EVENT.match(bare)
+    if event:
+        told = re.sub(r"^\S+(?:은|는) ", "", event["event"])
+        yield from (f"{one} {event['what']}" for one in (told, _WHEN.sub("", told)))
 
 
 def _is_of_first_clause(own: Sequence[Token], begin: int) -> bool:
@@ -144,7 +189,8 @@ def _nominal(sentence: str, own: Sequence[Token]) -> str:
 def _next_steps(predicate: str) -> Iterator[str]:
     match = _NEXT_STEP.search(predicate)
     if match:
-        yield predicate[: match.start()]
+        done = predicate[: match.start()]
+        yield from (done.removesuffix("해"), done)
 
 
 def _without_adverbials(predicate: str, offset: int, sentence: str, own: Sequence[Token]) -> list[str]:
@@ -163,14 +209,31 @@ def _without_adverbials(predicate: str, offset: int, sentence: str, own: Sequenc
             run = []
     if run:
         units.append((" ".join(run), False, len(run) == 1))
+    units = _joined(units)
     # 파업에 들어가겠다고: what stands right before a verb may belong to it.
     able = [
         at
         for at, (text, is_adverbial, _) in enumerate(units[:-1])
-        if is_adverbial and not re.search(r"[\d\"'“‘(]", text) and (not units[at + 1][2] or text.endswith("적으로"))
+        if is_adverbial
+        and not re.search(r"[\"'“‘]|^\S*\d\S*$", text)
+        and (not units[at + 1][2] or text.endswith("적으로"))
     ]
     gone = [*({at} for at in able), *([set(able)] if able[1:] else [])]
     return [" ".join(text for at, (text, *_) in enumerate(units) if at not in lost) for lost in gone]
+
+
+_BY_WHICH = re.compile(r"^(?:힘입어|따라|맞춰|맞아)$")
+
+
+def _joined(units: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool]]:
+    """판매 호조에 힘입어 is one circumstance."""
+    found: list[tuple[str, bool, bool]] = []
+    for unit in units:
+        if found and found[-1][1] and _BY_WHICH.match(unit[0]):
+            found[-1] = (f"{found[-1][0]} {unit[0]}", True, False)
+        else:
+            found.append(unit)
+    return found
 
 
 def names(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
@@ -180,15 +243,20 @@ def names(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
     start = max(0, sentence.find(lead.text))
     own = [token for token in morphemes if token.start >= start]
     border = _subject_border(sentence, [token for token in own if not token.tag.startswith("S")])
-    who = next(_phrases(sentence, own, frozenset(["JKS", "JX"])), None)
-    if border and who is None:
-        who = " ".join(sentence[start : border[0]].split()[-_WORDS:])
-    objects = [phrase for phrase in _phrases(sentence, own, frozenset(["JKO"])) if phrase != who]
-    others = [phrase for phrase in _phrases(sentence, own, frozenset(["JKS"])) if phrase != who]
-    places = [phrase for phrase in _phrases(sentence, own, frozenset(["JKB"])) if phrase != who]
-    for what in (*objects, *others, *(one.rpartition(" ")[2] for one in (*objects, *others)), *places[-1:]):
-        if who and what not in who and not _OCCASION.search(what) and what not in KOREAN:
-            yield f"{who}, {what}"
+    first = next(_phrases(sentence, own, frozenset(["JKS", "JX"])), None)
+    named = list(_named(sentence[start : border[0]], start, own)) if border else []
+    whos = [who for who in named if who.count(" ") < _WORDS] or ([first] if first else [])
+    if border and not whos:
+        whos = [" ".join(sentence[start : border[0]].split()[-_WORDS:])]
+    behind = [token for token in own if border is None or token.start >= border[1]]
+    objects = list(_phrases(sentence, behind, frozenset(["JKO"])))
+    # What is said of another subject is of a clause inside.
+    others = [] if border else list(_phrases(sentence, own, frozenset(["JKS"])))
+    places = list(_phrases(sentence, behind, frozenset(["JKB"])))[-1:]
+    for what in (*objects[::-1], *others, *(one.rpartition(" ")[2] for one in (*objects[::-1], *others)), *places):
+        for who in whos:
+            if what not in who and who not in what and not _OCCASION.search(what) and what not in KOREAN:
+                yield f"{who}, {what}"
 
 
 def _phrases(sentence: str, own: Sequence[Token], particles: frozenset[str]) -> Iterator[str]:

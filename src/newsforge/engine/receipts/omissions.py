@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from newsforge.engine.facts import name_words
 from newsforge.engine.facts.names import names
@@ -151,6 +151,35 @@ def _korean_announced(theirs: list[Token]) -> Iterator[list[Token]]:
             yield [*rest, plain]
 
 
+#: 예산안을 편성해 11일 시의회에 제출했다: two steps, the first done by itself.
+_KO_STEP = re.compile(r"[가-힣]{2,}해$")
+_KO_NO_STEP = re.compile(
+    r"(?:피|방|손|이|오|공|남|동|서|올|지난|위|대|통|의|관|비|향|인|더|포함|제외|기)해$|^(?:관련|대비|대신|반)해$"
+)
+_KO_GOES_WITH = re.compile(r"^(?:달라|줄|주[는기고라]|줘|보[고는]|왔|온|오[고는]|냈|낸|나[가갔]|둔|뒀|놓|버|서는|야)")
+_KO_DONE = re.compile(r"[했됐었았났갔웠렸쳤졌냈섰]다$")
+
+
+def _korean_steps(theirs: list[Token]) -> Iterator[list[Token]]:
+    """예산안을 편성해 시의회에 제출했다: 예산안을 편성했다."""
+    if not theirs or not _KO_DONE.search(theirs[-1].text) or _KO_SAYS.match(theirs[-1].text):
+        return
+    for at, token in enumerate(theirs[1:-1], 1):
+        if token.kind != "word" or not _KO_STEP.search(token.text) or _KO_NO_STEP.search(token.text):
+            continue
+        behind = theirs[at + 1 :]
+        turns = any(_KO_TURNS.search(one.text) or _KO_REPORTED.search(one.text) for one in behind)
+        if not turns and not _KO_GOES_WITH.match(behind[0].text):
+            yield [*theirs[:at], replace(token, text=token.text[:-1] + "했다")]
+        return
+
+
+#: What was only said, asked for or resolved.
+_KO_REPORTED = re.compile(
+    r"[다라자냐]고$|기로$|[다라]며$|도록$|실패|거절|거부|철회|무산|취소|중단|반려|부결|기각|불발|보류"
+)
+
+
 # English ------------------------------------------------------------------------------------------------------------
 
 _EN_SAYS = frozenset({"said", "says"})
@@ -248,6 +277,6 @@ _DESCRIBED: dict[str, Callable[[list[Token], str], Iterator[list[Token]]]] = {
     "ja": _japanese_described,
 }
 _ANNOUNCED: dict[str, Callable[[list[Token]], Iterator[list[Token]]]] = {
-    "ko": _korean_announced,
+    "ko": lambda theirs: chain(_korean_announced(theirs), _korean_steps(theirs)),
     "latin": _english_announced,
 }

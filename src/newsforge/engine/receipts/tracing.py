@@ -65,7 +65,7 @@ def _trace(claim: Claim, holder: Source | None) -> Trace:
         return Trace("free", (_whole(claim, mine),))
     if len(mine) > _LONGEST:
         return Trace("free", (_whole(claim, mine),))
-    if not claim.clauses and (holder is not None or _is_topics(claim)):
+    if (holder is not None and not claim.clauses) or _is_topics(claim):
         return Trace("close")  # the name of a thing, or of several, which states nothing
     fewest: tuple[Token, ...] | None = None
     credit = _CREDITED.match(claim.statement)
@@ -98,6 +98,8 @@ def _is_topics(claim: Claim) -> bool:
     named = [part.strip() for part in _APART.split(claim.lower.strip(" .!"))]
     if not 1 < len(named) <= _MOST_TOPICS or any(len(part.split()) > _LONGEST_TOPIC for part in named):
         return False
+    if claim.clauses and (claim.language != "ko" or any(" " in part for part in named[1:])):
+        return False  # 한빛교통공사 노동조합, 파업: only the first may be of several words
     texts = [source.folded.text for source in claim.evidence.sources]
     return all(part and any(re.search(rf"(?<!\w){re.escape(part)}", text) for text in texts) for part in named)
 
