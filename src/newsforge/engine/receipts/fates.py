@@ -46,6 +46,11 @@ _ROLES = r"""
 가해자|加害者|\b(?:attackers?|assailants?)\b
 피해자|被害者|\bvictims?\b
 """
+#: Anybody may be one: held only against the other.
+_SEXES = r"""
+남성|남자(?![가-힣]*친구)|男性|男子(?!校)|\bm[ae]n\b
+여성|여자(?![가-힣]*친구)|女性|女子(?!校)|\bwom[ae]n\b
+"""
 _FATES = r"""
 숨[졌지진]|사망|목숨을 잃|죽었|死亡|亡くな|\b(?:killed|died|dead)\b
 다[쳤치친]|부상|중상|경상|負傷|重傷|軽傷|けが|怪我|\b(?:injured|hurt|wounded)\b
@@ -75,7 +80,10 @@ def _table(lines: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(line) for line in lines.strip().splitlines())
 
 
-_ROLE_PATTERNS, _FATE_PATTERNS = _table(_ROLES), _table(_FATES)
+_ROLE_PATTERNS, _SEX_PATTERNS, _FATE_PATTERNS = _table(_ROLES), _table(_SEXES), _table(_FATES)
+
+
+_Patterns = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +101,27 @@ class _Pair:
 
 
 def problems(claim: Claim) -> list[Problem]:
-    mine = list(_pairs(claim.lower, script_of(claim.language)))
-    if not mine or claim.foreign:
+    if claim.foreign:
         return []
-    stated = _stated(claim)
+    return _told_of_another(claim, _ROLE_PATTERNS) or _told_of_another(claim, _SEX_PATTERNS)
+
+
+def _told_of_another(claim: Claim, patterns: _Patterns) -> list[Problem]:
+    mine = list(_pairs(claim.lower, script_of(claim.language), patterns))
+    if not mine:
+        return []
+    stated = _stated(claim, patterns)
     for pair in mine:
         kind, fate = pair.role.kind, pair.fate
         rivals = [(source, other) for source, other in stated if other.fate == fate and other.role.kind != kind]
         own = [other for _, other in stated if other.role.kind == kind]
         if not rivals or any(other.fate == fate for other in own):
             continue
-        if not own and not _stand_together(claim, kind, rivals[0][1].role.kind):
+        if not own and not _stand_together(claim, patterns[kind], patterns[rivals[0][1].role.kind]):
             continue
         if any(other.role.kind == rivals[0][1].role.kind and other.fate == fate for other in mine):
             continue
-        if _may_be(claim, pair):
+        if _may_be(claim, pair, patterns):
             continue
         source, other = rivals[0]
         text = claim.text[pair.role.start : pair.role.end]
@@ -117,37 +131,36 @@ def problems(claim: Claim) -> list[Problem]:
     return []
 
 
-def _stand_together(claim: Claim, one: int, other: int) -> bool:
+def _stand_together(claim: Claim, one: re.Pattern[str], other: re.Pattern[str]) -> bool:
     """A sentence of the article has both, so they are two."""
-    return any(
-        _ROLE_PATTERNS[one].search(source.folded.text) and _ROLE_PATTERNS[other].search(source.folded.text)
-        for source in claim.evidence.sources
-    )
+    return any(one.search(source.folded.text) and other.search(source.folded.text) for source in claim.evidence.sources)
 
 
-def _stated(claim: Claim) -> list[tuple[Source, _Pair]]:
-    known: list[tuple[Source, _Pair]] | None = claim.evidence.readings.get("fates")
+def _stated(claim: Claim, patterns: _Patterns) -> list[tuple[Source, _Pair]]:
+    name = "fates" if patterns is _ROLE_PATTERNS else "fates of sexes"
+    known: list[tuple[Source, _Pair]] | None = claim.evidence.readings.get(name)
     if known is None:
         script = script_of(claim.language)
-        known = [(source, pair) for source in claim.evidence.sources for pair in _pairs(source.folded.text, script)]
-        claim.evidence.readings["fates"] = known
+        sources = claim.evidence.sources
+        known = [(source, pair) for source in sources for pair in _pairs(source.folded.text, script, patterns)]
+        claim.evidence.readings[name] = known
     return known
 
 
-def _may_be(claim: Claim, pair: _Pair) -> bool:
+def _may_be(claim: Claim, pair: _Pair, patterns: _Patterns) -> bool:
     """A sentence of the article has both words in a way that is not read here."""
     return any(
-        _ROLE_PATTERNS[pair.role.kind].search(source.folded.text)
+        patterns[pair.role.kind].search(source.folded.text)
         and _FATE_PATTERNS[pair.fate].search(source.folded.text)
-        and all(other is not source for other, _ in _stated(claim))
+        and all(other is not source for other, _ in _stated(claim, patterns))
         for source in claim.evidence.sources
     )
 
 
-def _pairs(text: str, script: str) -> Iterator[_Pair]:
+def _pairs(text: str, script: str, patterns: _Patterns) -> Iterator[_Pair]:
     """Each fate with whom it befell: the one named before it (and those joined to that one), or after “arrested”."""
     roles = sorted(
-        (_Role(kind, *match.span()) for kind, pattern in enumerate(_ROLE_PATTERNS) for match in pattern.finditer(text)),
+        (_Role(kind, *match.span()) for kind, pattern in enumerate(patterns) for match in pattern.finditer(text)),
         key=lambda one: one.start,
     )
     if not roles:

@@ -46,7 +46,7 @@ def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or claim.alignment.best is None or claim.alignment.similarity < _LEAST_SIMILAR:
         return []
     for clause in claim.clauses:
-        if clause.doer is None or clause.inherited or clause.verb in _SAYING or not _tells(clause.doer):
+        if clause.doer is None or clause.inherited or clause.verb in _SAYING or not is_telling(clause.doer):
             continue
         if _LISTED.search(claim.text[: clause.doer.start]):
             continue  # one of several
@@ -56,7 +56,7 @@ def problems(claim: Claim) -> list[Problem]:
     return []
 
 
-def _tells(party: Party) -> bool:
+def is_telling(party: Party) -> bool:
     return party.named and not party.words <= _GENERIC and not all(word.isdigit() for word in party.words)
 
 
@@ -73,7 +73,7 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
             for source, other in alike
             if other.doer is not None
             and source in claim.alignment.sources
-            and _tells(other.doer)
+            and is_telling(other.doer)
             and not _within(claim, other.doer, clause)
             and _fits(claim, clause, doer, source, other)
         ),
@@ -114,7 +114,7 @@ def _other_owner(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
             continue
         places = [source for source, other in claim.evidence.figures if agree(figure, other) and source.field == "text"]
         doers = [next((other.doer for other in source.clauses if other.doer is not None), None) for source in places]
-        if not places or any(stated is None or not _tells(stated) or same_party(doer, stated) for stated in doers):
+        if not places or any(stated is None or not is_telling(stated) or same_party(doer, stated) for stated in doers):
             continue
         if any(_has(source, doer) for source in places) or doers[0] is None or not _distinct(claim, doer, doers[0]):
             continue

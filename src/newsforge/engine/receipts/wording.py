@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.kept_states import says_by_denial
 from newsforge.engine.receipts.model import Problem
 
 #: Below this share of its words (rare words counting more) nothing in the article says it. Above, but in other words,
@@ -32,7 +33,7 @@ def problems(claim: Claim) -> list[Problem]:
     if tied < len(_TIED) - 1:
         tied += len(names(claim.statement, claim.language))
     least = LEAST_COVERAGE[script_of(claim.language)] * _TIED[min(tied, len(_TIED) - 1)]
-    if claim.alignment.coverage >= least:
+    if claim.alignment.coverage >= least or says_by_denial(claim):
         return []
     return [_whole(claim, "Nothing in the article says this.")]
 
