@@ -200,7 +200,68 @@ INTERVIEW_KO = Story(
 시상식은 다음 달 3일 강산도교육청에서 열린다.""",
 )
 
+COUNCIL_KO = Story(
+    slug="council-ko",
+    language="ko",
+    title="해온시의회, 심야 돌봄센터 조례안 통과…내년 3월 6곳 문 연다",
+    main=("해온시의회", "돌봄센터"),
+    speaker="차윤슬",
+    text="""해온시의회가 맞벌이 가정의 아이를 자정까지 돌보는 '심야 돌봄센터' 설치 조례안을 20일 통과시켰다.
+조례안은 재석 의원 28명 가운데 찬성 19명, 반대 7명, 기권 2명으로 가결됐다.
+해온시는 내년 3월 동부권 3곳과 서부권 3곳 등 모두 6곳에 돌봄센터를 열고, 만 12세 이하 아동이 있는 가정이면 누구나 하루 2천원에 이용할 수 있게 할 계획이다.
+운영에는 연간 18억원이 들며 시비와 도비가 절반씩 투입된다.
+조례를 대표 발의한 차윤슬 의원은 "밤늦게 일하는 부모가 아이를 혼자 두지 않게 하려는 것"이라고 말했다.
+반면 민도겸 의원은 "교사 충원 계획이 없다"며 "시설만 늘리면 돌봄의 질이 떨어질 것"이라고 비판했다.
+해온시 공무원노동조합은 야간 근무 수당 기준이 정해지지 않았다며 시장 면담을 요구했다.
+시는 다음 달 2일 주민 설명회를 연 뒤 수탁 기관을 공모한다.""",
+)
+
+NOODLES_KO = Story(
+    slug="noodles-ko",
+    language="ko",
+    title="누빛식품, 2분기 영업이익 412억원…라면 수출에 31% 증가",
+    main=("누빛식품", "412억원"),
+    speaker="서이안",
+    text="""라면과 즉석식품을 만드는 누빛식품의 2분기 영업이익이 412억원으로 지난해 같은 기간보다 31% 늘었다.
+누빛식품은 14일 2분기 매출이 3천870억원으로 12% 증가했다고 공시했다.
+매운 라면 '불씨'의 미국 수출이 두 배로 늘며 해외 매출 비중이 처음으로 40%를 넘었다.
+반면 국내 매출은 원재료 가격 상승과 소비 위축으로 3% 줄었다.
+서이안 누빛식품 재무본부장은 "하반기에는 멕시코 공장이 가동돼 물류비가 줄어들 것"이라고 말했다.
+회사는 올해 연간 매출 목표를 1조5천억원에서 1조6천억원으로 올렸다.
+이날 누빛식품 주가는 전날보다 4.8% 오른 21만9천원에 거래를 마쳤다.""",
+)
+
+FERRY_EN = Story(
+    slug="ferry-en",
+    language="en",
+    title="Rescuers free 11 after ferry runs aground off Sallow Island",
+    main=("Sallow Island", "11"),
+    speaker="Cora Whitlow",
+    text="""A passenger ferry with 64 people on board ran aground off Sallow Island in thick fog early on Saturday, and 11 people were taken to hospital, the coast guard said.
+The Merrow Queen struck a sandbank at 6:20 a.m. about half a mile from the harbor mouth, an hour after it had left Port Tarn.
+Lifeboats brought all passengers and crew ashore within three hours. Two of the injured, a 71-year-old man and a girl of nine, were in serious condition, Tarn General Hospital said.
+"The bow lifted and everybody slid forward," said Cora Whitlow, a teacher who was travelling with 20 pupils.
+The ferry's operator, Sallow Line, suspended all sailings until Monday and said it would refund every ticket.
+Investigators will examine why the ship's radar alarm did not sound, said Niall Petrie, head of the Marine Safety Board.
+The same ferry hit a pier in 2021, an accident that the board blamed on a steering fault.""",
+)
+
+CUP_JA = Story(
+    slug="cup-ja",
+    language="ja",
+    title="潮見FC、延長戦で北都ユナイテッドを破り初優勝",
+    main=("潮見FC", "初優勝"),
+    speaker="大谷真由",
+    text="""サッカーの全日本クラブ杯は23日、決勝が行われ、潮見FCが延長の末に北都ユナイテッドを2-1で破り、初優勝を果たした。
+1-1で迎えた延長後半8分、途中出場の高瀬蓮が左足で決勝点を決めた。
+北都は前半31分に主将の宮本岳のゴールで先制したが、後半に退場者を出し、10人での戦いを強いられた。
+潮見の大谷真由監督は「選手が最後まで走ってくれた」と話した。
+女性監督による優勝は大会52年の歴史で初めて。
+観客は4万1280人で、大会最多を更新した。
+潮見FCは来年2月に始まるアジアクラブ選手権に出場する。""",
+)
+
 STORIES = (
     RECALL_KO, RECALL_EN, FEATURE_EN, FEATURE_KO, COURT_EN, EARNINGS_KO, SPORTS_EN, OBITUARY_JA, POLICY_JA, ACCIDENT_KO,
-    WEATHER_EN, INTERVIEW_KO,
+    WEATHER_EN, INTERVIEW_KO, COUNCIL_KO, NOODLES_KO, FERRY_EN, CUP_JA,
 )  # fmt: skip

@@ -145,3 +145,27 @@ def test_a_boiler_plate_word_in_the_news_stays() -> None:
         "다온시는 15일 보도자료를 내고 공공 자전거 3천대를 새로 들인다고 밝혔다.\n자전거는 내년 3월부터 빌릴 수 있다."
     )
     assert len(digest(make_article(text, title="다온시 공공 자전거 3천대 도입")).lines) == 2
+
+
+def test_who_speaks_against_it_does_not_speak_alone() -> None:
+    story = next(one for one in STORIES if one.slug == "council-ko")
+    quote = digest(story.article()).quote
+    assert quote is not None
+    assert "민도겸" not in quote.text
+
+
+def test_the_goal_that_won_the_match_comes_before_the_one_that_did_not() -> None:
+    story = next(one for one in STORIES if one.slug == "cup-ja")
+    post = "\n".join(compose(digest(story.article()), platforms()["x"]).paragraphs)
+    assert "高瀬蓮が左足で決勝点を決めた" in post
+
+
+def test_tags_name_the_city_and_the_thing_in_full() -> None:
+    story = next(one for one in STORIES if one.slug == "council-ko")
+    tags = compose(digest(story.article()), platforms()["instagram"]).hashtags
+    assert tags[:2] == ("심야 돌봄센터", "해온시")
+
+
+def test_a_title_too_long_for_a_text_message_leaves_what_set_it_off() -> None:
+    story = next(one for one in STORIES if one.slug == "ferry-en")
+    assert compose(digest(story.article()), platforms()["lms"]).subject == "Ferry runs aground off Sallow Island"

@@ -38,6 +38,7 @@ WHOLE = (
     ("en", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday."),
     ("en", "Larchmont Foods is recalling about 60,000 jars of its peanut butter after routine tests, the Food Safety Agency said on Tuesday.", "Larchmont Foods is recalling about 60,000 jars of its peanut butter"),
     ("en", "A fire broke out at a paint warehouse in Tarn on Friday, the fire service said.", "A fire broke out at a paint warehouse in Tarn"),
+    ("en", "Rescuers free 11 after ferry runs aground off Sallow Island", "Ferry runs aground off Sallow Island"),
     ("en", "The city council on Thursday approved a plan for two tram lines.", "The city council approved a plan for two tram lines"),
 )  # fmt: skip
 
@@ -76,6 +77,8 @@ TURNED = (
     ("ko", "주민들은 폭발이 발생했다고 밝혔다.", "폭발이 발생했다."),
     ("ko", "소방당국은 1천명이 대피한 것으로 추정된다고 밝혔다.", "1천명이 대피했다."),
     ("ko", "모아클라우드가 투자를 유치했다는 의혹을 받았다고 밝혔다.", "모아클라우드, 투자 유치"),
+    ("en", "City will open the tunnel after council approves its budget", "Council approves its budget"),
+    ("en", "City to open the tunnel after council approves its budget", "Council approves its budget"),
     ("en", "The mayor took bribes from two builders, officials said.", "The mayor took bribes from two builders."),
     ("en", "The driver was killed by her husband, police said.", "The driver was killed by her husband."),
     ("en", "Two men killed a guard at the bank on Monday, police said.", "Two men killed a guard at the bank."),

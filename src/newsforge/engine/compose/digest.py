@@ -13,7 +13,7 @@ from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.phrases import AHEAD, FIGURE, OF_THE_PAST
+from newsforge.engine.compose.phrases import AHEAD, DECIDES, FIGURE, OF_THE_PAST
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
     by_relevance,
@@ -110,7 +110,9 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
     able = [
         line
         for line in ranked
-        if line != lead and not line.has_quote and (line.has_figure or missing & set(_NUMBER.findall(line.text)))
+        if line != lead
+        and not line.has_quote
+        and (line.has_figure or DECIDES.search(line.text) or missing & set(_NUMBER.findall(line.text)))
     ]
     worth = {
         line.index: line.score

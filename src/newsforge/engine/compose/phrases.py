@@ -266,3 +266,10 @@ DATELINE = (
         r"^(?:[A-Z][a-z’'.-]+ ?){1,3}(?:, (?:[A-Z][a-z]+\.?|[A-Z]{2}|(?:[A-Z]\.){2,}))? [–—-]{1,2} (?=[A-Z“\"])"
     ),
 )
+
+#: Who decided it: of a match the goal that won it, not the one before.
+DECIDES = re.compile(
+    r"결승골|결승타|끝내기|역전골|역전타|쐐기골|決勝点|決勝ゴール|決勝打|サヨナラ|逆転打|"
+    r"\b(?:winning|decisive|match-winning|game-winning) (?:goal|try|run|penalty|point|header)|"
+    r"\b(?:scored|hit) the winner\b"
+)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.phrases import FIRST_PERSON, RELATIVE_DAY
+from newsforge.engine.compose.phrases import DECIDES, FIRST_PERSON, RELATIVE_DAY
 from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 
@@ -99,6 +99,8 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _DO = 0.5
+#: The goal that won the match before the one that did not.
+_DECIDED = 0.5
 
 
 def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]) -> list[Line]:
@@ -111,6 +113,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
+        value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
         cost = _penalty(line, article.language)
         # What shares the first paragraph speaks of what that one names.
         is_near = line.sentence.paragraph == lines[0].sentence.paragraph

@@ -60,6 +60,13 @@ def _english(text: str) -> Iterator[str]:
             if len(head) >= _EN_SHORTEST and not _EN_KEPT.search(tail) and _is_english_headline(head.split()):
                 yield head
     yield from _without_modifiers(text)
+    event = _EN_EVENT.search(text)
+    if event and _is_english_headline(event["what"].split()):
+        yield event["what"][0].upper() + event["what"][1:]
+
+
+#: Rescuers free 11 after | ferry runs aground: what set it off, where the whole has no room.
+_EN_EVENT = re.compile(r" after (?P<what>(?:[a-z]+ ){1,3}(?:[a-z]+s|hit|cut|sets?|begins?) \S+.*)$")
 
 
 def _is_english_border(words: list[str], number: int) -> bool:

@@ -82,6 +82,9 @@ _WHOLE = {
     "en": re.compile(r"[.,!?]$"),
     "ja": re.compile(r"[一-龥ぁ-ん]$"),
 }
+#: Who speaks against it, in a sentence that needs the one before: by itself it turns the story.
+_IN_CONTRAST = re.compile(r"(?:반면|그러나|하지만|다만)[에, ]|(?:But|However|Yet)\b|(?:一方|だが|しかし)")
+_OTHER_SIDE = 0.6
 #: A bystander's comment, where those who did it speak too.
 _OUTSIDER = re.compile(r"참여하지 않은|관여하지 않은|not involved in|did not take part|研究に関わっていない")
 #: Characters of a quote that a reader takes in.
@@ -184,6 +187,7 @@ def _worth(line: Line, news: _News) -> float:
     if (nameless := _NAMELESS.get(language)) and nameless.search(bare):
         worth -= 0.8
     worth -= 0.3 * bool(_OUTSIDER.search(bare))
+    worth -= _OTHER_SIDE * bool(_IN_CONTRAST.match(line.sentence.text))
     if (whole := _WHOLE.get(language)) and whole.search(speech.strip()):
         worth += 0.2
     least, most = _READABLE.get(language, (40, 200))

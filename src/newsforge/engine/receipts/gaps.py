@@ -97,6 +97,8 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
     if script == "latin":
         joined = theirs[first - 1].text in {"and", "but", "while"} or bool(set(opening) & set(",;"))
         harmless = all(token.kind == "date" or token.text in _EN_LEADING for token in left)
+        if theirs[first - 1].text == "after" and not any(token.text == "to" for token in left):
+            joined = True  # what set it off has happened, unless it is to happen
         return harmless or (joined and not any(governs_english(token) for token in left))
     if script == "ko":
         if all(token.kind == "date" or _KO_LEADING.match(token.text) for token in left):
