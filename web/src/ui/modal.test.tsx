@@ -3,11 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { Modal } from "./modal";
+import { TextLine } from "./text-line";
 
 beforeAll(() => {
   // jsdom knows the element, not how it opens.
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
     this.open = true;
+    // As a browser does it, whatever asked for the focus while the dialog was closed.
+    this.querySelector<HTMLElement>("input, button")?.focus();
   };
   HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
     this.open = false;
@@ -54,4 +57,14 @@ it("is closed by a click beside it only where that loses nothing", async () => {
   await userEvent.click(screen.getByText("open"));
   await userEvent.click(screen.getByRole("dialog"));
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("goes to the field that asks for the focus, not to the first one", () => {
+  render(
+    <Modal label="sign in again">
+      <TextLine label="address" name="email" value="kim@example.com" onChange={() => undefined} isReadOnly />
+      <TextLine label="password" name="password" value="" onChange={() => undefined} takesFocus />
+    </Modal>,
+  );
+  expect(document.activeElement).toBe(screen.getByLabelText("password"));
 });

@@ -22,6 +22,8 @@ export function Modal({ label, labelledBy, onClose, closesOutside = false, class
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    // The browser takes the first field there is, though it may be filled in already and not to be changed.
+    shown?.querySelector<HTMLElement>("[data-takes-focus]")?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

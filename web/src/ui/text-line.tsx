@@ -36,6 +36,7 @@ export function TextLine({ label, value, onChange, hint, autoComplete = "off", t
         autoComplete={autoComplete}
         // biome-ignore lint/a11y/noAutofocus: only where a dialog asks for this one line
         autoFocus={field.takesFocus}
+        data-takes-focus={field.takesFocus || undefined}
         minLength={field.minLength}
         maxLength={field.maxLength}
         readOnly={field.isReadOnly}
