@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from infra.environments import ENVIRONMENTS, get_environment
+from infra.environments import ENVIRONMENTS, Environment, get_environment
 from infra.refusal import Misconfigured
 
 FOLDER = Path(__file__).parent
@@ -26,10 +26,32 @@ def _parser() -> argparse.ArgumentParser:
         if verb == "cost":
             parts.add_argument("--users", type=int, default=1000)
             parts.add_argument("--compare", action="store_true", help="every environment, and growth")
-            parts.add_argument("--committed", action="store_true", help="reserved and savings plan for a year")
+            parts.add_argument("--committed", action="store_true", help="--reserved and --savings-plan")
+            parts.add_argument("--reserved", action="store_true", help="database and cache for a year")
+            parts.add_argument("--savings-plan", action="store_true", help="Fargate for a year")
+            parts.add_argument("--spot-workers", action="store_true", help="workers on spare capacity")
         if verb == "deploy":
             parts.add_argument("--plan", action="store_true", help="print the steps and do none")
     return parser
+
+
+def _cost_text(environment: Environment, asked: argparse.Namespace) -> str:
+    from infra.cost.bill import ON_DEMAND, Buying
+    from infra.cost.report import bill_text, comparison_text
+
+    buying = Buying(
+        is_reserved=asked.reserved or asked.committed,
+        has_savings_plan=asked.savings_plan or asked.committed,
+        has_spot_workers=asked.spot_workers,
+    )
+    if not asked.compare:
+        return bill_text(environment, users=asked.users, buying=buying)
+    if buying != ON_DEMAND:
+        raise Misconfigured(
+            "--compare shows every way to buy.",
+            remedy="Leave out --compare for the bill of one way, or the ways for the comparison.",
+        )
+    return comparison_text(environment, users=asked.users)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,15 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         environment = get_environment(asked.environment)
         if asked.verb == "cost":
-            from infra.cost.bill import COMMITTED, ON_DEMAND
-            from infra.cost.report import bill_text, comparison_text
-
-            text = (
-                comparison_text(users=asked.users)
-                if asked.compare
-                else bill_text(environment, users=asked.users, buying=COMMITTED if asked.committed else ON_DEMAND)
-            )
-            sys.stdout.write(text + "\n")
+            sys.stdout.write(_cost_text(environment, asked) + "\n")
         elif asked.verb == "synth":
             from infra.app import build
 

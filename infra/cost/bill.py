@@ -55,10 +55,20 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Buying:
-    """``is_reserved``: database and cache for a year; ``has_savings_plan``: Fargate for a year."""
+    """``is_reserved``: database and cache for a year; ``has_savings_plan``: Fargate for a year; ``has_spot_workers``:
+    workers on spare capacity, which AWS may take back at any time (jobs then go to another worker)."""
 
     is_reserved: bool = False
     has_savings_plan: bool = False
+    has_spot_workers: bool = False
+
+    def in_words(self) -> str:
+        chosen = {
+            "reserved a year": self.is_reserved,
+            "savings plan a year": self.has_savings_plan,
+            "spot workers": self.has_spot_workers,
+        }
+        return ", ".join(words for words, is_chosen in chosen.items() if is_chosen) or "on demand"
 
 
 ON_DEMAND: Final = Buying()
@@ -82,8 +92,8 @@ def total_usd(lines: list[Line]) -> float:
     return sum(line.usd for line in lines)
 
 
-def _counted(number: int, word: str) -> str:
-    return word if number == 1 else f"{word}s"
+def _counted(number: int, word: str, several: str = "") -> str:
+    return word if number == 1 else several or f"{word}s"
 
 
 def _awake_hours(environment: Environment) -> float:
@@ -99,7 +109,8 @@ def task_hour_usd(size: TaskSize, ledger: Ledger) -> float:
 def _fargate(environment: Environment, ledger: Ledger, buying: Buying, load: Load) -> Iterator[Line]:
     hours = _awake_hours(environment)
     for name, size in (("web", environment.web), ("API", environment.api), ("workers", environment.worker)):
-        spot = environment.is_spot or (environment.is_spot_worker and name == "workers")
+        has_spot_workers = environment.is_spot_worker or buying.has_spot_workers
+        spot = environment.is_spot or (has_spot_workers and name == "workers")
         cheaper = "spot" if spot else "savings_plan_year" if buying.has_savings_plan else None
         off = ledger.share_off(cheaper) if cheaper else 0.0
         tasks = max(size.least, load.tasks.get(name, 0))
@@ -153,7 +164,7 @@ def _network(environment: Environment, ledger: Ledger, load: Load) -> Iterator[L
     gateways = environment.network.nat_gateways
     yield ledger.line(
         part="Network",
-        what=f"{gateways} NAT {_counted(gateways, 'gateway')}, each with an address",
+        what=f"{gateways} NAT {_counted(gateways, 'gateway')} and {_counted(gateways, 'address', 'addresses')}",
         usd=gateways * HOURS * (ledger.price("nat.hour") + ledger.price("ipv4.hour")),
     )
     yield ledger.line(

@@ -6,23 +6,30 @@ from collections.abc import Iterator
 from typing import Final
 
 from infra.cost.bill import COMMITTED, ON_DEMAND, Buying, Line, bill, total_usd
-from infra.cost.capacity import load_of_users
+from infra.cost.capacity import Load, load_of_users
 from infra.cost.prices import Certainty, Prices, read_prices
 from infra.environments import ENVIRONMENTS, PROD, Environment
 
 #: The plan: "총계: $500-1000/월".
 PLAN_USD: Final = (500, 1000)
 _SCALES: Final = (100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+_CHOICES: Final = (
+    ON_DEMAND,
+    Buying(is_reserved=True),
+    Buying(has_savings_plan=True),
+    Buying(has_spot_workers=True),
+    Buying(is_reserved=True, has_savings_plan=True, has_spot_workers=True),
+)
 _MARKS: Final = {Certainty.QUOTED: " ", Certainty.DERIVED: "~", Certainty.UNVERIFIED: "?"}
 
 
 def bill_text(environment: Environment, *, users: int, buying: Buying = ON_DEMAND) -> str:
     prices = read_prices()
     lines = bill(environment, prices, buying=buying, load=load_of_users(users))
-    how = "committed for a year" if buying is COMMITTED else "on demand"
     return "\n".join(
         [
-            f"{environment.name}, {users:,} users, {how}, USD a month:",
+            f"{environment.name}, {users:,} users, USD a month",
+            f"({buying.in_words()}):",
             *_rows(lines),
             f"  {'total':<66}{total_usd(lines):>9,.0f}",
             "",
@@ -62,20 +69,42 @@ def _wrapped(words: list[str], width: int = 78) -> Iterator[str]:
     yield row
 
 
-def comparison_text(*, users: int) -> str:
+def comparison_text(environment: Environment = PROD, *, users: int) -> str:
+    """Every environment, each way of buying ``environment``, and growth."""
     prices = read_prices()
     load = load_of_users(users)
     rows = [
         f"USD a month at {users:,} users:",
         f"  {'':<16}{'on demand':>10}{'committed':>11}   committed: the plan is 500-1,000",
     ]
-    for environment in ENVIRONMENTS.values():
-        if environment.is_recovery:
+    for each in ENVIRONMENTS.values():
+        if each.is_recovery:
             continue
-        asked, bought = (total_usd(bill(environment, prices, buying=b, load=load)) for b in (ON_DEMAND, COMMITTED))
-        rows.append(f"  {environment.name:<16}{asked:>10,.0f}{bought:>11,.0f}   {_verdict(bought)}")
-    plan = bill(PROD, prices, buying=ON_DEMAND, load=load)
-    return "\n".join([*rows, "", *_scale_rows(prices), "", "Of prod on demand:", *_how_sure(plan, prices)])
+        asked, bought = (total_usd(bill(each, prices, buying=b, load=load)) for b in (ON_DEMAND, COMMITTED))
+        rows.append(f"  {each.name:<16}{asked:>10,.0f}{bought:>11,.0f}   {_verdict(bought)}")
+    lines = bill(environment, prices, buying=ON_DEMAND, load=load)
+    return "\n".join(
+        [
+            *rows,
+            "",
+            *_choice_rows(environment, prices, load),
+            "",
+            *_scale_rows(prices),
+            "",
+            f"Of {environment.name} on demand:",
+            *_how_sure(lines, prices),
+        ]
+    )
+
+
+def _choice_rows(environment: Environment, prices: Prices, load: Load) -> Iterator[str]:
+    """What each way of buying saves alone, and all of them together."""
+    yield f"Ways to buy {environment.name}:"
+    on_demand = total_usd(bill(environment, prices, buying=ON_DEMAND, load=load))
+    for buying in _CHOICES:
+        usd = total_usd(bill(environment, prices, buying=buying, load=load))
+        saved = f"{on_demand - usd:,.0f} less" if buying is not ON_DEMAND else ""
+        yield f"  {buying.in_words():<52}{saved:>15}{usd:>10,.0f}"
 
 
 def _verdict(usd: float) -> str:
