@@ -44,9 +44,8 @@ class Step:
 def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_arn: str = "") -> list[Step]:
     """What is done, in order; a recovery takes the images and the backup (``backup_arn``) that Osaka already has."""
     regions = [answers.region, EDGE_REGION, *([RECOVERY_REGION] if environment.has_recovery else [])]
-    bootstrap = [f"aws://{answers.account}/{region}" for region in regions]
     registry = f"{answers.account}.dkr.ecr.{PRIMARY_REGION}.amazonaws.com"
-    found = [Step("prepare the account for CDK", (*CDK, "bootstrap", *bootstrap))]
+    found = [Step("prepare the account for CDK", ("sh", "-c", _bootstrap(answers.account, regions)))]
     first = [*(_BEFORE_IMAGES if not environment.is_recovery else _BEFORE_IMAGES[1:])]
     found.append(Step("zone, keys, image repositories", _deploy(environment, answers, first)))
     found.append(Step("show the name servers", (sys.executable, "-m", "infra.delegation", environment.name)))
@@ -64,6 +63,15 @@ def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_a
         Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))
     )
     return found
+
+
+def _bootstrap(account: str, regions: list[str]) -> str:
+    """Where it has not been done: the role that a pipeline deploys with may not do it, and need not."""
+    seen = "aws ssm get-parameter --name /cdk-bootstrap/hnb659fds/version --region"
+    return " && ".join(
+        f"{{ {seen} {region} > /dev/null 2>&1 || {shlex.join(CDK)} bootstrap aws://{account}/{region}; }}"
+        for region in regions
+    )
 
 
 def refuse_without_credentials(account: str, region: str) -> None:

@@ -31,6 +31,14 @@ class AccessStack(PlatformStack):
                 for region in (PRIMARY_REGION, RECOVERY_REGION, EDGE_REGION)
             ],
         )
+        prepared = iam.PolicyStatement(
+            sid="SeeThatItIsPrepared",
+            actions=["ssm:GetParameter"],
+            resources=[
+                f"arn:aws:ssm:{region}:{self.account}:parameter/cdk-bootstrap/hnb659fds/version"
+                for region in (PRIMARY_REGION, RECOVERY_REGION, EDGE_REGION)
+            ],
+        )
         sign_in = iam.PolicyStatement(sid="SignInToImages", actions=["ecr:GetAuthorizationToken"], resources=["*"])
         images = iam.PolicyStatement(
             sid="PushImages",
@@ -83,7 +91,7 @@ class AccessStack(PlatformStack):
             resources=[f"arn:aws:iam::{self.account}:role/{self.prefix}-{part}-*" for part in ("cluster", "compute")],
             conditions={"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}},
         )
-        statements = [assume, sign_in, images, migrate, watch, roll, look, outputs, page, hand_over]
+        statements = [assume, prepared, sign_in, images, migrate, watch, roll, look, outputs, page, hand_over]
         if environment.is_canary:
             statements.append(self._release())
         self.boundary = iam.ManagedPolicy(

@@ -108,7 +108,9 @@ class EdgeStack(PlatformStack):
                     ttl=Duration.seconds(5),
                 )
                 for status in _ERRORS
-            ],
+            ]
+            # While a release moves in, a file of it may be asked of a task that has it not yet; the next one may.
+            + [cloudfront.ErrorResponse(http_status=404, ttl=Duration.seconds(0))],
         )
         acknowledge(self.distribution, "CFR1", "People read news everywhere; the plan asks for global distribution.")
         target = route53.RecordTarget.from_alias(targets.CloudFrontTarget(self.distribution))

@@ -21,13 +21,14 @@ from infra.constructs.log_pipeline import LogPipeline
 from infra.constructs.service import COLOURS
 from infra.environments import Environment
 from infra.stacks.balancer import BalancerStack, frozen
-from infra.stacks.compute import QUEUE_AGE, ComputeStack
+from infra.stacks.compute import QUEUE_AGE, QUEUE_DEPTH, ComputeStack
 from infra.stacks.data import DataStack
 from infra.stacks.foundation import FoundationStack
 from infra.stacks.network import NetworkStack
 from infra.stacks.platform import METRICS_NAMESPACE, PlatformStack
 
 _GIB: Final = 1024**3
+_MICROSECONDS: Final = 1_000_000
 #: Memory of the database classes in use, for "above 85 %" where RDS only tells what is free.
 MEMORY_GIB: Final = {"db.t4g.micro": 1, "db.t4g.medium": 4, "db.r6g.large": 16}
 #: The plan wants a conversion done within 30 s; one that has waited 20 will not be.
@@ -161,16 +162,23 @@ class ObservabilityStack(PlatformStack):
         for node in range(1, self.values.cache.nodes + 1):
             name = f"cache-{node}"
 
-            def metric(metric_name: str, place: int = node) -> cloudwatch.Metric:
-                return cloudwatch.Metric(
-                    namespace="AWS/ElastiCache",
-                    metric_name=metric_name,
-                    dimensions_map={"CacheClusterId": f"{self.prefix}-{place:03d}"},
-                    period=PERIOD,
-                )
+            self.alarms.add_cpu(name, self._cache_metric(node, "EngineCPUUtilization"))
+            self.alarms.add_memory(name, self._cache_metric(node, "DatabaseMemoryUsagePercentage"))
+            self.alarms.add(
+                f"{name}-latency",
+                self._cache_metric(node, "SuccessfulReadRequestLatency"),
+                LATENCY_S * _MICROSECONDS,
+                says=f"{name}: reads slower than {LATENCY_S} s.",
+                runbook="latency",
+            )
 
-            self.alarms.add_cpu(name, metric("EngineCPUUtilization"))
-            self.alarms.add_memory(name, metric("DatabaseMemoryUsagePercentage"))
+    def _cache_metric(self, node: int, name: str) -> cloudwatch.Metric:
+        return cloudwatch.Metric(
+            namespace="AWS/ElastiCache",
+            metric_name=name,
+            dimensions_map={"CacheClusterId": f"{self.prefix}-{node:03d}"},
+            period=PERIOD,
+        )
 
     def _watch_logs(self) -> None:
         for name, task in self._compute.tasks.items():
@@ -214,7 +222,8 @@ class ObservabilityStack(PlatformStack):
                 width=12,
             ),
         )
-        services = [s for coloured in self._compute.coloured.values() for s in coloured.services.values()]
+        coloured = [s for each in self._compute.coloured.values() for s in each.services.values()]
+        services = [*coloured, self._compute.worker]
         database = self._data.database.primary
         board.add_widgets(
             cloudwatch.GraphWidget(
@@ -226,5 +235,24 @@ class ObservabilityStack(PlatformStack):
                 right=[database.metric_database_connections(period=PERIOD)],
                 width=8,
             ),
-            cloudwatch.GraphWidget(title="Queue", left=[self._compute.queue_metric(QUEUE_AGE)], width=8),
+            cloudwatch.GraphWidget(
+                title="Queue",
+                left=[self._compute.queue_metric(QUEUE_AGE)],
+                right=[self._compute.queue_metric(QUEUE_DEPTH)],
+                width=8,
+            ),
+        )
+        nodes = range(1, self.values.cache.nodes + 1)
+        board.add_widgets(
+            cloudwatch.GraphWidget(
+                title="Memory of services",
+                left=[s.metric_memory_utilization(period=PERIOD) for s in services],
+                width=12,
+            ),
+            cloudwatch.GraphWidget(
+                title="Cache",
+                left=[self._cache_metric(node, "EngineCPUUtilization") for node in nodes],
+                right=[self._cache_metric(node, "DatabaseMemoryUsagePercentage") for node in nodes],
+                width=12,
+            ),
         )

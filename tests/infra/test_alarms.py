@@ -79,6 +79,7 @@ MINUTES = {
     "replica-memory": ({"FreeableMemory": 3 * GIB}, {"FreeableMemory": 2 * GIB}),
     "api-blue-latency": ({"TargetResponseTime": 3}, {"TargetResponseTime": 3.1}),
     "balancer-latency": ({"TargetResponseTime": 0.2}, {"TargetResponseTime": 9}),
+    "cache-3-latency": ({"SuccessfulReadRequestLatency": 200}, {"SuccessfulReadRequestLatency": 3_000_001}),
     "replica-latency": ({"ReadLatency": 0.002}, {"ReadLatency": 4}),
     "api-green-errors": (
         {"RequestCount": 1000, "HTTPCode_Target_5XX_Count": 50},

@@ -1,5 +1,6 @@
 """The steps of a deployment, in the only order that works. (Their effect needs an account.)"""
 
+import re
 import shlex
 
 import pytest
@@ -9,7 +10,7 @@ from infra.answers import Answers
 from infra.deployment import find_backup_arn, refuse_without_credentials, steps
 from infra.environments import ENVIRONMENTS
 from infra.refusal import Misconfigured
-from tests.infra.assembly import ACCOUNT, ANSWERS, ROOT
+from tests.infra.assembly import ACCOUNT, ANSWERS, ROOT, text_of
 
 
 def planned(name, **more):
@@ -36,6 +37,16 @@ def test_a_recovery_names_the_backup_and_speaks_only_to_osaka():
     commands = [" ".join(step.command) for step in planned("prod-recovery", backup_arn="arn:x")]
     assert any("newsforge-prod-recovery-data:DatabaseBackupArn=arn:x" in command for command in commands)
     assert not [command for command in commands if "ap-northeast-1" in command]
+
+
+def test_an_account_is_prepared_once_and_by_somebody_who_may(assemblies):
+    """A pipeline's role may see that it was done, and not do it."""
+    (said,) = [step.command[-1] for step in planned("prod") if step.says == "prepare the account for CDK"]
+    asked = re.findall(r"ssm get-parameter --name (\S+) --region (\S+) > /dev/null 2>&1 \|\| npx .*? bootstrap", said)
+    assert {region for _, region in asked} == {"ap-northeast-1", "ap-northeast-3", "us-east-1"}
+    allowed = text_of(assemblies["prod"].one("IAM::ManagedPolicy", "Access"))
+    for name, region in asked:
+        assert f"arn:aws:ssm:{region}:{ACCOUNT}:parameter{name}" in allowed
 
 
 def test_the_command_of_cdk_is_pinned():

@@ -234,6 +234,10 @@ class TestWatching:
                 assert limit["ComparisonOperator"] == "LessThanThreshold"
             else:
                 assert limit["Threshold"] == 85
+        for part in ("database", "replica"):
+            assert alarms[f"{part}-latency"]["Threshold"] == 3
+        for node in ("cache-1", "cache-2", "cache-3"):  # ElastiCache tells microseconds
+            assert alarms[f"{node}-latency"]["Threshold"] == 3_000_000
         for part in (*coloured, "balancer"):
             assert alarms[f"{part}-errors"]["Threshold"] == 5
             assert alarms[f"{part}-latency"]["Threshold"] == 3
@@ -289,7 +293,18 @@ class TestWatching:
         assert {"web-error-lines", "api-error-lines", "worker-error-lines"} <= set(self.alarms(prod))
 
     def test_one_dashboard(self, prod):
-        assert prod.one("CloudWatch::Dashboard")["DashboardName"] == "newsforge-prod"
+        board = prod.one("CloudWatch::Dashboard")
+        assert board["DashboardName"] == "newsforge-prod"
+        shown = text_of(board["DashboardBody"])
+        for metric in (
+            "CPUUtilization",
+            "MemoryUtilization",
+            "TargetResponseTime",
+            "QueueDepth",
+            "EngineCPUUtilization",
+        ):
+            assert metric in shown
+        assert "Worker" in shown
 
 
 class TestBackup:
