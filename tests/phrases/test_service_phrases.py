@@ -1,4 +1,4 @@
-"""What a problem document of the API may say has its Korean: facts, remedies, and the words of a status."""
+"""What a problem document of the API may say has its Korean and Japanese: facts, remedies, the words of a status."""
 
 import ast
 import importlib
@@ -76,8 +76,15 @@ def told() -> dict[str, str]:
     }
 
 
-def is_korean(text: str) -> bool:
-    return any("가" <= letter <= "힣" for letter in text)
+LETTERS = {"ko": ("가", "힣"), "ja": ("ぁ", "ヿ")}
+#: Japanese without a single kana.
+ALL_KANJI = {"競合", "消滅", "時間切れ", "使用量超過", "権限なし"}
+
+
+def is_in(language: str, text: str) -> bool:
+    first, last = LETTERS[language]
+    said = say(text, language)
+    return any(first <= letter <= last for letter in said) or said in ALL_KANJI
 
 
 def test_the_search_finds_what_is_said():
@@ -85,9 +92,10 @@ def test_the_search_finds_what_is_said():
     assert "There is nothing here under this address that you may see." in told()
 
 
-def test_every_fact_and_remedy_of_a_problem_has_its_korean():
-    missing = [f"{place}: {text}" for text, place in told().items() if not is_korean(say(text, "ko"))]
-    assert not missing, "\n".join(["Add the Korean in src/newsforge/phrases/service.json:", *missing])
+@pytest.mark.parametrize("language", LETTERS)
+def test_every_fact_and_remedy_of_a_problem_is_said_in_the_language(language):
+    missing = [f"{place}: {text}" for text, place in told().items() if not is_in(language, text)]
+    assert not missing, "\n".join([f"Add the {language} in src/newsforge/phrases/*.json:", *missing])
 
 
 STATUSES = sorted(
@@ -96,10 +104,11 @@ STATUSES = sorted(
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_the_words_of_a_status_have_their_korean(status):
-    assert is_korean(say(HTTPStatus(status).phrase, "ko", within=True))
+def test_the_words_of_a_status_are_said_in_every_language(status):
+    phrase = HTTPStatus(status).phrase
+    assert phrase not in {say(phrase, language, within=True) for language in LETTERS}
 
 
 @pytest.mark.parametrize("status", [400, 404, 405])
-def test_what_the_framework_refuses_is_told_in_korean(status):
-    assert is_korean(say(f"{HTTPStatus(status).phrase}.", "ko"))
+def test_what_the_framework_refuses_is_said_in_every_language(status):
+    assert all(is_in(language, f"{HTTPStatus(status).phrase}.") for language in LETTERS)

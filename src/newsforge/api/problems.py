@@ -17,6 +17,7 @@ from newsforge.api.asgi import Headers, Scope, find_header, state_of
 from newsforge.kit.db.database import DatabaseBusy
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.errors import PROBLEM_MEDIA_TYPE, ServiceError, Unavailable, Unprocessable, problem_document
+from newsforge.kit.http.faults import message_of
 from newsforge.phrases import LANGUAGES, say
 
 log = structlog.get_logger(__name__)
@@ -62,13 +63,10 @@ def as_service_error(error: Exception) -> ServiceError:
 
 
 def _invalid_request(error: RequestValidationError) -> ServiceError:
-    faults = [
-        {"pointer": _pointer(fault["loc"]), "message": str(fault["msg"]).removeprefix("Value error, ")}
-        for fault in error.errors()[:20]
-    ]
-    first = faults[0] if faults else {"pointer": "body", "message": "is missing"}
+    faults = [{"pointer": _pointer(fault["loc"]), "message": message_of(fault)} for fault in error.errors()[:20]]
+    first = faults[0] if faults else {"pointer": "/", "message": "This is required."}
     return InvalidRequest(
-        f"The request does not fit: {first['pointer']}: {first['message']}.".replace("..", "."),
+        f"The request does not fit at {first['pointer']}. {first['message'].removesuffix('.')}.",
         remedy="Correct what `errors` names. The schema is at /api/v1/openapi.json.",
         members={"errors": faults},
     )

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-LANGUAGES = ("en", "ko")
-_FILES = ("sources", "receipts", "posts", "writers", "service", "command_line", "help")
+LANGUAGES = ("en", "ko", "ja")
+_FILES = ("sources", "receipts", "posts", "writers", "service", "fields", "command_line", "help")
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 #: With a final consonant, and without one.

@@ -19,7 +19,7 @@ def _encodable(secret: SecretStr) -> SecretStr:
     try:
         secret.get_secret_value().encode()
     except UnicodeEncodeError:  # whose own message would show it
-        raise ValueError("holds half of a character (a lone surrogate)") from None
+        raise ValueError("This holds half of a character (a lone surrogate).") from None
     return secret
 
 

@@ -37,6 +37,7 @@ from newsforge.domains.usage.errors import QuotaExceeded, TrialUsed
 from newsforge.domains.usage.service import Allowances
 from newsforge.kit.http.errors import NotFound, may_answer
 from newsforge.kit.http.event_stream import EventStream
+from newsforge.kit.http.faults import message_of
 from newsforge.kit.http.moments import Moment
 from newsforge.kit.http.pages import BadCursor, Page, PageQuery, page_query
 from newsforge.kit.http.preconditions import etag_of
@@ -103,8 +104,8 @@ async def create_conversion_from_file(
         asked = Wishes.model_validate_json(wishes)
     except ValidationError as error:
         faults = [
-            {"pointer": "/".join(["/wishes", *map(str, fault["loc"])]), "message": fault["msg"]}
-            for fault in error.errors(include_url=False, include_input=False, include_context=False)
+            {"pointer": "/".join(["/wishes", *map(str, fault["loc"])]), "message": message_of(fault)}
+            for fault in error.errors(include_url=False, include_input=False)
         ]
         message = "The wishes are not what a conversion can be asked for."
         raise InvalidWish(message, remedy="`errors` says which member is wrong.", members={"errors": faults}) from None

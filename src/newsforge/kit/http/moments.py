@@ -13,7 +13,7 @@ _RFC_3339: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|
 def _as_written(value: Any) -> Any:
     # Left to itself, Pydantic takes a number for seconds since 1970, or, when it is large, for milliseconds.
     if not (isinstance(value, str) and _RFC_3339.fullmatch(value)):
-        raise ValueError("must be a date and time with its offset, such as 2026-11-12T15:30:00+09:00")
+        raise ValueError("This must be a date and time with its offset, such as 2026-11-12T15:30:00+09:00.")
     return value
 
 

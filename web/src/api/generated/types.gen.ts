@@ -1509,8 +1509,8 @@ export type PostVersionOut = {
 /**
  * Problem
  *
- * RFC 9457. ``detail`` is the fact, ``remedy`` what to do about it; both in Korean where `Accept-Language` likes it
- * better than English, else in English. ``code`` is the same in every language.
+ * RFC 9457. ``detail`` is the fact, ``remedy`` what to do about it; both in the language that
+ * `Accept-Language` likes best of English, Korean and Japanese. ``code`` is the same in every language.
  */
 export type Problem = {
     /**
