@@ -18,6 +18,7 @@ from newsforge.api.cors import Cors
 from newsforge.api.entry import Entry
 from newsforge.api.gate import Gate
 from newsforge.api.hot_reads import HotReads
+from newsforge.api.telling import Telling
 from newsforge.domains.access.authentication import Authenticator
 from newsforge.domains.accounts import endpoints as accounts
 from newsforge.domains.articles import endpoints as articles
@@ -139,5 +140,7 @@ def _layers(framework: Application, web: WebSettings, resources: Resources) -> A
         per_address=Quota(web.anonymous_per_minute, 60),
         on_api_key=resources.get(ApiKeyUse).note,
     )
-    bounded = BodyBounds(gate, max_bytes=web.max_body_bytes, max_upload_bytes=web.max_upload_bytes, uploads=UPLOADS)
+    bounded = BodyBounds(
+        Telling(gate), max_bytes=web.max_body_bytes, max_upload_bytes=web.max_upload_bytes, uploads=UPLOADS
+    )
     return Cors(Shedding(bounded, max_in_flight=MAX_IN_FLIGHT), origins=web.cors_origins)

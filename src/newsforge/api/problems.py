@@ -103,6 +103,7 @@ def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
     return error.status, headers, json.dumps(document, ensure_ascii=False).encode()
 
 
+@lru_cache(maxsize=512)
 def language_of(wish: bytes | None) -> str:
     """The one of ``Accept-Language`` that is liked best among those that there are words in; else English."""
     best, best_weight = "en", 0.0
