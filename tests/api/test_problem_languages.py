@@ -3,10 +3,11 @@
 import json
 
 import pytest
+from fastapi.exceptions import RequestValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsforge.api.problems import language_of, render
+from newsforge.api.problems import as_service_error, language_of, render
 from newsforge.kit.http.errors import NotFound, ServiceError, Unprocessable
 
 
@@ -45,6 +46,28 @@ def test_the_faults_of_fields_are_told_too_and_what_has_no_korean_stays():
     assert document["errors"][1] == faults[1]
     assert document["detail"] == "Nobody has translated this."
     assert faults[0]["message"] == "This post is not written yet."
+
+
+@pytest.mark.parametrize(
+    ("wish", "detail", "faults"),
+    [
+        ("en", "The request does not fit at /email: This is required.", ["This is required.", "This must be text."]),
+        ("ko", "요청이 형식에 맞지 않습니다. /email: 필수 항목입니다.", ["필수 항목입니다.", "문자열이어야 합니다."]),
+        (
+            "ja",
+            "リクエストが形式に合っていません。/email: 必須項目です。",
+            ["必須項目です。", "文字列にしてください。"],
+        ),
+    ],
+)
+def test_a_request_that_does_not_fit_is_told_why(wish, detail, faults):
+    found = [
+        {"type": "missing", "loc": ("body", "email"), "msg": "Field required"},
+        {"type": "string_type", "loc": ("body", "name"), "msg": "Input should be a valid string"},
+    ]
+    _, document = told(as_service_error(RequestValidationError(found)), wish)
+    assert document["detail"] == detail
+    assert [fault["message"] for fault in document["errors"]] == faults
 
 
 @given(st.binary(max_size=400))

@@ -66,7 +66,7 @@ def _invalid_request(error: RequestValidationError) -> ServiceError:
     faults = [{"pointer": _pointer(fault["loc"]), "message": message_of(fault)} for fault in error.errors()[:20]]
     first = faults[0] if faults else {"pointer": "/", "message": "This is required."}
     return InvalidRequest(
-        f"The request does not fit at {first['pointer']}. {first['message'].removesuffix('.')}.",
+        f"The request does not fit at {first['pointer']}: {first['message']}",
         remedy="Correct what `errors` names. The schema is at /api/v1/openapi.json.",
         members={"errors": faults},
     )

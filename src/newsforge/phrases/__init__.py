@@ -21,6 +21,8 @@ LANGUAGES = ("en", "ko", "ja")
 _FILES = ("sources", "receipts", "posts", "writers", "service", "fields", "command_line", "help")
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+#: What stands between two sentences, where it is no space.
+_BETWEEN = {"ja": ""}
 #: With a final consonant, and without one.
 _PARTICLES = {
     "은": ("은", "는"), "이": ("이", "가"), "을": ("을", "를"), "과": ("과", "와"), "으로": ("으로", "로"),
@@ -62,7 +64,7 @@ def say(text: str, language: str, *, within: bool = False) -> str:
         else:
             told.append(sentences[first])
             first += 1
-    return " ".join(told)
+    return _BETWEEN.get(language, " ").join(told)
 
 
 def find_phrase(text: str, *, within: bool = False) -> Phrase | None:
