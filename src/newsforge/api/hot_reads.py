@@ -7,6 +7,7 @@ from typing import Final
 from newsforge.api.asgi import Headers, Scope, find_header
 from newsforge.domains.access.principal import Principal
 from newsforge.domains.conversions.copies import ConversionCopies
+from newsforge.kit.http.preconditions import names
 
 PREFIX: Final = "/api/v1/conversions/"
 _LENGTH: Final = len(PREFIX) + 36
@@ -26,6 +27,7 @@ class HotReads:
         if copy is None or not who.may("conversions:read"):
             return None
         headers: Headers = [(b"etag", copy.etag), (b"cache-control", b"private, no-cache")]
-        if find_header(scope["headers"], b"if-none-match") == copy.etag:
+        known = find_header(scope["headers"], b"if-none-match")
+        if known is not None and names(known.decode("latin-1"), copy.etag.decode()):
             return 304, headers, b""
         return 200, [*headers, (b"content-type", b"application/json")], copy.body

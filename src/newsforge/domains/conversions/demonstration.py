@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 from pydantic_core import to_json
 
 from newsforge.domains.conversions.answers import ArticleOfConversion, PostOut
+from newsforge.kit.http.preconditions import names
 from newsforge.kit.http.resources import Needs
 from newsforge.pipeline.json_form import article_form, post_form
 from newsforge.pipeline.result import Conversion
@@ -84,7 +85,7 @@ async def get_demonstration(
 ) -> Response:
     shown = await demonstrations.get(language)
     headers = {"ETag": shown.etag, "Cache-Control": _CACHE}
-    if shown.etag in {tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")}:
+    if names(if_none_match, shown.etag):
         return Response(status_code=304, headers=headers)
     return Response(shown.body, headers=headers, media_type="application/json")
 

@@ -40,7 +40,7 @@ from newsforge.kit.http.event_stream import EventStream
 from newsforge.kit.http.faults import message_of
 from newsforge.kit.http.moments import Moment
 from newsforge.kit.http.pages import BadCursor, Page, PageQuery, page_query
-from newsforge.kit.http.preconditions import etag_of
+from newsforge.kit.http.preconditions import etag_of, names
 from newsforge.kit.http.resources import Needs
 from newsforge.kit.queue.queue import Queue
 
@@ -169,8 +169,7 @@ async def get_conversion(
     """The API's door answers most of these before this is reached, from the same copies."""
     copy = await copies.get(principal, conversion_id, database)
     headers = {"ETag": copy.etag.decode(), "Cache-Control": "private, no-cache"}
-    tags = {tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")}
-    if headers["ETag"] in tags:
+    if names(if_none_match, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     return Response(copy.body, headers=headers, media_type=_JSON)
 

@@ -40,6 +40,14 @@ async def if_match(
 
 def check_match(header: str, version: int) -> None:
     """Raise :class:`PreconditionFailed` unless ``header`` names ``version`` (or is ``*``)."""
-    tags = {tag.strip() for tag in header.split(",")}
-    if "*" not in tags and etag_of(version) not in tags:
+    if not names(header, etag_of(version)):
         raise PreconditionFailed(headers={"ETag": etag_of(version)})
+
+
+def names(header: str | None, etag: str) -> bool:
+    """Whether an ``If-Match`` or ``If-None-Match`` has ``etag``, or ``*``.
+
+    ``W/`` is looked past in both: a tag stands for a version, and what compresses an answer on its way (CloudFront,
+    nginx) marks the tag as weak. Whoever sends back the tag that they were given has to be understood."""
+    tags = {tag.strip().removeprefix("W/") for tag in (header or "").split(",")}
+    return etag in tags or "*" in tags
