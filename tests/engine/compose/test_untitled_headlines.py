@@ -92,6 +92,17 @@ from tests.support.stories import make_article
             "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.",
             "Three people were injured and about 60 homes were evacuated",
         ),
+        # A name that the tokenizer takes for a clause; 맞벌이 is nobody's subject.
+        (
+            "ko",
+            "해온시의회가 맞벌이 가정의 아이를 자정까지 돌보는 센터의 설치 조례안을 20일 통과시켰다.",
+            "해온시의회, 맞벌이 가정의 아이를 자정까지 돌보는 센터의 설치 조례안을 20일 통과",
+        ),
+        (
+            "en",
+            "A ferry with 64 people on board ran aground off Sallow Island early on Saturday, and 11 people were taken to hospital, the coast guard said.",
+            "A ferry with 64 people on board ran aground off Sallow Island early on Saturday",
+        ),
         # A comma after the name would make the danger the doer.
         (
             "ko",

@@ -88,8 +88,10 @@ def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | Non
     """The title or subject: an urgent one as short as tells the news, a friendly one with its mark. One made of the
     lead never says what the text then begins with."""
     headline = order.digest.headline
-    if not order.digest.is_titled and paragraphs and paragraphs[0].rstrip(".。").endswith(headline.text):
-        other = next(iter(headline.fragments), NAMELESS.get(order.language, NAMELESS["en"]))
+    first = paragraphs[0].rstrip(".。") if paragraphs else ""
+    if not order.digest.is_titled and paragraphs and first.endswith(headline.text):
+        able = (name for name in headline.fragments if not first.endswith(name))
+        other = next(able, NAMELESS.get(order.language, NAMELESS["en"]))
         return fit_headline(other, order.digest, order.platform, field)
     if not order.digest.is_titled and paragraphs and repeats(headline.text, paragraphs[0]):
         told = (form for form in told_forms(order.digest) if not repeats(form, paragraphs[0]))

@@ -23,6 +23,8 @@ from newsforge.engine.text.stopwords import ENGLISH
 _SHORTER = 0.8
 #: Letters that a headline has at least, and at most.
 _LEAST, _MOST = 8, 80
+#: Letters of the narrowest places, for which a particle goes.
+_NARROW = 30
 #: The most where a letter is a syllable, and what an inbox shows of it.
 _MOST_WIDE, _SHOWN_WIDE = 80, 45
 #: Frame words, which claim nothing, where a platform refuses a post without a title.
@@ -35,9 +37,8 @@ def headline_of(lead: Line | None, morphemes: Sequence[Token], keywords: Sequenc
     language, site = article.language, article.site
     told = list(_told(lead, morphemes, language)) if lead else []
     topics = _topics(lead, morphemes, keywords, article) if lead else []
-    kept = [form for form in dict.fromkeys([*told, *topics]) if lead and says_the_same(form, lead.text, site, language)]
-    forms = [form for form in kept if form in told]
-    names = [form for form in kept if form not in told]
+    forms = _kept(told, lead, language, site) if lead else []
+    names = _kept([topic for topic in topics if topic not in forms], lead, language, site) if lead else []
     shown = [form for form in forms if language == "en" or len(form) <= _SHOWN_WIDE]
     if lead:
         shown.sort(key=lambda form: _worse(form, forms, lead.text, language))
@@ -46,6 +47,15 @@ def headline_of(lead: Line | None, morphemes: Sequence[Token], keywords: Sequenc
     others = tuple(form for form in forms if form != text)
     fragments = tuple(name for name in names if name != text)
     return Headline(text=text, clauses=others, fragments=fragments, tells=bool(forms))
+
+
+def _kept(forms: Sequence[str], lead: Line, language: str, site: str) -> list[str]:
+    """Those that say the same; of Korean ones that an inbox cuts none, where another is whole there."""
+    every = list(dict.fromkeys(forms))
+    whole = [form for form in every if language != "ko" or len(form) <= _SHOWN_WIDE]
+    found = [form for form in whole if says_the_same(form, lead.text, site, language)]
+    rest = [form for form in every if form not in whole] if not found else []
+    return found + [form for form in rest if says_the_same(form, lead.text, site, language)]
 
 
 _SAID_LAST = re.compile(r"고 (?P<day>\d{1,2}일 )?(?:밝혔|공시했|발표했)다$")
@@ -77,7 +87,7 @@ def _told(lead: Line, morphemes: Sequence[Token], language: str) -> Iterator[str
         forms = untitled_english.told(text) if language == "en" else iter(())
     every = set(forms)
     if language == "ko":
-        every |= {short for form in every if (short := untitled_korean.terse(form))}
+        every |= {short for form in every if (short := untitled_korean.terse(form)) and len(short) <= _NARROW}
     for form in sorted(every, key=lambda form: (-len(form), form)):
         if _LEAST <= len(form) <= longest:
             yield form

@@ -66,7 +66,11 @@ def _named(who: str, start: int, own: Sequence[Token]) -> Iterator[str]:
     """서비스를 만드는 스타트업 모아클라우드; 스타트업 모아클라우드; 모아클라우드. Which of them says the same, the
     receipts know."""
     yield who
-    described = [token.end for token in own if token.tag == "ETM" and token.end <= start + len(who)]
+    described = [
+        token.end
+        for token in own
+        if token.tag == "ETM" and token.end < start + len(who) and who[token.end - start] == " "
+    ]
     if described:
         words = who[described[-1] - start :].split()
         yield from (" ".join(words[at:]) for at in range(min(2, len(words))))
@@ -109,7 +113,8 @@ def terse(form: str) -> str:
     return shorter if shorter != form and not _SPEECH.search(form) else ""
 
 
-_OBJECT = re.compile(r"(?<=[가-힣]{2})[을를](?= )|(?<=\d[승점패위개명])[을를](?= )")
+#: Before the verb that it belongs to, where nothing stands between.
+_OBJECT = re.compile(r"(?<=[가-힣]{2}|\d[승점패위개명])[을를](?= (?:\S+[고며] |(?:\d\S* )?\S+$))")
 _OF_AMOUNT = re.compile(r"(?<=[원명대건곳%])의(?= )|(?<=[원명대건곳%]) 규모의?(?= )")
 
 
@@ -141,7 +146,7 @@ def _is_of_first_clause(own: Sequence[Token], begin: int) -> bool:
 
 def _subject_border(sentence: str, own: Sequence[Token]) -> tuple[int, int] | None:
     """Where the particle stands after whom or what the sentence is about."""
-    at = _subject_in(own)
+    at = _subject_in(sentence, own)
     if at is not None:
         return own[at].start, own[at].end
     if any(token.tag in {"JKS", "JX"} for token in own) or own[-1].tag != "EF":
@@ -156,7 +161,7 @@ def _subject_border(sentence: str, own: Sequence[Token]) -> tuple[int, int] | No
     return None
 
 
-def _subject_in(own: Sequence[Token]) -> int | None:
+def _subject_in(sentence: str, own: Sequence[Token]) -> int | None:
     """The particle after whom or what the sentence is about, where it stands at the front and no clause owns it."""
     able = [
         at for at, token in enumerate(own) if token.tag == "JKS" or (token.tag == "JX" and token.form in {"은", "는"})
@@ -164,7 +169,10 @@ def _subject_in(own: Sequence[Token]) -> int | None:
     if not able or own[-1].tag != "EF" or len(own) <= able[0] + 2:
         return None
     for number, at in enumerate(able):
-        if at == 0 or not own[at - 1].tag.startswith(("N", "XSN")) or any(token.tag == "EC" for token in own[:at]):
+        # 해온시의회가: inside one word there is no clause, only a name that the tokenizer takes apart.
+        word = sentence.rfind(" ", 0, own[at].start) + 1
+        is_behind_clause = any(token.tag == "EC" and token.start < word for token in own[:at])
+        if at == 0 or not own[at - 1].tag.startswith(("N", "XSN")) or is_behind_clause:
             return None
         ending = next((token.tag for token in own[at:] if token.tag in {"EC", "ETM", "ETN", "EF"}), "")
         # 정부가 추진한 사업이 무산됐다: of two, the first may be the subject of what describes the second; but of two
@@ -253,7 +261,8 @@ def names(lead: Line, morphemes: Sequence[Token]) -> Iterator[str]:
     # What is said of another subject is of a clause inside.
     others = [] if border else list(_phrases(sentence, own, frozenset(["JKS"])))
     places = list(_phrases(sentence, behind, frozenset(["JKB"])))[-1:]
-    for what in (*objects[::-1], *others, *(one.rpartition(" ")[2] for one in (*objects[::-1], *others)), *places):
+    nouns = [noun for one in (*objects[::-1], *others) for noun in (one, one.rpartition(" ")[2])]
+    for what in (*nouns, *places):
         for who in whos:
             if what not in who and who not in what and not _OCCASION.search(what) and what not in KOREAN:
                 yield f"{who}, {what}"

@@ -63,10 +63,10 @@ _KO_TAIL = frozenset(
 _KO_ENDINGS = frozenset("고었았을는은어아지며자")
 _KO_NOT_DOERS = frozenset(
     "이날 올해 지난해 내년 작년 오전 오후 당시 최근 이번 현재 이달 지난달 다음달 상반기 하반기 가운데 이후 이전 전날 다음날 그동안 앞으로 결과 것 수 때 만큼 "
-    "경우 이상 이하 가능성 필요 우려 이유 때문 정도 대상 규모 방안 계획".split()
+    "경우 이상 이하 가능성 필요 우려 이유 때문 정도 대상 규모 방안 계획 맞벌 나들 외벌 집들 돌잔".split()
 )
-
-
+#: 아이를 자정까지 돌보는: what stands behind an object or an end of time is a verb, not a topic.
+_KO_BEFORE_VERB = re.compile(r"[가-힣](?:[을를]|까지|에서)$")
 _KO_PRONOUNS = frozenset("그 이 저 것 수 등 더 또 및".split())
 
 
@@ -82,6 +82,8 @@ def _korean(text: str) -> list[Clause]:
         for place, token in enumerate(tokens[: verb[0] if verb else None]):
             match = _KO_PARTY.match(token.group())
             if match is None or match["noun"] in _KO_NOT_DOERS or match["noun"][0].isdigit():
+                continue
+            if match["role"] == "는" and place and _KO_BEFORE_VERB.search(tokens[place - 1].group()):
                 continue
             party = _korean_party(tokens, place, match["noun"])
             if match["role"] in {"이", "가", "께서"}:

@@ -77,8 +77,8 @@ def _head(theirs: list[Token], at: int) -> Token | None:
         if token.kind != "word" or (token.marks and token is not theirs[at]):
             return None
         particle = split_particle(token.text)[1]
-        if particle in _KO_SUBJECTS:
-            return token
+        if particle in _KO_SUBJECTS or particle == "의":
+            return token  # 라면을 만드는 누빛식품의 영업이익이: whose it is may be described too
         if particle and particle not in {"도", "로"}:
             return None
     return None
@@ -193,9 +193,9 @@ _EN_MOST_SPEAKER = 5
 _EN_CLAUSES = frozenset({"after", "when", "while", "as", "because", "before", "amid", "following"})
 #: Harm that is counted, and what happened by itself.
 _EN_PLAIN = re.compile(
-    r"\b(?:was|were|is|are|(?:has|have) been) (?:injured|hurt|killed|evacuated|rescued|closed|treated|hospitali[sz]ed|stranded|"
+    r"\b(?:was|were|is|are|(?:has|have) been) (?:taken to (?:a |the )?hospital|injured|hurt|killed|evacuated|rescued|closed|treated|hospitali[sz]ed|stranded|"
     r"flooded|recalled|displaced|reopened|cancell?ed|delayed)\b|\b(?:died|derailed|collapsed|crashed|collided|overturned|sank|"
-    r"broke out|caught fire|lost power|(?:is|are) recalling|recalled)\b"
+    r"broke out|caught fire|lost power|ran aground|(?:is|are) recalling|recalled)\b"
 )
 #: Words that allow or count, and are held to their place elsewhere.
 _EN_HELD_ELSEWHERE = frozenset({"nearly", "almost", "more", "than", "up", "down", "to"})

@@ -35,7 +35,7 @@ _PARTICLES = {
 _BY_LENGTH = sorted(_PARTICLES, key=len, reverse=True)
 #: What may follow a past stem (a syllable that ends in ㅆ) without changing what is stated.
 _STATED = ("다", "습니다", "고", "으며", "지만", "으나", "는데", "어요", "고요")
-_LIGHT_VERB = re.compile(r"(?:했|됐|되었|하였)(?:다|고|으며|지만|으나|습니다)?$")
+_LIGHT_VERB = re.compile(r"(?:했|됐|되었|하였|시켰)(?:다|고|으며|지만|으나|습니다)?$")
 #: Final consonants by their place in a syllable: ㅆ, ㅂ, ㄴ.
 _PAST_FINAL, _POLITE_FINAL, _PLAIN_FINAL = 20, 17, 4
 _JA_STATED = re.compile(r"(?:しました|した|して|し)$")
