@@ -2,7 +2,7 @@
 
 import { CircleCheck, History, Pencil } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import type { Attention } from "./attention";
 import { approve, unapprove } from "./calls";
 import { CopyButton, copyPost } from "./copy-buttons";
@@ -20,10 +20,21 @@ type Props = {
   canApprove: boolean;
   panel: Panel | null;
   panelId: string;
+  rewritingButton: Ref<HTMLButtonElement>;
   onPanel(panel: Panel | null): void;
 };
 
-export function ActionsRow({ editing, actions, attention, canEdit, canApprove, panel, panelId, onPanel }: Props) {
+export function ActionsRow({
+  editing,
+  actions,
+  attention,
+  canEdit,
+  canApprove,
+  panel,
+  panelId,
+  rewritingButton,
+  onPanel,
+}: Props) {
   const t = useTranslations("editor");
   const { base } = editing.saving;
   const toggle = (one: Panel) => onPanel(panel === one ? null : one);
@@ -35,6 +46,7 @@ export function ActionsRow({ editing, actions, attention, canEdit, canApprove, p
       </CopyButton>
       {canEdit ? (
         <Press
+          ref={rewritingButton}
           isOpen={panel === "rewriting"}
           controls={panelId}
           isDisabled={isBusy}
@@ -62,41 +74,37 @@ function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalP
   const format = useFormatter();
   const obstacleId = useId();
   const { base } = editing.saving;
-  if (base.approved_at) {
-    const at = format.dateTime(new Date(base.approved_at), { dateStyle: "short", timeStyle: "short" });
-    return (
-      <>
+  const at = base.approved_at
+    ? format.dateTime(new Date(base.approved_at), { dateStyle: "short", timeStyle: "short" })
+    : null;
+  const open = attention.unsupported.filter(({ kept }) => kept === null).length;
+  const obstacle =
+    at !== null ? null : attention.violations.length > 0 ? t("invalid") : open > 0 ? t("open", { count: open }) : null;
+  // One button for both, so that the focus is still on it when the post has been approved.
+  return (
+    <>
+      {at === null ? null : (
         <span className="flex items-center gap-1.5 text-good text-sm">
           <CircleCheck aria-hidden size={16} />
           {t("approved", { at })}
         </span>
-        {canApprove ? (
-          <Press isDisabled={isBusy} onPress={() => void actions.run("unapprove", unapprove)}>
-            {t("withdraw")}
-          </Press>
-        ) : null}
-      </>
-    );
-  }
-  if (!canApprove) return null;
-  const open = attention.unsupported.filter(({ kept }) => kept === null).length;
-  const obstacle = attention.violations.length > 0 ? t("invalid") : open > 0 ? t("open", { count: open }) : null;
-  return (
-    <>
-      {obstacle ? (
+      )}
+      {canApprove && obstacle !== null ? (
         <span id={obstacleId} className="text-muted text-xs">
           {obstacle}
         </span>
       ) : null}
-      <Press
-        isDisabled={isBusy || obstacle !== null}
-        isPending={actions.pending === "approve"}
-        describedBy={obstacle ? obstacleId : undefined}
-        onPress={() => void actions.run("approve", approve)}
-      >
-        <CircleCheck aria-hidden size={15} />
-        {t("approve")}
-      </Press>
+      {canApprove ? (
+        <Press
+          isDisabled={isBusy || obstacle !== null}
+          isPending={actions.pending === "approve"}
+          describedBy={obstacle === null ? undefined : obstacleId}
+          onPress={() => void (at === null ? actions.run("approve", approve) : actions.run("unapprove", unapprove))}
+        >
+          {at === null ? <CircleCheck aria-hidden size={15} /> : null}
+          {t(at === null ? "approve" : "withdraw")}
+        </Press>
+      ) : null}
     </>
   );
 }

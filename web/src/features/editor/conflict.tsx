@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Beside } from "./beside";
-import { draftOf, mergeDrafts } from "./draft";
+import { type Draft, draftOf, mergeDrafts } from "./draft";
 import { usePersonName } from "./people";
 import { Press } from "./press";
 import type { Editing } from "./use-editing";
@@ -21,6 +21,11 @@ export function Conflict({ editing }: { editing: Editing }) {
   const when = theirs.edited_at
     ? format.dateTime(new Date(theirs.edited_at), { hour: "numeric", minute: "numeric" })
     : "";
+  // What is chosen takes this away with the focus in it: it goes on to the text that was chosen.
+  const choose = (chosen: Draft) => {
+    saver.resolve(chosen);
+    setTimeout(() => editing.handleOf(0)?.focus(0), 0);
+  };
   const who = nameOf(theirs.edited_by);
   return (
     <section
@@ -37,17 +42,17 @@ export function Conflict({ editing }: { editing: Editing }) {
           heading: t("mine"),
           note: t("unsaved"),
           draft,
-          action: <Press onPress={() => saver.resolve(draft)}>{t("takeMine")}</Press>,
+          action: <Press onPress={() => choose(draft)}>{t("takeMine")}</Press>,
         }}
         right={{
           heading: t("theirs", { who }),
           note: when,
           draft: stored,
-          action: <Press onPress={() => saver.resolve(stored)}>{t("takeTheirs")}</Press>,
+          action: <Press onPress={() => choose(stored)}>{t("takeTheirs")}</Press>,
         }}
       />
       {canMerge ? (
-        <Press isFirst onPress={() => saver.resolve(merged.draft)}>
+        <Press isFirst onPress={() => choose(merged.draft)}>
           {t("merge")}
         </Press>
       ) : null}

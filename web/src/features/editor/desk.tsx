@@ -32,6 +32,7 @@ import { useEditing } from "./use-editing";
 import { useOpenEditor } from "./use-open-editor";
 import { useRewriting } from "./use-rewriting";
 import { VersionsPanel } from "./versions-panel";
+import { useWriterName } from "./writer-name";
 
 type Props = PostEditorProps & { record: PlatformRecord };
 
@@ -39,12 +40,14 @@ type Props = PostEditorProps & { record: PlatformRecord };
 export function Desk({ post, article, record, canEdit, canApprove, active, onChanged }: Props) {
   const t = useTranslations("editor");
   const panelId = useId();
+  const writerName = useWriterName();
   const editing = useEditing(post, record, active, onChanged);
   useOpenEditor(editing);
   const actions = useActions(editing, onChanged);
   const rewriting = useRewriting(editing, actions, active, onChanged);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [isComparing, setComparing] = useState(false);
+  const rewritingButton = useRef<HTMLButtonElement>(null);
   const carets = useRef(new Map<Place, number>());
   const { saving, draft, checked, saver } = editing;
   const { base } = saving;
@@ -84,13 +87,13 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
         <Beside
           left={{
             heading: t("rewriting.before"),
-            note: rewriting.rewritten.before.writer ?? "",
+            note: writerName(rewriting.rewritten.before.writer),
             draft: draftOf(rewriting.rewritten.before),
             action: <Press onPress={() => void rewriting.takeBack()}>{t("rewriting.takeBefore")}</Press>,
           }}
           right={{
             heading: t("rewriting.after"),
-            note: base.writer ?? "",
+            note: writerName(base.writer),
             draft,
             action: <Press onPress={rewriting.dismiss}>{t("rewriting.takeAfter")}</Press>,
           }}
@@ -133,8 +136,8 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
       />
       <div className="space-y-3 border-border border-t pt-4">
         <ActionsRow
-          {...{ editing, actions, attention, canApprove, panel, panelId }}
-          canEdit={isEditable}
+          {...{ editing, actions, attention, canApprove, panel, panelId, rewritingButton }}
+          canEdit={canEdit && saving.phase !== "conflict"}
           onPanel={setPanel}
         />
         <ProblemNotice error={actions.error} />
@@ -146,6 +149,7 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
                 isPending={actions.pending !== null}
                 onStart={(wishes) => {
                   close();
+                  rewritingButton.current?.focus();
                   void rewriting.start(wishes);
                 }}
               />

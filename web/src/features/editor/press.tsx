@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 type Props = {
   children: ReactNode;
@@ -10,10 +10,14 @@ type Props = {
   isOpen?: boolean;
   controls?: string;
   describedBy?: string;
+  ref?: Ref<HTMLButtonElement>;
   onPress(): void;
 };
 
-/** A plain button: these stand by the dozen under a text, and need nothing of a kit. */
+/**
+ * A plain button: these stand by the dozen under a text, and need nothing of a kit. One that cannot be pressed now keeps
+ * the focus: who works by keyboard stays where they are, and can hear why.
+ */
 export function Press({
   children,
   isFirst = false,
@@ -22,21 +26,24 @@ export function Press({
   isOpen,
   controls,
   describedBy,
+  ref,
   onPress,
 }: Props) {
+  const isIdle = isDisabled || isPending;
   return (
     <button
+      ref={ref}
       type="button"
-      disabled={isDisabled || isPending}
+      aria-disabled={isIdle || undefined}
       aria-busy={isPending || undefined}
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
       aria-describedby={describedBy}
-      onClick={onPress}
-      className={`inline-flex min-h-9 items-center gap-1.5 rounded-lg px-3 py-1.5 font-medium text-sm disabled:cursor-not-allowed disabled:opacity-50 ${
+      onClick={isIdle ? undefined : onPress}
+      className={`inline-flex min-h-9 items-center gap-1.5 rounded-lg px-3 py-1.5 font-medium text-sm aria-disabled:cursor-not-allowed aria-disabled:opacity-50 ${
         isFirst
-          ? "bg-foreground text-background hover:opacity-90"
-          : "border border-border hover:bg-default aria-expanded:bg-default"
+          ? "bg-foreground text-background not-aria-disabled:hover:opacity-90"
+          : "border border-border not-aria-disabled:hover:bg-default aria-expanded:bg-default"
       }`}
     >
       {children}

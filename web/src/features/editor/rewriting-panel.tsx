@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import type { Rewriting } from "@/api/generated";
 import { listWritersOptions } from "@/api/generated/@tanstack/react-query.gen";
 import { Press } from "./press";
+import { useWriterName } from "./writer-name";
 
 const SUGGESTIONS = ["shorter", "lead", "plain", "figures"] as const;
 const FIELD = "w-full rounded-lg border border-[var(--field-border)] bg-background px-3 py-2 text-sm";
@@ -16,6 +17,7 @@ type Props = { isPending: boolean; onStart(wishes: Rewriting): void };
 export function RewritingPanel({ isPending, onStart }: Props) {
   const t = useTranslations("editor.rewriting");
   const id = useId();
+  const writerName = useWriterName();
   const [instruction, setInstruction] = useState("");
   const [writer, setWriter] = useState("");
   const { data: writers } = useQuery({ ...listWritersOptions(), staleTime: 60_000 });
@@ -64,7 +66,7 @@ export function RewritingPanel({ isPending, onStart }: Props) {
             <option value="auto">{t("writerAuto")}</option>
             {writers?.items.map(({ name, state }) => (
               <option key={name} value={name}>
-                {name === "embedded" ? t("writerEmbedded") : name}
+                {writerName(name)}
                 {state === "resting" ? ` · ${t("resting")}` : ""}
               </option>
             ))}

@@ -7,7 +7,10 @@ import type { Undo } from "./use-editing";
 
 const SHOWN_MS = 10_000;
 
-/** Instead of asking before: it is done, and can be taken back. It stays while somebody points at it. */
+/**
+ * Instead of asking before: it is done, and can be taken back. It stays while somebody points at it. On a wide screen it
+ * lies over the article, since below the post are the buttons that are pressed next.
+ */
 export function UndoToast({ undo, onClose }: { undo: Undo | null; onClose(): void }) {
   const t = useTranslations("editor");
   const [isHeld, setHeld] = useState(false);
@@ -17,7 +20,10 @@ export function UndoToast({ undo, onClose }: { undo: Undo | null; onClose(): voi
     return () => clearTimeout(timer);
   }, [undo, isHeld, onClose]);
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-6 z-50 flex justify-center px-4">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-50 flex justify-center px-4 lg:right-[calc(100%*7/12)]"
+    >
       {undo ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing only keeps it from going away
         <div

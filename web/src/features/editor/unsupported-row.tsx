@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type Ref, useRef, useState } from "react";
 import type { Unsupported } from "./attention";
 import { apply, type Change, correction, originalSentence, removal } from "./fixing";
 import { problemWords } from "./problem-words";
@@ -19,6 +19,7 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   const t = useTranslations("editor.attention");
   const p = useTranslations("editor.problem");
   const [isAsking, setAsking] = useState(false);
+  const asker = useRef<HTMLButtonElement>(null);
   const { place, placed, problem, kept } = item;
   const reason = kept?.reason ?? "";
   const { receipt } = placed;
@@ -27,12 +28,16 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   const original = fixed ? null : originalSentence(receipt);
   const source = receipt.spans[0]?.text;
 
-  const make = (change: Change) => {
+  const stopAsking = () => {
+    setAsking(false);
+    asker.current?.focus();
+  };
+  const make = (change: Change, label: string) => {
     const before = editing.draft;
     const handle = editing.handleOf(place);
     if (handle) handle.change(change);
     else editing.setText(place, apply(editing.textOf(place), change));
-    editing.offerTextUndo(t("changed"), before);
+    editing.offerTextUndo(label, before);
   };
   return (
     <>
@@ -52,19 +57,19 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
       {canEdit ? (
         <div className="mt-2 flex flex-wrap gap-1.5">
           {fixed ? (
-            <Action isFirst onPress={() => make(fixed)}>
+            <Action isFirst onPress={() => make(fixed, t("changed"))}>
               {t("fix", { text: words?.instead ?? fixed.insert })}
             </Action>
           ) : null}
           {original !== null ? (
-            <Action onPress={() => make({ start: placed.start, end: placed.end, insert: original })}>
+            <Action onPress={() => make({ start: placed.start, end: placed.end, insert: original }, t("changed"))}>
               {t("original")}
             </Action>
           ) : null}
-          <Action onPress={() => make(removal(editing.textOf(place), placed, problem ?? undefined))}>
+          <Action onPress={() => make(removal(editing.textOf(place), placed, problem ?? undefined), t("removed"))}>
             {t("remove")}
           </Action>
-          <Action onPress={() => setAsking(!isAsking)} isOpen={isAsking}>
+          <Action ref={asker} onPress={() => setAsking(!isAsking)} isOpen={isAsking}>
             {reason ? t("changeReason") : t("keep")}
           </Action>
         </div>
@@ -75,7 +80,12 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             onKeep(String(new FormData(event.currentTarget).get("reason") ?? ""));
-            setAsking(false);
+            stopAsking();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            stopAsking();
           }}
         >
           <input
@@ -97,11 +107,18 @@ export function UnsupportedRow({ editing, item, canEdit, onKeep }: Props) {
   );
 }
 
-type ActionProps = { children: ReactNode; isFirst?: boolean; isOpen?: boolean; onPress(): void };
+type ActionProps = {
+  children: ReactNode;
+  isFirst?: boolean;
+  isOpen?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+  onPress(): void;
+};
 
-function Action({ children, isFirst = false, isOpen, onPress }: ActionProps) {
+function Action({ children, isFirst = false, isOpen, ref, onPress }: ActionProps) {
   return (
     <button
+      ref={ref}
       type="button"
       aria-expanded={isOpen}
       onClick={onPress}

@@ -6,7 +6,7 @@ import { type Measure, measurePost } from "@/features/platforms/measure";
 import type { PlatformRecord, PostText } from "@/features/platforms/record";
 import type { Thread } from "@/features/platforms/thread/furniture";
 import { loadCharset, type OutsideCharset, type Violation, violationsOf } from "@/features/platforms/violations";
-import { type Draft, mergeDrafts, type TextField } from "./draft";
+import { type Draft, isSameDraft, mergeDrafts, type TextField } from "./draft";
 import type { LiveTextHandle } from "./live-text";
 import { type Place, type Placing, placeReceipts } from "./placing";
 import type { Saver } from "./saver";
@@ -18,7 +18,7 @@ import { useSaving } from "./use-saving";
 export interface Undo {
   readonly label: string;
   take(): void;
-  /** Somebody has typed on in the same place: to take it back would take that, too. */
+  /** It was taken back already, by the keys too, or somebody has typed on in the same place: that would go as well. */
   isGone(): boolean;
 }
 
@@ -98,7 +98,7 @@ export function useEditing(
       if (isStructure) setStructure((count) => count + 1);
       offerUndo(null);
     };
-    offerUndo({ label, take, isGone: () => undone().clashes });
+    offerUndo({ label, take, isGone: () => isSameDraft(saver.now().draft, before) || undone().clashes });
   };
 
   const restructure = (parts: string[], label: string, focus?: number) => {

@@ -23,6 +23,8 @@ export function useSaving(post: PostOut, active: boolean, onChanged: (post: Post
 
   useEffect(() => {
     if (!active) void saver.flush();
+    // What was read before may be older than a save that was still on its way when its page was left.
+    else if (!isUnsaved(saver.now())) saver.look();
   }, [saver, active]);
 
   useEffect(() => {

@@ -10,6 +10,7 @@ import { versions } from "./calls";
 import { draftOf } from "./draft";
 import { usePersonName } from "./people";
 import { Press } from "./press";
+import { useWriterName } from "./writer-name";
 
 type Props = { post: PostOut; canEdit: boolean; isPending: boolean; onRestore(version: number): void };
 
@@ -18,6 +19,7 @@ export function VersionsPanel({ post, canEdit, isPending, onRestore }: Props) {
   const t = useTranslations("editor.versions");
   const format = useFormatter();
   const nameOf = usePersonName();
+  const writerName = useWriterName();
   const [chosen, setChosen] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ["post-versions", post.id, post.version],
@@ -25,7 +27,7 @@ export function VersionsPanel({ post, canEdit, isPending, onRestore }: Props) {
   });
   const shown = data?.find(({ version }) => version === chosen) ?? null;
   const madeBy = ({ form, changed_by }: PostVersionOut) =>
-    changed_by === null && typeof form.writer === "string" ? form.writer : nameOf(changed_by);
+    changed_by === null && typeof form.writer === "string" ? writerName(form.writer) : nameOf(changed_by);
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <p className="text-muted text-sm">{t("loading")}</p>;
   return (
