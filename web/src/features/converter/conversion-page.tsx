@@ -7,6 +7,7 @@ import { ArticlePane } from "./article-pane";
 import { ConverterProblem } from "./converter-problem";
 import { HighlightProvider } from "./highlight";
 import { LiveNotice } from "./live-notice";
+import { keepTab, keptTab } from "./open-tab";
 import { usePlatforms } from "./platform-records";
 import { hasSeveralLanguages, isThere } from "./post-state";
 import { PostsPane } from "./posts-pane";
@@ -43,12 +44,13 @@ function Workspace({ followed, conversion }: Props) {
       ? `${platforms.nameOf(post.platform)} ${post.language.toUpperCase()}`
       : platforms.nameOf(post.platform);
   const actions = useConversionActions(followed, nameOf);
-  const [chosenId, setChosenId] = useState("");
+  const [chosenId, setChosenId] = useState(() => keptTab(conversion.id));
   const [side, setSide] = useState<Side>("posts");
   const [downloadProblem, setDownloadProblem] = useState<unknown>(null);
   const active = conversion.posts.find((post) => post.id === chosenId) ?? conversion.posts[0] ?? null;
   const choose = (postId: string) => {
     setChosenId(postId);
+    keepTab(conversion.id, postId);
     setSide("posts");
   };
   useConversionKeys({ conversion, active, actions, nameOf, choose });
@@ -109,7 +111,7 @@ function Said({ text }: { text: string }) {
       role="status"
       className={
         text
-          ? "fixed bottom-20 left-1/2 z-50 -translate-x-1/2 rounded-full bg-foreground px-4 py-2 font-medium text-background text-sm shadow-lg lg:bottom-6"
+          ? "fixed bottom-20 left-1/2 z-50 -translate-x-1/2 rounded-full bg-foreground px-4 py-2 font-medium text-background text-sm shadow-lg lg:bottom-6 lg:left-[calc(100%*5/24)]"
           : "sr-only"
       }
     >

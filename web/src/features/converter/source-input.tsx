@@ -2,7 +2,7 @@
 
 import { FileText, FileUp, Globe, type LucideIcon, TextQuote, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { ACCEPTED_FILES, SHORT_TEXT, type Source } from "./source";
 
 type Props = {
@@ -22,25 +22,38 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
-  const take = (files: FileList | undefined, event: DragEvent | ClipboardEvent) => {
+  const take = (files: FileList | undefined, event: Pick<Event, "preventDefault">) => {
     const file = files?.[0];
     if (!file) return;
     event.preventDefault();
     onFile(file);
   };
+  const latest = useRef(take);
+  latest.current = take;
+  // All of the page takes a file: beside the input the browser would open it in place of the page.
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => !event.relatedTarget && setOver(false);
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      latest.current(event.dataTransfer?.files, event);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button below does the same
     <div
       data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        take(event.dataTransfer.files, event);
-      }}
       className="rounded-2xl border border-[var(--field-border)] bg-surface shadow-sm focus-within:border-[var(--focus)] focus-within:ring-1 focus-within:ring-[var(--focus)] data-over:border-[var(--focus)] data-over:bg-default"
     >
       <label htmlFor={id} className="sr-only">
@@ -51,7 +64,7 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
         value={written}
         onChange={(event) => onWrite(event.target.value)}
         onPaste={(event) => take(event.clipboardData.files, event)}
-        placeholder={t("input.placeholder")}
+        placeholder={t(isOver ? "input.over" : "input.placeholder")}
         aria-describedby={`${id}-read-as`}
         aria-invalid={fault ? true : undefined}
         disabled={source.kind === "file"}

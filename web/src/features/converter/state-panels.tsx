@@ -29,7 +29,7 @@ export function EndNotice({ conversion, actions }: { conversion: ConversionOut; 
         {isFailed ? (ours?.message ?? error?.message ?? t("failed")) : t("cancelled")}
       </h2>
       <p className="mt-1 text-muted text-sm">{isFailed ? (ours?.remedy ?? error?.remedy) : t("cancelledText")}</p>
-      {isFailed && error ? <p className="mt-1 font-mono text-muted text-xs">{error.code}</p> : null}
+      {isFailed && error && !ours ? <p className="mt-1 font-mono text-muted text-xs">{error.code}</p> : null}
       {actions.canConvert ? (
         <div className="mt-3 flex flex-wrap gap-2">
           <button type="button" className={MAIN} disabled={actions.isBusy} onClick={() => actions.retry(conversion)}>
