@@ -21,9 +21,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const NO_SNIFFING = { key: "X-Content-Type-Options", value: "nosniff" };
 const HEADERS = [
   { key: "Content-Security-Policy", value: POLICY },
-  { key: "X-Content-Type-Options", value: "nosniff" },
+  NO_SNIFFING,
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
@@ -31,7 +32,11 @@ const HEADERS = [
 
 const config: NextConfig = {
   // The API's answers bring their own.
-  headers: async () => [{ source: "/((?!api/v1/).*)", headers: HEADERS }],
+  // A script or a font obeys the policy of the page that asked for it: with its own it would only be heavier.
+  headers: async () => [
+    { source: "/((?!api/v1/|_next/static/).*)", headers: HEADERS },
+    { source: "/_next/static/:path*", headers: [NO_SNIFFING] },
+  ],
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,12 +1,10 @@
 /** Which post somebody was at: a reload, another language or a look elsewhere does not send them back to the first. */
 const KEY = "newsforge-open-tab";
 
-type OpenTab = { conversionId: string; postId: string };
-
 export function keptTab(conversionId: string): string {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as OpenTab | null;
-    return kept?.conversionId === conversionId ? kept.postId : "";
+    const [conversion, post] = (sessionStorage.getItem(KEY) ?? "").split(" ");
+    return (conversion === conversionId && post) || "";
   } catch {
     return "";
   }
@@ -14,7 +12,7 @@ export function keptTab(conversionId: string): string {
 
 export function keepTab(conversionId: string, postId: string): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ conversionId, postId } satisfies OpenTab));
+    sessionStorage.setItem(KEY, `${conversionId} ${postId}`);
   } catch {
     // Then the first one is shown.
   }

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/i18n/navigation";
+import { Link, usePathname } from "@/i18n/navigation";
 import { BrandMark } from "@/ui/brand";
 import { LanguageSwitch } from "@/ui/language-switch";
 import { ThemeToggle } from "@/ui/theme-toggle";
 import { Banners } from "./banners";
+import { Unbroken } from "./broken";
 import { PersonMenu } from "./person-menu";
 import { Places } from "./places";
 import { SessionDialog } from "./session-dialog";
@@ -40,7 +41,7 @@ export function WorkFrame({ children }: { children: ReactNode }) {
       <Places className="flex gap-0.5 overflow-x-auto border-border border-b px-2 py-1 text-sm md:hidden" />
       <Banners />
       <main id="main" className="flex flex-1 flex-col">
-        {children}
+        <Unbroken path={usePathname()}>{children}</Unbroken>
       </main>
       <SessionDialog />
     </div>
