@@ -19,6 +19,7 @@ from newsforge.engine.text.stopwords import (
     ENGLISH,
     ENGLISH_GENERAL,
     JAPANESE,
+    JAPANESE_BODIES,
     JAPANESE_GENERAL,
     NAMING,
     OF_HEADS,
@@ -155,13 +156,9 @@ def _japanese(article: Article) -> _Found:
     }
 
 
-#: 道路管理会社 is a firm, 道路管理 is none.
-_JA_BODIES = frozenset({"会社", "団体", "組織", "当局", "政府"})
-
-
 def _without_generic_end(phrase: str) -> str:
     for length in (3, 2):
-        if phrase[-length:] in _JA_STOP and phrase[-length:] not in _JA_BODIES and len(phrase) - length >= 3:
+        if phrase[-length:] in _JA_STOP and phrase[-length:] not in JAPANESE_BODIES and len(phrase) - length >= 3:
             return phrase[:-length]
     return phrase
 

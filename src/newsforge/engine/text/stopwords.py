@@ -133,6 +133,9 @@ ENGLISH_GENERAL = _words("""
     survey surveys districts outfits skin garment leadership relationship affair institute production
 """)
 
+#: At the end of a phrase these make it a name: 道路管理会社 is a firm, 道路管理 is none.
+JAPANESE_BODIES = _words("会社 団体 組織 当局 政府")
+
 JAPANESE_GENERAL = _words("""
     県内 市内 国内 海外 国外 都内 地域 地元 住民 男性 女性 市民 国民 子供 容疑者 被告 職員 社員 元職員 担当者 専門家
     業界 企業 会社 団体 組織 政府 当局 問題 課題 影響 効果
