@@ -76,7 +76,9 @@ def test_a_fault_is_told_in_words_for_people(field, value, told):
 def test_an_address_that_the_checker_of_addresses_refuses_is_told_so_too():
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(dict[Literal["email"], EmailStr]).validate_python({"email": "a@b@c"})
-    assert message_of(refused.value.errors()[0]) == "This is no e-mail address."
+    message = message_of(refused.value.errors()[0])
+    assert message.startswith("This is no e-mail address: The ")
+    assert say(message, "ko") == "이메일 주소가 아닙니다."
 
 
 def test_what_is_not_known_is_told_in_the_checkers_own_words():

@@ -32,8 +32,7 @@ _SAID: Final = {
     "json_invalid": "This is no valid JSON.",
     "json_type": "This is no valid JSON.",
 }
-_MAIL: Final = "email"
-_NO_MAIL: Final = "This is no e-mail address."
+_NO_MAIL: Final = "value is not a valid email address: "
 #: How the framework tells that a form's field came without a file.
 _NO_FILE: Final = "Expected UploadFile"
 
@@ -42,8 +41,10 @@ def message_of(fault: Mapping[str, Any]) -> str:
     """``fault`` is one of pydantic's; what is not known here is told in its words."""
     kind, limits = fault["type"], fault.get("ctx", {})
     own = str(fault["msg"]).removeprefix("Value error, ")
-    if fault["loc"] and fault["loc"][-1] == _MAIL and kind in {"string_pattern_mismatch", "value_error"}:
-        return _NO_MAIL
+    if kind == "string_pattern_mismatch" and fault["loc"] and fault["loc"][-1] == "email":
+        return "This is no e-mail address."
+    if own.startswith(_NO_MAIL):
+        return f"This is no e-mail address: {own.removeprefix(_NO_MAIL)}"
     if own.startswith(_NO_FILE):
         return "This must be a file."
     if kind in {"string_too_short", "too_short"}:
