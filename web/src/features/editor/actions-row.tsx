@@ -2,7 +2,7 @@
 
 import { CircleCheck, History, Pencil } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type Ref, useId } from "react";
+import { type Ref, useId, useRef } from "react";
 import type { Attention } from "./attention";
 import { approve, unapprove } from "./calls";
 import { CopyButton, copyPost } from "./copy-buttons";
@@ -67,6 +67,9 @@ export function ActionsRow({
   );
 }
 
+/** The second press of a hasty double one falls on the button that would take the approval back. */
+const SECOND_PRESS_MS = 700;
+
 type ApprovalProps = Pick<Props, "editing" | "actions" | "attention" | "canApprove"> & { isBusy: boolean };
 
 function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalProps) {
@@ -80,6 +83,16 @@ function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalP
   const open = attention.unsupported.filter(({ kept }) => kept === null).length;
   const obstacle =
     at !== null ? null : attention.violations.length > 0 ? t("invalid") : open > 0 ? t("open", { count: open }) : null;
+  const approvedAt = useRef(0);
+  const turn = async () => {
+    if (at !== null) {
+      if (Date.now() - approvedAt.current < SECOND_PRESS_MS) return;
+      return actions.run("unapprove", unapprove);
+    }
+    const post = await actions.run("approve", approve);
+    approvedAt.current = Date.now();
+    return post;
+  };
   // One button for both, so that the focus is still on it when the post has been approved.
   return (
     <>
@@ -99,7 +112,7 @@ function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalP
           isDisabled={isBusy || obstacle !== null}
           isPending={actions.pending === "approve"}
           describedBy={obstacle === null ? undefined : obstacleId}
-          onPress={() => void (at === null ? actions.run("approve", approve) : actions.run("unapprove", unapprove))}
+          onPress={() => void turn()}
         >
           {at === null ? <CircleCheck aria-hidden size={15} /> : null}
           {t(at === null ? "approve" : "withdraw")}

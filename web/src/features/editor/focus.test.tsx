@@ -19,11 +19,11 @@ const inKorean = (children: ReactNode) => (
   </NextIntlClientProvider>
 );
 
-function row(post: PostOut, pending: Actions["pending"] = null) {
+function row(post: PostOut, pending: Actions["pending"] = null, run: Actions["run"] = async () => null) {
   return inKorean(
     <ActionsRow
       editing={{ saving: { base: post } } as Editing}
-      actions={{ pending, error: null, run: async () => null, dismiss: () => undefined }}
+      actions={{ pending, error: null, run, dismiss: () => undefined }}
       attention={{ unsupported: [], review: [], violations: [] }}
       canEdit
       canApprove
@@ -41,6 +41,22 @@ it("stays at the button with which a post was approved", () => {
   rerender(row(postLike(), "approve"));
   rerender(row(postLike({ approved_at: "2026-11-27T09:00:00Z" })));
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "승인 취소" }));
+});
+
+it("does not take an approval back with the second press of a hasty double one", async () => {
+  const asked: string[] = [];
+  const run: Actions["run"] = async (name) => {
+    asked.push(name);
+    return null;
+  };
+  const { rerender } = render(row(postLike(), null, run));
+  await userEvent.click(screen.getByRole("button", { name: "승인" }));
+  rerender(row(postLike({ approved_at: "2026-11-27T09:00:00Z" }), null, run));
+  await userEvent.click(screen.getByRole("button", { name: "승인 취소" }));
+  expect(asked).toEqual(["approve"]);
+  await new Promise((resolve) => setTimeout(resolve, 750));
+  await userEvent.click(screen.getByRole("button", { name: "승인 취소" }));
+  expect(asked).toEqual(["approve", "unapprove"]);
 });
 
 function asked(onKeep: (reason: string) => void) {
