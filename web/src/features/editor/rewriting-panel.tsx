@@ -11,49 +11,51 @@ import { useWriterName } from "./writer-name";
 const SUGGESTIONS = ["shorter", "lead", "plain", "figures"] as const;
 const FIELD = "w-full rounded-lg border border-[var(--field-border)] bg-background px-3 py-2 text-sm";
 
+const TONES = ["neutral", "friendly", "urgent", "formal"] as const;
+const LENGTHS = ["short", "standard", "long"] as const;
+
 type Props = { isPending: boolean; onStart(wishes: Rewriting): void };
 
 /** What the next writer shall do otherwise, and who that is. */
 export function RewritingPanel({ isPending, onStart }: Props) {
   const t = useTranslations("editor.rewriting");
+  const o = useTranslations("converter.options");
   const id = useId();
   const writerName = useWriterName();
   const [instruction, setInstruction] = useState("");
   const [writer, setWriter] = useState("");
+  const [tone, setTone] = useState<Rewriting["tone"]>(null);
+  const [length, setLength] = useState<Rewriting["length"]>(null);
   const { data: writers } = useQuery({ ...listWritersOptions(), staleTime: 60_000 });
+  const hasAi = writers?.items.some(({ kind }) => kind === "ai") ?? true;
+  // The writer that is built in takes the article's own sentences: tone and length it knows, words for it it does not.
+  const takesWords = writer === "embedded" ? false : writer === "" || writer === "auto" ? hasAi : true;
   return (
     <form
       className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        onStart({ instruction: instruction.trim() || null, writer: writer || null });
+        onStart({ instruction: (takesWords && instruction.trim()) || null, writer: writer || null, tone, length });
       }}
     >
-      <label htmlFor={`${id}-instruction`} className="block font-semibold text-sm">
-        {t("instruction")}
-      </label>
-      <textarea
-        id={`${id}-instruction`}
-        value={instruction}
-        maxLength={2000}
-        rows={2}
-        placeholder={t("example")}
-        onChange={(event) => setInstruction(event.target.value)}
-        className={FIELD}
-      />
-      <div className="flex flex-wrap gap-1.5">
-        {SUGGESTIONS.map((key) => (
-          <button
-            key={key}
-            type="button"
-            onClick={() => setInstruction(t(`suggestions.${key}`))}
-            className="rounded-full border border-border px-3 py-1 text-sm hover:bg-default"
-          >
-            {t(`suggestions.${key}`)}
-          </button>
-        ))}
-      </div>
+      {takesWords ? (
+        <Instruction id={`${id}-instruction`} value={instruction} onChange={setInstruction} />
+      ) : (
+        <p className="text-muted text-sm">{t("noWords")}</p>
+      )}
       <div className="flex flex-wrap items-end gap-3">
+        <Choice
+          label={o("length")}
+          value={length}
+          options={LENGTHS.map((each) => [each, o(`lengths.${each}`)])}
+          onChange={setLength}
+        />
+        <Choice
+          label={o("tone")}
+          value={tone}
+          options={TONES.map((each) => [each, o(`tones.${each}`)])}
+          onChange={setTone}
+        />
         <label className="min-w-48 flex-1 text-sm" htmlFor={`${id}-writer`}>
           <span className="mb-1 block text-muted">{t("writer")}</span>
           <select
@@ -82,6 +84,69 @@ export function RewritingPanel({ isPending, onStart }: Props) {
       </div>
       <p className="text-muted text-xs">{t("note")}</p>
     </form>
+  );
+}
+
+type InstructionProps = { id: string; value: string; onChange(value: string): void };
+
+function Instruction({ id, value, onChange }: InstructionProps) {
+  const t = useTranslations("editor.rewriting");
+  return (
+    <>
+      <label htmlFor={id} className="block font-semibold text-sm">
+        {t("instruction")}
+      </label>
+      <textarea
+        id={id}
+        value={value}
+        maxLength={2000}
+        rows={2}
+        placeholder={t("example")}
+        onChange={(event) => onChange(event.target.value)}
+        className={FIELD}
+      />
+      <div className="flex flex-wrap gap-1.5">
+        {SUGGESTIONS.map((key) => (
+          <button
+            key={key}
+            type="button"
+            onClick={() => onChange(t(`suggestions.${key}`))}
+            className="rounded-full border border-border px-3 py-1 text-sm hover:bg-default"
+          >
+            {t(`suggestions.${key}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value | null | undefined;
+  options: [Value, string][];
+  onChange(value: Value | null): void;
+};
+
+/** As the conversion asked for it, or otherwise. */
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const t = useTranslations("editor.rewriting");
+  return (
+    <label className="min-w-28 text-sm">
+      <span className="mb-1 block text-muted">{label}</span>
+      <select
+        value={value ?? ""}
+        onChange={(event) => onChange((event.target.value || null) as Value | null)}
+        className={FIELD}
+      >
+        <option value="">{t("asBefore")}</option>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
