@@ -7,12 +7,13 @@ import re
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 
 #: (the figure it came from, the one it came to): behind the figure, in English before it.
 _ENDS = {
     "ko": (re.compile(r"(?:에서|이던|이었던|이었다가)(?![가-힣])"), re.compile(r"(?:으로|로)(?![가-힣])")),
-    "ja": (re.compile(r"から(?!の)"), re.compile(r"(?:に|へ)(?!は)")),
+    "ja": (re.compile(r"[一-龥]{0,2}から(?!の)"), re.compile(r"[一-龥]{0,2}(?:に|へ)(?!は)")),  # 350床から
     "latin": (re.compile(r"\bfrom (?:about |around |nearly )?$"), re.compile(r"\bto (?:about |around |nearly )?$")),
 }
 _CHANGES = re.compile(
@@ -61,3 +62,11 @@ def end_of(text: str, figure: Figure, language: str) -> int | None:
         if script != "latin" and pattern.match(text, figure.end):
             return end
     return None
+
+
+def is_of_other_end(claim: Claim, figure: Figure, source: Source, other: Figure) -> bool:
+    """The figure was not written for this one: it is what something came to, and this is what it came from, or the
+    other way round. A figure that tells neither is about what something has become."""
+    theirs = end_of(source.text.lower(), other, source.language)
+    mine = None if claim.foreign else end_of(claim.lower, figure, claim.language)
+    return theirs is not None and theirs != (1 if mine is None else mine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree, same_unit
 from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.ends_of_change import is_of_other_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.words import around
@@ -36,7 +37,7 @@ def absent(claim: Claim, figure: Figure) -> Problem:
 
 def _nearest(claim: Claim, figure: Figure) -> Figure | None:
     """Of the figures of the kind in the aligned sentences the one that this one was written for: not another one that
-    the claim has, among the same words, of about the size."""
+    the claim has, at the same end of a change, among the same words, of about the size."""
     alike = [
         (source, other)
         for source in claim.alignment.sources[:2]
@@ -45,12 +46,17 @@ def _nearest(claim: Claim, figure: Figure) -> Figure | None:
     ]
     mine = {word.stem for word in around(claim.words, figure.start, figure.end, 2, 2)}
 
-    def distance(place: tuple[Source, Figure]) -> tuple[bool, int, float]:
+    def distance(place: tuple[Source, Figure]) -> tuple[bool, bool, int, float]:
         source, other = place
         near = {word.stem for word in around(source.words, other.start, other.end, 2, 2)}
         small, large = sorted((abs(float(other.value)), abs(float(figure.value))))
         taken = any(agree(one, other) for one in claim.facts.figures)
-        return taken, -len(mine & near), -(small / large if large else 1.0)
+        return (
+            taken,
+            is_of_other_end(claim, figure, source, other),
+            -len(mine & near),
+            -(small / large if large else 1.0),
+        )
 
     return min(alike, key=distance, default=(None, None))[1]
 

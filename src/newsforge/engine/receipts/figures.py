@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.ends_of_change import end_of
+from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
 from newsforge.engine.receipts.model import Problem
@@ -197,7 +197,8 @@ def _rival_in_place(claim: Claim, figure: Figure) -> Figure | None:
         for source, other in claim.evidence.figures
     ):
         return None
-    return next((other for other in alike if _in_place(claim, figure, best, other)), None)
+    here = [other for other in alike if _in_place(claim, figure, best, other)]
+    return min(here, key=lambda other: is_of_other_end(claim, figure, best, other), default=None)
 
 
 def _stands_among(claim: Claim, figure: Figure, alike: list[Figure], occurrence: _Occurrence) -> bool:
