@@ -44,16 +44,18 @@ export function RewritingPanel({ isPending, onStart }: Props) {
         <p className="text-muted text-sm">{t("noWords")}</p>
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <Choice
+        <Choice<(typeof LENGTHS)[number]>
           label={o("length")}
           value={length}
-          options={LENGTHS.map((each) => [each, o(`lengths.${each}`)])}
+          values={LENGTHS}
+          nameOf={(each) => o(`lengths.${each}`)}
           onChange={setLength}
         />
-        <Choice
+        <Choice<(typeof TONES)[number]>
           label={o("tone")}
           value={tone}
-          options={TONES.map((each) => [each, o(`tones.${each}`)])}
+          values={TONES}
+          nameOf={(each) => o(`tones.${each}`)}
           onChange={setTone}
         />
         <label className="min-w-48 flex-1 text-sm" htmlFor={`${id}-writer`}>
@@ -124,12 +126,13 @@ function Instruction({ id, value, onChange }: InstructionProps) {
 type ChoiceProps<Value extends string> = {
   label: string;
   value: Value | null | undefined;
-  options: [Value, string][];
+  values: readonly Value[];
+  nameOf(value: Value): string;
   onChange(value: Value | null): void;
 };
 
 /** As the conversion asked for it, or otherwise. */
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, value, values, nameOf, onChange }: ChoiceProps<Value>) {
   const t = useTranslations("editor.rewriting");
   return (
     <label className="min-w-28 text-sm">
@@ -140,9 +143,9 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         className={FIELD}
       >
         <option value="">{t("asBefore")}</option>
-        {options.map(([each, words]) => (
+        {values.map((each) => (
           <option key={each} value={each}>
-            {words}
+            {nameOf(each)}
           </option>
         ))}
       </select>
