@@ -5,6 +5,7 @@ import { BrandName } from "@/ui/brand-name";
 import { ThemeButton } from "@/ui/theme-button";
 import { SiteLanguage } from "./site-language";
 import { SiteLink } from "./site-link";
+import { WebFont } from "./web-font";
 
 /** Head and foot of the public pages. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
@@ -36,6 +37,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
+      <WebFont />
       <main id="main">{children}</main>
       <footer className="border-border border-t">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-muted text-sm">

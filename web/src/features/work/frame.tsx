@@ -14,7 +14,7 @@ import { SessionDialog } from "./session-dialog";
 import { WorkspaceSwitch } from "./workspace-switch";
 
 /** The bar over every page of the workspace. On a phone the places stand in a row of their own that scrolls away. */
-export function WorkFrame({ children }: { children: ReactNode }) {
+export function WorkFrame({ unverified, children }: { unverified: string | null; children: ReactNode }) {
   const c = useTranslations("chrome");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -39,7 +39,7 @@ export function WorkFrame({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Places className="flex gap-0.5 overflow-x-auto border-border border-b px-2 py-1 text-sm md:hidden" />
-      <Banners />
+      <Banners unverified={unverified} />
       <main id="main" className="flex flex-1 flex-col">
         <Unbroken path={usePathname()}>{children}</Unbroken>
       </main>

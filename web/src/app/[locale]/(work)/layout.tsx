@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/api/provider";
-import { hasSession } from "@/api/server";
+import { findVisitor, hasSession } from "@/api/server";
 import { KeysProvider } from "@/features/keys/provider";
 import { WorkFrame } from "@/features/work/frame";
 import { redirect } from "@/i18n/navigation";
@@ -26,12 +26,13 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function Layout({ children, params }: Props) {
   const locale = await languageOf(params);
   if (!(await hasSession())) redirect({ href: "/sign-in", locale });
+  const visitor = await findVisitor();
   return (
     <Document language={locale}>
       <NextIntlClientProvider>
         <ApiProvider>
           <KeysProvider>
-            <WorkFrame>{children}</WorkFrame>
+            <WorkFrame unverified={visitor?.verified_at === null ? visitor.email : null}>{children}</WorkFrame>
           </KeysProvider>
         </ApiProvider>
       </NextIntlClientProvider>
