@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PostOut } from "@/api/generated";
+import { loadDesk } from "@/features/editor/post-editor";
 import { ArticlePane } from "./article-pane";
 import { ConverterProblem } from "./converter-problem";
 import { HighlightProvider } from "./highlight";
@@ -23,6 +24,8 @@ import { useConversionKeys } from "./use-conversion-keys";
 /** The workspace: the article on one side, its posts on the other, as they come. */
 export function ConversionPage({ id }: { id: string }) {
   const followed = useConversion(id);
+  usePlatforms(); // asked for at once, beside the conversion that will need them
+  useEffect(() => void loadDesk(), []);
   if (followed.conversion) {
     return (
       <HighlightProvider>

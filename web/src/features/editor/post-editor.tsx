@@ -16,8 +16,9 @@ export type PostEditorProps = {
   onChanged(post: PostOut): void;
 };
 
-/** The editor comes after the page: who only waits for the posts has nothing to wait for here. */
-const Desk = lazy(() => import("./desk").then((module) => ({ default: module.Desk })));
+/** The editor comes after the page, and beside what the page asks for: nobody waits for one behind the other. */
+export const loadDesk = () => import("./desk");
+const Desk = lazy(() => loadDesk().then((module) => ({ default: module.Desk })));
 
 /** One post: seen as its platform shows it, typed into there, every sentence traced to the article. */
 export function PostEditor({ onChanged, ...props }: PostEditorProps) {

@@ -3,9 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BrandName } from "@/ui/brand-name";
 import { ThemeButton } from "@/ui/theme-button";
+import { WebFont } from "@/ui/web-font";
 import { SiteLanguage } from "./site-language";
 import { SiteLink } from "./site-link";
-import { WebFont } from "./web-font";
 
 /** Head and foot of the public pages. */
 export async function SiteFrame({ children }: { children: ReactNode }) {

@@ -6,6 +6,7 @@ import { Link, usePathname } from "@/i18n/navigation";
 import { BrandMark } from "@/ui/brand";
 import { LanguageSwitch } from "@/ui/language-switch";
 import { ThemeToggle } from "@/ui/theme-toggle";
+import { WebFont } from "@/ui/web-font";
 import { Banners } from "./banners";
 import { Unbroken } from "./broken";
 import { PersonMenu } from "./person-menu";
@@ -44,6 +45,7 @@ export function WorkFrame({ unverified, children }: { unverified: string | null;
         <Unbroken path={usePathname()}>{children}</Unbroken>
       </main>
       <SessionDialog />
+      <WebFont />
     </div>
   );
 }
