@@ -120,7 +120,7 @@ def test_markdown_has_front_matter_and_tells_its_body():
 MARKED = [
     "# 제목", "1. 하나", "2026. 11. 23.", "- 항목", "+ 항목", "> 인용", "*별* _밑_ **굵게**", "a_b_c", "[글](javascript:alert(1))",
     "![그림](x)", "<script>alert(1)</script>", "`코드`", "&amp; &copy;", "~~취소~~", "===", "---", "***", "|표|표|", "\\", "<https://a.com>",
-    "3 * 4 = 12", "AT&T",
+    "3 * 4 = 12", "AT&T", "__1. 하나__", "a__b__",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from newsforge.engine.platforms.blocks import Block, block_of
 from newsforge.engine.post import Post
 
 #: What CommonMark (0.31.2) or GitHub's tables and strikethrough would read as markup inside a line.
-_INLINE = re.compile(r"[\\`*\[\]<]|~(?=~)|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\|")
+_INLINE = re.compile(r"[\\`*\[\]<]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|\|")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|={2,}\s*$|-{2,}\s*$|~{3,})", re.MULTILINE)
 _ORDERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 
