@@ -14,8 +14,8 @@ from pathlib import Path
 from benchmarks import floors
 
 HERE = Path(__file__).parent
-#: name -> module with ``measure``; those of ``quality`` need the folder of labelled data.
-SPEED = {
+#: name -> module with ``measure``; those of ``LABELLED`` need the folder of labelled pages and claims.
+OWN = {
     "speed": "benchmarks.speed",
     "cache": "benchmarks.service.cache",
     "queue": "benchmarks.service.queue",
@@ -23,7 +23,11 @@ SPEED = {
     "lists": "benchmarks.service.lists",
     "web": "benchmarks.web",
 }
-QUALITY = {"extraction": "benchmarks.quality.extraction", "faithfulness": "benchmarks.quality.faithfulness"}
+LABELLED = {
+    "real_pages": "benchmarks.real_pages",
+    "extraction": "benchmarks.quality.extraction",
+    "faithfulness": "benchmarks.quality.faithfulness",
+}
 
 
 def machine() -> dict[str, str | int | None]:
@@ -50,26 +54,26 @@ def keep(name: str, scores: dict[str, object], folder: Path) -> Path:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("suites", nargs="*", help=f"of {', '.join(SPEED | QUALITY)}; all of them when none is named")
+    parser.add_argument("suites", nargs="*", help=f"of {', '.join(OWN | LABELLED)}; all of them when none is named")
     parser.add_argument("--raise-floors", action="store_true", help="lift the floors to what was measured")
     options = parser.parse_args()
-    unknown = set(options.suites) - set(SPEED | QUALITY)
+    unknown = set(options.suites) - set(OWN | LABELLED)
     if unknown:
         parser.error(f"no suite is called {', '.join(sorted(unknown))}")
-    wanted = options.suites or list(SPEED | QUALITY)
+    wanted = options.suites or list(OWN | LABELLED)
     data = os.environ.get("NEWSFORGE_BENCH_DATA")
     results = HERE / "results"
     results.mkdir(exist_ok=True)
     fallen: list[str] = []
     for name in wanted:
         print(f"\n== {name} ==", flush=True)
-        if name in SPEED:
-            scores = importlib.import_module(SPEED[name]).measure()
+        if name in OWN:
+            scores = importlib.import_module(OWN[name]).measure()
         elif not data:
             print("not run: NEWSFORGE_BENCH_DATA names no folder of labelled pages and claims")
             continue
         else:
-            scores = importlib.import_module(QUALITY[name]).measure(Path(data))
+            scores = importlib.import_module(LABELLED[name]).measure(Path(data))
             fallen += floors.hold(name, scores, lift=options.raise_floors)
         print(f"kept in {keep(name, scores, results).relative_to(HERE.parent)}")
     for line in fallen:

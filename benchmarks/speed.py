@@ -30,15 +30,17 @@ Times = dict[str, list[float]]
 
 
 def measure() -> dict[str, Any]:
-    result: dict[str, Any] = {"written": _compare("written")}
-    if os.environ.get(DATA_FOLDER):
-        result["real"] = _compare("real")
-    result |= {"start": _start_times(), "memory": _memory()}
-    _print(result)
+    result: dict[str, Any] = {"written": compare("written"), "start": _start_times(), "memory": _memory()}
+    print_pages("written", result["written"])
+    start = result["start"]
+    print(f"\nnewsforge --help: {start['help_s']:.3f} s, of which Python itself {start['python_share']:.0%}")
+    held = (f"{name} {held['resident_mb']} (most {held['most_mb']})" for name, held in result["memory"].items())
+    print(f"memory, MB: {', '.join(held)}")
     return result
 
 
-def _compare(kind: str) -> dict[str, Any]:
+def compare(kind: str) -> dict[str, Any]:
+    """``written`` pages of the project, or ``real`` ones of the folder that ``DATA_FOLDER`` names."""
     rounds = [_in_new_process("round", kind) for _ in range(ROUNDS)]
     return {
         "pages": len(rounds[0]["pages"]),
@@ -224,17 +226,8 @@ def _memory_of(what: str) -> dict[str, int]:
     return _resident()
 
 
-def _print(result: dict[str, Any]) -> None:
-    for kind in ("written", "real"):
-        if kind in result:
-            _print_pages(kind, result[kind])
-    start = result["start"]
-    print(f"\nnewsforge --help: {start['help_s']:.3f} s, of which Python itself {start['python_share']:.0%}")
-    held = (f"{name} {held['resident_mb']} (most {held['most_mb']})" for name, held in result["memory"].items())
-    print(f"memory, MB: {', '.join(held)}")
-
-
-def _print_pages(kind: str, result: dict[str, Any]) -> None:
+def print_pages(kind: str, result: dict[str, Any]) -> None:
+    """The table of ``compare``."""
     times, peers = result["conversion"], result["peers"]
     heading = f"{result['pages']} {kind} pages, {result['platforms']} platforms each"
     print(f"\n{heading:42s} {'p50 ms':>8s} {'p95 ms':>8s} {'most ms':>8s}")

@@ -1,6 +1,6 @@
 """How large for how many: tasks, replicas and traffic from measured service times and stated assumptions.
 
-Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.1375 s of CPU at the
+Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.222 s of CPU at the
 median, without an AI vendor; one read of the API 0.000286 s. Assumed, and named so below: what people do, how much
 dearer the mean request is than that read, and what one database bears.
 """
@@ -14,7 +14,7 @@ from typing import Final
 from infra.refusal import Misconfigured
 
 #: Measured: seconds of one core for one conversion.
-CONVERSION_CPU_S: Final = 0.1375
+CONVERSION_CPU_S: Final = 0.222
 #: Assumed: a graviton core of Fargate against the measured one, and how full scaling lets a task become.
 _CORE_FACTOR: Final = 0.8
 _FULL_SHARE: Final = 0.6

@@ -130,12 +130,17 @@ def test_no_cut_inside_a_closed_quote(quote):
 
 @pytest.mark.parametrize("unit", ["“가", "(가.", "가. ", "'가. ", "U.S. ", "1. ", "“가.” 라고 ", "가.      ", '"a '])
 def test_a_line_of_marks_takes_time_in_proportion_to_its_length(unit):
-    def took_s(times):
-        began = time.process_time()
-        for language in ("ko", "en"):
-            split_sentences(unit * times, language)
-        return time.process_time() - began
+    def took_s(times, rounds):
+        taken = []
+        for _ in range(rounds):
+            began = time.process_time()
+            for language in ("ko", "en"):
+                split_sentences(unit * times, language)
+            taken.append(time.process_time() - began)
+        return min(taken)
 
-    took_s(100)
-    # Ten times the text in far less than the hundred times that a square would take.
-    assert took_s(20_000) < 40 * max(took_s(2_000), 0.01)
+    took_s(100, rounds=1)
+    # Ten times the text in far less than the hundred times that a square would take. The best of some rounds: a
+    # collection of garbage or a busy neighbour falls into one of them.
+    limit_s = 40 * max(took_s(2_000, rounds=1), 0.01)
+    assert took_s(20_000, rounds=1) < limit_s or took_s(20_000, rounds=3) < limit_s
