@@ -83,19 +83,23 @@ const ARTICLE = `한빛시, 시내버스 요금 200원 올린다
 /** A finished conversion of a small article, made by the API; its id. */
 export async function convertByApi(
   context: BrowserContext,
-  { platforms = ["x", "instagram", "linkedin", "kakao", "newsletter"], text = ARTICLE } = {},
+  { platforms = ["x", "instagram", "linkedin", "kakao", "newsletter"], text = ARTICLE, workspace = "" } = {},
 ): Promise<string> {
+  const inside: Record<string, string> = workspace ? { "NewsForge-Workspace": workspace } : {};
   const answer = await context.request.post("/api/v1/conversions", {
     data: { platforms, source: { text }, writer: "embedded" },
-    headers: { ...ownOrigin(), prefer: "wait=30" },
+    headers: { ...ownOrigin(), ...inside, prefer: "wait=30" },
     timeout: 60_000,
   });
   expect(answer.status()).toBeLessThan(300);
   const { id } = await answer.json();
   await expect
-    .poll(async () => (await (await context.request.get(`/api/v1/conversions/${id}`)).json()).status, {
-      timeout: 60_000,
-    })
+    .poll(
+      async () => (await (await context.request.get(`/api/v1/conversions/${id}`, { headers: inside })).json()).status,
+      {
+        timeout: 60_000,
+      },
+    )
     .toBe("succeeded");
   return id;
 }

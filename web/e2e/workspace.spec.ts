@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { convertByApi, personIn } from "./people";
+import { convertByApi, ownOrigin, personIn } from "./people";
 
 const ARTICLE = `한빛시, 시내버스 요금 200원 올린다
 
@@ -136,5 +136,28 @@ test("somebody else's conversion is not there", async ({ browser }) => {
   const id = await convertByApi(other.context);
   await other.context.close();
   await page.goto(`/ko/app/conversions/${id}`);
+  await expect(page.getByRole("heading", { name: "이 변환을 찾을 수 없습니다" })).toBeVisible();
+});
+
+test("an opened conversion is there before any script runs, in the team's workspace too", async ({ browser }) => {
+  const made = await context.request.post("/api/v1/workspaces", { data: { name: "사회부" }, headers: ownOrigin() });
+  const team = (await made.json()).id;
+  const id = await convertByApi(context, { workspace: team });
+  await page.addInitScript((chosen) => sessionStorage.setItem("newsforge-workspace", chosen), "");
+  await page.goto(`/ko/app/conversions/${id}`);
+  await expect(page.getByRole("heading", { name: "이 변환을 찾을 수 없습니다" })).toBeVisible();
+
+  await context.addCookies([{ name: "newsforge_workspace", value: team, url: page.url() }]);
+  const still = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const paper = await still.newPage();
+  await paper.goto(page.url());
+  await expect(paper.getByRole("heading", { level: 1 })).toHaveText("한빛시, 시내버스 요금 200원 올린다");
+  await expect(paper.getByRole("button", { name: /^1번 문장/ })).toBeVisible();
+  await expect(paper.getByRole("tab", { name: "X(트위터)" })).toBeVisible();
+  await expect(paper.getByRole("textbox").first()).toHaveValue(/200원/);
+  await still.close();
+
+  // The cookie speaks of the browser; this tab is in another workspace, and does not go on showing the team's.
+  await page.reload();
   await expect(page.getByRole("heading", { name: "이 변환을 찾을 수 없습니다" })).toBeVisible();
 });

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { PostOut } from "@/api/generated";
-import { loadDesk } from "@/features/editor/post-editor";
+import type { FoundConversion } from "@/api/server";
 import { ArticlePane } from "./article-pane";
 import { ConverterProblem } from "./converter-problem";
 import { HighlightProvider } from "./highlight";
 import { LiveNotice } from "./live-notice";
-import { keepTab, keptTab } from "./open-tab";
+import { useOpenTab } from "./open-tab";
 import { usePlatforms } from "./platform-records";
 import { hasSeveralLanguages, isThere } from "./post-state";
 import { PostsPane } from "./posts-pane";
@@ -20,12 +20,13 @@ import { TitleBar } from "./title-bar";
 import { type Followed, useConversion } from "./use-conversion";
 import { useConversionActions } from "./use-conversion-actions";
 import { useConversionKeys } from "./use-conversion-keys";
+import { useFound } from "./use-found";
 
 /** The workspace: the article on one side, its posts on the other, as they come. */
-export function ConversionPage({ id }: { id: string }) {
+export function ConversionPage({ id, found }: { id: string; found: FoundConversion | null }) {
+  useFound(id, found);
   const followed = useConversion(id);
   usePlatforms(); // asked for at once, beside the conversion that will need them
-  useEffect(() => void loadDesk(), []);
   if (followed.conversion) {
     return (
       <HighlightProvider>
@@ -47,13 +48,12 @@ function Workspace({ followed, conversion }: Props) {
       ? `${platforms.nameOf(post.platform)} ${post.language.toUpperCase()}`
       : platforms.nameOf(post.platform);
   const actions = useConversionActions(followed, nameOf);
-  const [chosenId, setChosenId] = useState(() => keptTab(conversion.id));
+  const [chosenId, setChosenId] = useOpenTab(conversion.id);
   const [side, setSide] = useState<Side>("posts");
   const [downloadProblem, setDownloadProblem] = useState<unknown>(null);
   const active = conversion.posts.find((post) => post.id === chosenId) ?? conversion.posts[0] ?? null;
   const choose = (postId: string) => {
     setChosenId(postId);
-    keepTab(conversion.id, postId);
     setSide("posts");
   };
   useConversionKeys({ conversion, active, actions, nameOf, choose });

@@ -18,6 +18,7 @@ import {
   withPost,
 } from "./progress";
 import { type Connection, followConversion } from "./stream";
+import { FRESH_MS, pageAskedAt } from "./use-found";
 
 export type Followed = {
   conversion: ConversionOut | undefined;
@@ -37,7 +38,7 @@ export function useConversion(id: string): Followed {
   // While it is followed, an answer that was read before the latest event must not undo it.
   const query = useQuery({
     ...options,
-    staleTime: 0,
+    staleTime: ({ state }) => (state.dataUpdatedAt === pageAskedAt() ? FRESH_MS : 0),
     refetchOnWindowFocus: ({ state }) => state.data === undefined || isSettled(state.data),
     refetchOnReconnect: ({ state }) => state.data === undefined || isSettled(state.data),
   });

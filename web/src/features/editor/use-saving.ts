@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { PostOut } from "@/api/generated";
 import { SESSION_OPENED } from "@/api/session";
+import { useHydrated } from "@/ui/hydrated";
 import { read, save } from "./calls";
 import { findKept, forget, keep } from "./kept-draft";
 import { createSaver, type Saver } from "./saver";
@@ -14,8 +15,15 @@ export function useSaving(post: PostOut, active: boolean, onChanged: (post: Post
   changed.current = onChanged;
   const isSeen = useRef(active);
   isSeen.current = active;
+  const isHydrated = useHydrated();
   const [saver] = useState(() =>
-    createSaver(post, findKept(post.id), { save, read, keep, forget, onChanged: (news) => changed.current(news) }),
+    createSaver(post, isHydrated ? findKept(post.id) : null, {
+      save,
+      read,
+      keep,
+      forget,
+      onChanged: (news) => changed.current(news),
+    }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.now, saver.now);
 

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { findConversion } from "@/api/server";
 import { ConversionPage } from "@/features/converter/conversion-page";
 import { languageOf } from "@/i18n/page";
 
@@ -10,7 +11,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params }: Props) {
-  await languageOf(params);
+  const language = await languageOf(params);
   const { id } = await params;
-  return <ConversionPage key={id} id={id} />;
+  return <ConversionPage key={id} id={id} found={await findConversion(id, language)} />;
 }
