@@ -29,6 +29,7 @@ from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
 from newsforge.engine.text.stopwords import ENGLISH, TITLES
+from newsforge.engine.text.whole_words import holds_word
 
 #: Sentences past this many are not read for a post: an article's news is not there, and long files stay quick.
 _MOST_LINES = 120
@@ -167,6 +168,6 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
                 found[token.form[0]][token.form] = None
     elif article.language == "en":
         for first, last in _FULL_NAME.findall(article.text):
-            if first.lower() not in _NO_FIRST_NAMES and not re.search(rf"\b{last.lower()}\b", article.text):
+            if first.lower() not in _NO_FIRST_NAMES and not holds_word(article.text, last.lower()):
                 found[last][f"{first} {last}"] = None
     return {short: tuple(names) for short, names in found.items()}

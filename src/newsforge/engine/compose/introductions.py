@@ -7,10 +7,12 @@ officer, said. Only where the article has one bearer of the name; the receipts k
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.phrases import ROLES
+from newsforge.engine.text.whole_words import closes_word, opens_word
 
 _EN_ROLES = (
     "chair|chairman|chairwoman|chairperson|president|vice president|director|minister|secretary|mayor|governor|senator|"
@@ -41,6 +43,7 @@ def introduced(
 
 # Korean -------------------------------------------------------------------------------------------------------------
 
+_HANGUL = re.compile("[가-힣]")
 _KO_SHORT = re.compile(
     rf"(?<![가-힣])(?![두세네각새그저타])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})"
     r"(?=[은는이가을를의도과와께]| 측)"
@@ -60,20 +63,46 @@ def _korean(text: str, article: str) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=512)
 def _korean_full(family: str, former: str, role: str, article: str) -> str | None:
-    long = re.compile(
-        rf"(?<![가-힣]){family}[가-힣]{{1,3}} (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
-        rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
-    )
-    found = [match.group() for match in long.finditer(article)]
+    found = list(_korean_introductions(family, role, article))
     people = {one.split()[0] for one in found}
     if len(people) != 1 or re.search(r"[은는이가을를] ", found[0]) or (former and f" {former} " not in found[0]):
         return None
     return found[0]
 
 
+def _korean_introductions(family: str, role: str, article: str) -> Iterator[str]:
+    """강이든 온별시장, from left to right and apart."""
+    end = 0
+    for at in _places(family, article):
+        if at < end or (at > 0 and _HANGUL.match(article[at - 1])):
+            continue
+        match = _korean_introduction(role).match(article, at)
+        if match is not None:
+            end = match.end()
+            yield match.group()
+
+
+@cache
+def _korean_introduction(role: str) -> re.Pattern[str]:
+    """Kept for each role, as it takes long to compile."""
+    return re.compile(
+        rf"[가-힣]{{2,4}} (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
+        rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
+    )
+
+
 # English ------------------------------------------------------------------------------------------------------------
 
 _EN_NAME = re.compile(r"\b[A-Z][A-Za-z]*[a-z]+(?:-[A-Z][a-z]+)*\b")
+_FIRST_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*[a-z](?: [A-Z]\.)?) (?=[A-Z])")
+_MIDDLE_NAME = re.compile(r" [A-Z][\w’'-]+ ")
+_SAYS_AFTER = (" said", " says", " told", " added", " wrote")
+_SAYS_BEFORE = ("said ", "says ", "added ", "wrote ")
+_EN_ROLE = re.compile(rf"\b(?:{_EN_ROLES})\b")
+_ENDS_IN_OFFICE = re.compile(rf"(?:\b(?i:{_EN_ROLES})|Sen\.|Rep\.|Gov\.|Dr\.) $")
+#: More than the longest office has letters.
+_OFFICE_LENGTH = 20
+_APPOSED = re.compile(rf", (?P<role>[^,.;:“”\"\n]{{3,{_LONGEST}}})[,.]")
 
 
 def _english(text: str, article: str, full_names: dict[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]]:
@@ -104,21 +133,46 @@ def _is_part_of_name(bare: str, match: re.Match[str]) -> bool:
 @lru_cache(maxsize=512)
 def _only_name(last: str, article: str) -> str | None:
     """``First Last`` if the article knows one person of that name, and uses the short form of a person elsewhere."""
-    found = re.findall(rf"(?<![\w’'-])([A-Z][\w’'-]*[a-z](?: [A-Z]\.)?) {last}\b", article)
-    firsts = {first for first in found if not re.search(rf"\b{re.escape(first)} [A-Z][\w’'-]+ {last}\b", article)}
-    if len(firsts) != 1:
+    if not _is_short_for_speaker(last, article):
         return None
-    name = f"{firsts.pop()} {last}"
-    return (
-        name
-        if re.search(rf"\b{last} (?:said|says|told|added|wrote)|(?:said|says|added|wrote) {last}\b", article)
-        else None
+    found = {match[1] for match in _FIRST_NAME.finditer(article) if _stands_at(match.end(), last, article)}
+    firsts = {first for first in found if not _has_middle_name(first, last, article)}
+    return f"{firsts.pop()} {last}" if len(firsts) == 1 else None
+
+
+def _is_short_for_speaker(last: str, article: str) -> bool:
+    return any(
+        (article.startswith(_SAYS_AFTER, at + len(last)) and opens_word(article, at))
+        or (article.endswith(_SAYS_BEFORE, 0, at) and closes_word(article, at + len(last)))
+        for at in _places(last, article)
     )
+
+
+def _has_middle_name(first: str, last: str, article: str) -> bool:
+    return any(
+        opens_word(article, at)
+        and (middle := _MIDDLE_NAME.match(article, at + len(first)))
+        and _stands_at(middle.end(), last, article)
+        for at in _places(first, article)
+    )
+
+
+def _stands_at(at: int, last: str, article: str) -> bool:
+    return article.startswith(last, at) and closes_word(article, at + len(last))
+
+
+def _places(part: str, article: str) -> Iterator[int]:
+    at = article.find(part)
+    while at >= 0:
+        yield at
+        at = article.find(part, at + 1)
 
 
 @lru_cache(maxsize=512)
 def _with_office(name: str, article: str) -> str:
     """Mayor Adela Finch, board chair Maria Lopez."""
+    if not any(_ENDS_IN_OFFICE.search(article, max(0, at - _OFFICE_LENGTH), at) for at in _places(name, article)):
+        return name
     match = re.search(
         rf"(?P<office>(?:[A-Z][a-z]+ ){{0,2}}\b(?i:{_EN_ROLES})|Sen\.|Rep\.|Gov\.|Dr\.) {re.escape(name)}\b", article
     )
@@ -131,10 +185,11 @@ def _with_office(name: str, article: str) -> str:
 
 @lru_cache(maxsize=512)
 def _apposition(name: str, article: str) -> str:
-    match = re.search(rf"\b{re.escape(name)}, (?P<role>[^,.;:“”\"\n]{{3,{_LONGEST}}})[,.]", article)
+    after = (_APPOSED.match(article, at + len(name)) for at in _places(name, article) if opens_word(article, at))
+    match = next(filter(None, after), None)
     if match is None or _NOT_IN_APPOSITION.search(match["role"]):
         return ""
-    return match["role"] if re.search(rf"\b(?:{_EN_ROLES})\b", match["role"]) else ""
+    return match["role"] if _EN_ROLE.search(match["role"]) else ""
 
 
 # Japanese -----------------------------------------------------------------------------------------------------------

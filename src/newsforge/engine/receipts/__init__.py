@@ -14,6 +14,10 @@ from newsforge.engine.receipts.model import Loose, Problem, Receipt, Status, Wor
 from newsforge.engine.receipts.units import LONGEST_READ, units
 from newsforge.engine.receipts.verdict import judge
 
+_NUMBER = r"[(\[]?\s*(\d+)\s*/\s*(\d+)\s*[)\]]?"
+_OPENING_NUMBER = re.compile(rf"\s*{_NUMBER}(?=\s)")
+_CLOSING_NUMBER = re.compile(rf"(?<!\S){_NUMBER}\s*$")
+
 __all__ = ["Evidence", "Loose", "Problem", "Receipt", "Status", "Wording", "check_text", "receipts"]
 
 
@@ -126,9 +130,9 @@ def _pieces(text: str, house: tuple[str, ...], place: int) -> Iterator[tuple[int
 def _without_numbering(text: str, start: int, end: int, numbering: tuple[int, int] | None) -> tuple[int, int]:
     if numbering is None or numbering[1] < 2:
         return start, end
-    mark = rf"[(\[]?\s*{numbering[0]}\s*/\s*{numbering[1]}\s*[)\]]?"
-    opening = re.compile(rf"\s*{mark}(?=\s)").match(text, start, end)
-    if opening is not None:
+    shown = (str(numbering[0]), str(numbering[1]))
+    opening = _OPENING_NUMBER.match(text, start, end)
+    if opening is not None and opening.groups() == shown:
         start = opening.end()
-    closing = re.search(rf"(?<!\S){mark}\s*$", text[start:end])
-    return start, start + closing.start() if closing is not None else end
+    closing = _CLOSING_NUMBER.search(text[start:end])
+    return start, start + closing.start() if closing is not None and closing.groups() == shown else end

@@ -17,6 +17,7 @@ from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
 from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.date_joins import joined
 from newsforge.engine.receipts.folding import Folded, fold, folded
+from newsforge.engine.receipts.letters import Letters
 from newsforge.engine.receipts.model import Loose, Problem, Status, Wording
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
 from newsforge.engine.receipts.words import Word, features, words
@@ -209,6 +210,14 @@ class Evidence:
     def compact(self) -> str:
         """Letters and digits alone, for names that are spaced in several ways."""
         return _NOT_WORD.sub("", self.everything)
+
+    @cached_property
+    def title_letters(self) -> Letters:
+        return Letters(self.article.title)
+
+    @cached_property
+    def body_letters(self) -> Letters:
+        return Letters(self.article.text)
 
     @cached_property
     def loose(self) -> str:

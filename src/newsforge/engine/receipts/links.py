@@ -145,12 +145,10 @@ def tag_spans(text: str, evidence: Evidence) -> tuple[SourceSpan, ...]:
     found: dict[SourceSpan, None] = {}
     for tag in hashtags(text) if not urls(text) else ():
         word = text[tag.start + 1 : tag.end]
-        loose = re.compile(r"[\W_]*".join(map(re.escape, re.sub(r"[\W_]+", "", word))), re.IGNORECASE)
-        title, body = loose.search(article.title), loose.search(article.text)
-        if title:
-            found[SourceSpan(*title.span(), title.group(), "title")] = None
-        elif body:
-            found[SourceSpan(*body.span(), body.group())] = None
+        if title := evidence.title_letters.find(word):
+            found[SourceSpan(*title, article.title[slice(*title)], "title")] = None
+        elif body := evidence.body_letters.find(word):
+            found[SourceSpan(*body, article.text[slice(*body)])] = None
         else:
             found[SourceSpan(0, len(word) + 1, text[tag.start : tag.end], "house")] = None
     return tuple(found)

@@ -5,6 +5,7 @@ only kinds that cannot be one another are held against each other."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsforge.engine.receipts.alignment import held_by
 from newsforge.engine.receipts.claim import Claim, script_of
@@ -106,13 +107,18 @@ def _sayer(text: str, language: str) -> tuple[str, int, int, str] | None:
     if match is None:
         return None
     phrase = match["phrase"].strip(" ,")
-    for kind, words in _KINDS[language].items():
-        pattern = (
-            rf"\b(?:{words})\b" if language == "latin" else rf"(?:^|[\s가-힣一-鿿])(?:{words})$|^(?:{words})(?:\s|$)"
-        )
-        if re.search(pattern, phrase):
+    for kind in _KINDS[language]:
+        if _body(kind, language).search(phrase):
             return kind, match.start("phrase"), match.end("phrase"), phrase
     return None
+
+
+@cache
+def _body(kind: str, language: str) -> re.Pattern[str]:
+    words = _KINDS[language][kind]
+    if language == "latin":
+        return re.compile(rf"\b(?:{words})\b")
+    return re.compile(rf"(?:^|[\s가-힣一-鿿])(?:{words})$|^(?:{words})(?:\s|$)")
 
 
 def _speaks_here(source: Source, phrase: str) -> bool:

@@ -25,6 +25,7 @@ from newsforge.engine.text.stopwords import (
     OF_HEADS,
     TITLES,
 )
+from newsforge.engine.text.whole_words import holds_word
 
 #: What an article is about has been said by then.
 _MOST_CHARACTERS = 8000
@@ -294,7 +295,8 @@ def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
     """Runs of capitalised words, taken as written. Sentence openings and titles in title case tell nothing about a
     word, so only runs are ``believed`` that the body has inside a sentence."""
     if is_title:
-        return {name: 1 for name in believed if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)}
+        title = text.lower()
+        return {name: 1 for name in believed if holds_word(title, name.lower())}
     counts = {name: _times(name, text) for name in believed}
     # What is said of Disney World is not said of Disney.
     return {
