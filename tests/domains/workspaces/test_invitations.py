@@ -65,6 +65,20 @@ async def test_whoever_was_invited_becomes_a_member_with_that_role(make_team, ma
         await accept(guest, token)
 
 
+async def test_who_holds_the_mail_of_an_invitation_has_a_confirmed_address(
+    database, make_team, make_person, invite, accept
+):
+    team, (owner,) = await make_team()
+    guest, thief = await make_person(), await make_person()
+    _, token = await invite(owner, team, guest.email)
+    with pytest.raises(InvitationInvalid):
+        await accept(thief, token)
+    await accept(guest, token)
+    async with database.read(Sight(user_id=guest.id), on_primary=True) as session:
+        assert (await session.get(User, guest.id)).verified_at is not None
+        assert (await session.get(User, thief.id)).verified_at is None
+
+
 async def test_an_invitation_for_another_address_is_worth_nothing(make_team, make_person, invite, accept):
     team, (owner,) = await make_team()
     guest, thief = await make_person(), await make_person()

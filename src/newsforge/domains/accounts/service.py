@@ -200,6 +200,14 @@ async def verify_address(session: WriteSession, *, token: str, ip: str) -> None:
     )
 
 
+async def confirm_address(session: WriteSession, *, user: User) -> None:
+    """For whoever has shown in another way that they read its mail. Nothing when it is confirmed already."""
+    if user.verified_at is not None:
+        return
+    await _set_verified(session, user_id=user.id)
+    await audit.record(session, action="address_verified", subject_kind="user", subject_id=user.id, user_id=user.id)
+
+
 async def resend_verification(desk: AccountDesk, *, email: str, ip: str) -> None:
     """The same for every address, known or not, verified or not."""
     address = normalize_address(email)

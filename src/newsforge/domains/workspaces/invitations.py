@@ -10,6 +10,7 @@ from uuid import UUID
 
 from newsforge.domains.access import revocations
 from newsforge.domains.access.principal import Principal, Role
+from newsforge.domains.accounts import service as accounts
 from newsforge.domains.accounts.models import User
 from newsforge.domains.audit import service as audit
 from newsforge.domains.workspaces import key_repository, repository
@@ -110,8 +111,8 @@ async def withdraw_invitation(session: WriteSession, *, principal: Principal, in
 async def accept_invitation(
     session: WriteSession, *, principal: Principal, user: User, token: str
 ) -> tuple[Workspace, Role]:
-    """The session sees the inviting workspace afterwards. Only the person whose (confirmed) address was invited may
-    accept; holding the mail confirms the address as well as a confirmation link would."""
+    """The session sees the inviting workspace afterwards. Only the person whose address was invited may accept;
+    holding the mail confirms that address as well as a confirmation link would."""
     token_hash = hash_token(token)
     await show(session, Sight(user_id=principal.user_id, secret_hash=token_hash))
     found = await key_repository.find_invitation_by_hash(session, token_hash=token_hash)
@@ -135,6 +136,7 @@ async def accept_invitation(
         session, kind="membership", subject_id=principal.user_id, expires_at=utc_now() + timedelta(minutes=5)
     )
     await _record(session, principal, "invitation_accepted", invitation.id, workspace.id)
+    await accounts.confirm_address(session, user=user)
     membership = await repository.find_member(session, workspace_id=workspace.id, user_id=principal.user_id)
     assert membership is not None
     role: Role = membership[0].role  # type: ignore[assignment]
