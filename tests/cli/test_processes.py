@@ -44,6 +44,13 @@ def is_there(pid):
     return True
 
 
+def wait_until_gone(children):
+    until = time.monotonic() + 30
+    while any(map(is_there, children)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(is_there, children))
+
+
 def test_each_has_its_number_and_the_signal_reaches_all(start):
     process, numbers, children = start(3)
     assert numbers == {"0", "1", "2"}
@@ -56,10 +63,15 @@ def test_one_that_dies_takes_the_others_with_it(start):
     process, _, children = start(2)
     os.kill(children[0], signal.SIGKILL)
     assert process.wait(30) == 1
-    until = time.monotonic() + 30
-    while any(map(is_there, children)) and time.monotonic() < until:
-        time.sleep(0.05)
-    assert not any(map(is_there, children))
+    wait_until_gone(children)
+
+
+def test_when_the_first_is_killed_the_others_stop_as_if_they_were_told(start):
+    """Else whoever starts the part again has twice as many, and nobody could stop the old ones."""
+    process, _, children = start(2)
+    process.kill()
+    process.wait(30)
+    wait_until_gone(children)
 
 
 def test_one_that_does_not_end_well_is_told(start):

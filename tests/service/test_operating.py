@@ -57,6 +57,21 @@ def test_several_processes_of_one_part_are_one(lone):
     assert list_worker_pulses(lone.folder) == []
 
 
+def test_what_a_killed_worker_leaves_does_not_count_against_the_next_one(lone):
+    """It had two processes and got SIGKILL; the next one has one."""
+    lone.folder.mkdir(exist_ok=True)
+    for number in range(2):
+        left = worker_pulse(lone.folder, number)
+        left.touch()
+        os.utime(left, (0, 0))
+    assert _run(lone, "worker-health").returncode == 1
+    worker = lone.start_worker()
+    wait_until(lambda: pulse.is_alive(worker_pulse(lone.folder)), within_s=READY_S)
+    healthy = _run(lone, "worker-health")
+    assert (healthy.returncode, healthy.stdout) == (0, "worker: alive\n")
+    assert worker.stop() == 0
+
+
 def test_a_new_signing_key_signs_nobody_out(lone):
     api = lone.start_api()
     person = lone.join(api)

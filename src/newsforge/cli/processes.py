@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from types import FrameType
 
 #: What a process ends with that was told to: some report the signal once they are done.
@@ -12,7 +13,8 @@ _AS_TOLD = {0, -signal.SIGTERM, -signal.SIGINT}
 
 def spread(count: int) -> int:
     """Become ``count`` processes; each gets its number. The one that was started stays behind: it hands signals on,
-    and when one of the others ends by itself it ends them all, so that what started it sees a failure as one."""
+    and when one of the others ends by itself it ends them all, so that what started it sees a failure as one. When it
+    dies itself, even by SIGKILL, the others stop: whoever starts the part again would have them twice."""
     if count == 1:
         return 0
     keeper = _Keeper()
@@ -28,6 +30,7 @@ def spread(count: int) -> int:
 class _Keeper:
     def __init__(self) -> None:
         self._left: set[int] = set()
+        self._watched, self._held = os.pipe()  # only this process holds the second end; it closes however it dies
         self._is_stopping = False
         self._before = {number: signal.signal(number, self._hand_on) for number in (signal.SIGTERM, signal.SIGINT)}
 
@@ -35,6 +38,8 @@ class _Keeper:
         """In a child: signals mean again what they meant before."""
         for number, meaning in self._before.items():
             signal.signal(number, meaning)
+        os.close(self._held)
+        threading.Thread(target=_stop_when_closed, args=(self._watched,), name="keeper", daemon=True).start()
 
     def keep(self, child: int) -> None:
         self._left.add(child)
@@ -58,3 +63,8 @@ class _Keeper:
         self._is_stopping = True
         for child in self._left:
             os.kill(child, number)
+
+
+def _stop_when_closed(pipe: int) -> None:
+    os.read(pipe, 1)
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -86,6 +86,10 @@ def _listen(host: str, port: int, processes: int) -> list[socket.socket] | None:
 def worker(*, processes: Annotated[int, _PROCESSES] = 1) -> None:
     """Take conversions from the queue until told to stop (SIGTERM: finishes or hands back within 25 s)."""
     settings = _begin()
+    from newsforge.settings.folder import list_worker_pulses
+
+    for left in list_worker_pulses(settings.data):  # of workers that were killed; one that lives touches it again
+        left.unlink(missing_ok=True)
     place = spread(processes)
     import uvloop
 
