@@ -119,7 +119,8 @@ def _in_new_process(*arguments: str) -> dict[str, Any]:
         [sys.executable, "-m", "benchmarks.speed", *arguments],
         check=True, stdout=subprocess.PIPE, timeout=900, cwd=_PROJECT, env=environment,
     )  # fmt: skip
-    return json.loads(run.stdout.splitlines()[-1])
+    measured: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return measured
 
 
 class _Converter:
@@ -209,7 +210,7 @@ def _resident() -> dict[str, int]:
     """MB of this process, after one conversion in that language: now, and at most."""
     status = Path("/proc/self/status").read_text()
     return {
-        name: int(re.search(rf"{field}:\s+(\d+) kB", status)[1]) // 1024
+        name: int(re.findall(rf"{field}:\s+(\d+) kB", status)[0]) // 1024
         for name, field in (("resident_mb", "VmRSS"), ("most_mb", "VmHWM"))
     }
 

@@ -69,7 +69,8 @@ def _raw(stand: Stand, path: str) -> bytes:
         f"http://127.0.0.1:{stand.port}{path}", headers={"Authorization": f"Bearer {stand.token}"}
     )
     with urllib.request.urlopen(request, timeout=10) as answer:
-        return answer.read()
+        body: bytes = answer.read()
+    return body
 
 
 def _rounds(targets: dict[str, tuple[int, bytes, int]]) -> dict[str, dict[str, list[float]]]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def fastapi_app(body: bytes):
+def fastapi_app(body: bytes) -> ASGIApp:
     app = FastAPI(openapi_url=None)
 
     @app.get("/")
@@ -19,10 +20,10 @@ def fastapi_app(body: bytes):
     return app
 
 
-def asgi_app(body: bytes):
+def asgi_app(body: bytes) -> ASGIApp:
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
 
-    async def app(scope, receive, send):
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 

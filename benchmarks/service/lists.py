@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import statistics
 import time
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -58,7 +59,7 @@ def _fill(stand: Stand, rows: int) -> dict[str, str]:
 
 
 def _compare(stand: Stand, sizes: dict[str, dict[str, str]]) -> dict[str, Any]:
-    kinds = {
+    kinds: dict[str, Callable[[dict[str, str]], str]] = {
         "first page": lambda size: "/conversions?limit=20",
         "deep page": lambda size: f"/conversions?limit=20&cursor={size['cursor']}",
         "one status": lambda size: "/conversions?limit=20&status=failed",

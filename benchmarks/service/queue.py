@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,7 @@ def measure() -> dict[str, Any]:
             url = server.url()
             asyncio.run(_prepare(url))
             result = _throughputs(url)
-            waits = {system: [] for system in SYSTEMS}
+            waits: dict[str, list[list[float]]] = {system: [] for system in SYSTEMS}
             for _ in range(ROUNDS):
                 for system in SYSTEMS:
                     waits[system].append(_waits(url, system))
@@ -100,7 +100,8 @@ def _waits(url: str, system: str) -> list[float]:
     with _worker(url, system, PACED_JOBS) as worker:
         asyncio.run(_enqueue_paced(url, system))
         output, _ = worker.communicate(timeout=300)
-    return json.loads(output.splitlines()[-1])["waits_ms"]
+    waits: list[float] = json.loads(output.splitlines()[-1])["waits_ms"]
+    return waits
 
 
 @contextmanager
@@ -135,7 +136,7 @@ async def _prepare(url: str) -> None:
     await connection.close()
 
 
-def _open(url: str):
+def _open(url: str) -> AbstractAsyncContextManager[Database]:
     from newsforge.kit.db.database import DatabaseOptions, open_database
 
     return open_database(DatabaseOptions(primary=url, pool_size=10, pool_timeout_s=60))
@@ -224,10 +225,10 @@ async def _run_pgqueuer(_database: Database, url: str, work: Any, done: asyncio.
     connection = await asyncpg.connect(url)
     queuer = PgQueuer.from_asyncpg_connection(connection)
 
-    @queuer.entrypoint("bench")
     async def bench(job: Any) -> None:
         await work(json.loads(job.payload), None)
 
+    queuer.entrypoint("bench")(bench)
     print("ready", flush=True)
     running = asyncio.create_task(queuer.run(batch_size=CONCURRENCY // 2, max_concurrent_tasks=CONCURRENCY))
     await done.wait()

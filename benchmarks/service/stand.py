@@ -27,7 +27,8 @@ _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+        port: int = listener.getsockname()[1]
+    return port
 
 
 def cpu_s(pid: int) -> float:
