@@ -27,6 +27,8 @@ _TOOLS: Final = {
     "docker": "Docker with buildx",
     "aws": "the AWS command line, version 2",
 }
+#: In the image of the web (``web/Dockerfile``).
+WEB_FILES: Final = "/opt/newsforge/.next/static"
 _BEFORE_IMAGES: Final = ("Account", "Foundation")
 _BEFORE_SERVICES: Final = ("Recovery", "Network", "Data", "Cluster")
 
@@ -55,10 +57,13 @@ def steps(environment: Environment, answers: Answers, *, has_web: bool, backup_a
     found.append(Step("network and data", _deploy(environment, answers, before, backup_arn)))
     found.append(Step("migrate the database", (sys.executable, "-m", "infra.migration", environment.name)))
     found.append(Step("everything else", _deploy(environment, answers, ["--all"])))
+    served = environment.restores or environment.name
+    if has_web and not environment.is_recovery:  # the bucket in us-east-1 has them when Tokyo is gone
+        found.append(_upload_web_files(f"{registry}/newsforge/web:{answers.release}", served, answers.account))
     way = "infra.release" if environment.is_canary else "infra.rollout"
     says = "bring traffic to this release, in steps" if environment.is_canary else "bring running tasks to this release"
     found.append(Step(says, (sys.executable, "-m", way, environment.name, answers.release)))
-    pages = f"s3://newsforge-{environment.restores or environment.name}-error-pages-{answers.account}/errors/"
+    pages = f"s3://newsforge-{served}-error-pages-{answers.account}/errors/"
     found.append(
         Step("upload the error page", ("aws", "s3", "cp", "infra/errors/unavailable.html", f"{pages}unavailable.html"))
     )
@@ -134,6 +139,22 @@ def _images(registry: str, release: str, *, has_web: bool) -> list[Step]:
         command = f"{there} --image-ids imageTag={release} > /dev/null 2>&1 || {build}"
         found.append(Step(f"build and push the image {name}", ("sh", "-c", command)))
     return found
+
+
+def _upload_web_files(image: str, served: str, account: str) -> Step:
+    """Before a release takes traffic, and from its image itself: to build it again would give files other names."""
+    there = f"s3://newsforge-{served}-web-files-{account}/_next/static"
+    kept = "--cache-control 'public, max-age=31536000, immutable'"
+    command = " && ".join(
+        (
+            "files=$(mktemp -d)",
+            f"made=$(docker create --platform linux/arm64 {image})",
+            f'docker cp "$made:{WEB_FILES}" "$files/"',
+            'docker rm "$made" > /dev/null',
+            f'aws s3 cp "$files/static" {there} --recursive --only-show-errors --region {EDGE_REGION} {kept}',
+        )
+    )
+    return Step("upload the scripts of its pages", ("sh", "-c", command))
 
 
 def deploy(environment: Environment, *, is_plan: bool) -> int:

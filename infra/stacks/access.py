@@ -85,13 +85,18 @@ class AccessStack(PlatformStack):
             actions=["s3:PutObject"],
             resources=[f"arn:aws:s3:::{self.prefix}-error-pages-{self.account}/errors/unavailable.html"],
         )
+        files = iam.PolicyStatement(
+            sid="PutWebFiles",
+            actions=["s3:PutObject"],
+            resources=[f"arn:aws:s3:::{self.prefix}-web-files-{self.account}/_next/static/*"],
+        )
         hand_over = iam.PolicyStatement(
             sid="HandRolesToTasks",
             actions=["iam:PassRole"],
             resources=[f"arn:aws:iam::{self.account}:role/{self.prefix}-{part}-*" for part in ("cluster", "compute")],
             conditions={"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}},
         )
-        statements = [assume, prepared, sign_in, images, migrate, watch, roll, look, outputs, page, hand_over]
+        statements = [assume, prepared, sign_in, images, migrate, watch, roll, look, outputs, page, files, hand_over]
         if environment.is_canary:
             statements.append(self._release())
         self.boundary = iam.ManagedPolicy(
@@ -123,6 +128,7 @@ class AccessStack(PlatformStack):
                 (watch.resources[0], "Tasks of one cluster are named by ECS."),
                 (roll.resources[0], "All services of one cluster are rolled."),
                 (outputs.resources[0], "CloudFormation puts a number behind a stack's name."),
+                (files.resources[0], "A build names each file by its content."),
                 *((arn, "Roles of tasks, whose ends CloudFormation chooses.") for arn in hand_over.resources),
                 *(
                     (arn, "Executions of one machine are named by who starts them.")

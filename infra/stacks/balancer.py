@@ -78,6 +78,7 @@ class BalancerStack(PlatformStack):
             self,
             "Certificate",
             domain_name=foundation.host,
+            subject_alternative_names=[foundation.origin_host],
             validation=acm.CertificateValidation.from_dns(foundation.zone),
         )
 

@@ -157,7 +157,10 @@ class ComputeStack(PlatformStack):
             security_group=frozen(self, self._network, "api"),
             listener=self._balancer.listener,
             balancer_full_name=self._balancer.balancer.load_balancer_full_name,
-            conditions=[self._host(), elb.ListenerCondition.path_patterns(["/api/v1/*"])],
+            conditions=[
+                elb.ListenerCondition.host_headers([self._foundation.host]),
+                elb.ListenerCondition.path_patterns(["/api/v1/*"]),
+            ],
             priority=10,
             health_path=API_HEALTH,
             requests_per_task=API_REQUESTS_PER_CORE_MINUTE * self.values.api.cores,
@@ -176,14 +179,11 @@ class ComputeStack(PlatformStack):
             security_group=frozen(self, self._network, "web"),
             listener=self._balancer.listener,
             balancer_full_name=self._balancer.balancer.load_balancer_full_name,
-            conditions=[self._host()],
+            conditions=[elb.ListenerCondition.host_headers([self._foundation.host, self._foundation.origin_host])],
             priority=20,
             health_path=WEB_HEALTH,
             requests_per_task=WEB_REQUESTS_PER_TASK_MINUTE,
         )
-
-    def _host(self) -> elb.ListenerCondition:
-        return elb.ListenerCondition.host_headers([self._foundation.host])
 
     def _make_worker(self) -> ecs.FargateService:
         size, task = self.values.worker, self.tasks["worker"]

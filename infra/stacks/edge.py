@@ -27,7 +27,13 @@ from infra.stacks.foundation import FoundationStack
 from infra.stacks.platform import PlatformStack
 
 _YEAR: Final = Duration.days(365)
-_STATIC: Final = ("/_next/static/*", "/static/*", "/fonts/*", "/images/*")
+#: What a build names by its content: files of several releases lie beside one another and never change.
+_BUILT: Final = "/_next/static/*"
+_STATIC: Final = ("/static/*", "/fonts/*", "/images/*")
+#: After its upload, which each deployment does anew; what is needed for longer comes from the load balancer.
+_BUILT_DAYS: Final = 90
+#: A bucket that may not be listed answers 403 for what it has not.
+_MISSED: Final = [403, 404, 500, 502, 503, 504]
 _ERRORS: Final = (502, 503, 504)
 _ERROR_PAGE: Final = "/errors/unavailable.html"
 
@@ -60,27 +66,33 @@ class EdgeStack(PlatformStack):
             domain_name=foundation.host,
             validation=acm.CertificateValidation.from_dns(foundation.zone),
         )
-        pages = s3.Bucket(
+        pages = self._make_public_bucket("Pages", "error-pages", says="one public page")
+        built = self._make_public_bucket("Built", "web-files", says="public files of the web")
+        built.add_lifecycle_rule(id="Expire", expiration=Duration.days(_BUILT_DAYS))
+        # No reader asks for it; that it can be resolved keeps it a name like any other origin's.
+        route53.CnameRecord(
             self,
-            "Pages",
-            bucket_name=f"newsforge-{served}-error-pages-{self.account}",
-            encryption=s3.BucketEncryption.S3_MANAGED,
-            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
-            enforce_ssl=True,
-            minimum_tls_version=1.2,
-            removal_policy=self.removal,
+            "Origin",
+            zone=foundation.zone,
+            record_name="origin",
+            domain_name=balancer.balancer.load_balancer_dns_name,
         )
-        acknowledge(pages, "S1", "It holds one public page, and CloudFront logs who reads it.")
         self._headers = self._make_headers(foundation.host)
         service = origins.VpcOrigin.with_application_load_balancer(
             balancer.balancer,
-            domain_name=balancer.balancer.load_balancer_dns_name,
+            domain_name=foundation.origin_host,
             protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
             origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
             read_timeout=Duration.seconds(60),
             keepalive_timeout=Duration.seconds(55),
         )
         kept = origins.S3BucketOrigin.with_origin_access_control(pages)
+        # In a release a page of one colour would ask the other for its scripts; the bucket has those of both.
+        uploaded = origins.OriginGroup(
+            primary_origin=origins.S3BucketOrigin.with_origin_access_control(built),
+            fallback_origin=service,
+            fallback_status_codes=_MISSED,
+        )
         self.distribution = cloudfront.Distribution(
             self,
             "Distribution",
@@ -98,6 +110,7 @@ class EdgeStack(PlatformStack):
             additional_behaviors={
                 # The load balancer knows its service by the name that was asked for; a bucket is asked by its own.
                 **{path: self._cached(service, cloudfront.OriginRequestPolicy.ALL_VIEWER) for path in _STATIC},
+                _BUILT: self._cached(uploaded),
                 "/errors/*": self._cached(kept),
             },
             error_responses=[
@@ -109,13 +122,27 @@ class EdgeStack(PlatformStack):
                 )
                 for status in _ERRORS
             ]
-            # While a release moves in, a file of it may be asked of a task that has it not yet; the next one may.
+            # What was asked for before its upload is asked for again.
             + [cloudfront.ErrorResponse(http_status=404, ttl=Duration.seconds(0))],
         )
         acknowledge(self.distribution, "CFR1", "People read news everywhere; the plan asks for global distribution.")
         target = route53.RecordTarget.from_alias(targets.CloudFrontTarget(self.distribution))
         route53.ARecord(self, "Address", zone=foundation.zone, target=target)
         route53.AaaaRecord(self, "AddressV6", zone=foundation.zone, target=target)
+
+    def _make_public_bucket(self, name: str, called: str, *, says: str) -> s3.Bucket:
+        bucket = s3.Bucket(
+            self,
+            name,
+            bucket_name=f"newsforge-{self._served}-{called}-{self.account}",
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            enforce_ssl=True,
+            minimum_tls_version=1.2,
+            removal_policy=self.removal,
+        )
+        acknowledge(bucket, "S1", f"It holds {says}, and CloudFront logs who reads.")
+        return bucket
 
     def _passing(self, origin: cloudfront.IOrigin) -> cloudfront.BehaviorOptions:
         """What differs for each reader: never cached, compressed (a policy that caches nothing would not compress)."""

@@ -32,6 +32,8 @@ class FoundationStack(PlatformStack):
     def __init__(self, scope: Construct, *, environment: Environment, answers: Answers) -> None:
         super().__init__(scope, "Foundation", environment_values=environment, answers=answers)
         self.host = answers.host(environment)
+        #: By this name CloudFront asks the load balancer where the reader's own name cannot be passed on.
+        self.origin_host = f"origin.{self.host}"
         if environment.restores:
             self._take_from_pilot_light(environment.restores)
         else:

@@ -69,6 +69,7 @@ class RecoveryStack(PlatformStack):
             self,
             "Certificate",
             domain_name=foundation.host,
+            subject_alternative_names=[foundation.origin_host],
             validation=acm.CertificateValidation.from_dns(foundation.zone),
         )
         make_mail_identity(self, foundation.zone, bounces=f"bounce-osaka.{foundation.host}")

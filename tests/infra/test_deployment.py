@@ -1,13 +1,15 @@
 """The steps of a deployment, in the only order that works. (Their effect needs an account.)"""
 
+import os
 import re
 import shlex
+import subprocess
 
 import pytest
 from moto import mock_aws
 
 from infra.answers import Answers
-from infra.deployment import find_backup_arn, refuse_without_credentials, steps
+from infra.deployment import WEB_FILES, find_backup_arn, refuse_without_credentials, steps
 from infra.environments import ENVIRONMENTS
 from infra.refusal import Misconfigured
 from tests.infra.assembly import ACCOUNT, ANSWERS, ROOT, text_of
@@ -53,6 +55,64 @@ def test_the_command_of_cdk_is_pinned():
     for step in planned("dev"):
         if step.command[0] == "npx":
             assert step.command[2] == "aws-cdk@2.1148.1"
+
+
+class TestScriptsOfPages:
+    """They are in the bucket before the first reader gets a page that asks for them."""
+
+    @pytest.mark.parametrize("name", list(ENVIRONMENTS))
+    def test_they_come_after_their_bucket_and_before_the_release(self, name):
+        said = [step.says for step in planned(name)]
+        if ENVIRONMENTS[name].is_recovery:  # the bucket is not in Tokyo
+            assert "upload the scripts of its pages" not in said
+            return
+        place = said.index("upload the scripts of its pages")
+        assert said.index("everything else") < place
+        assert place < next(i for i, each in enumerate(said) if each.startswith("bring "))
+
+    def test_a_pipeline_may_put_them_where_cloudfront_looks(self, assemblies):
+        prod = assemblies["prod"]
+        (command,) = [s.command[-1] for s in planned("prod") if s.says == "upload the scripts of its pages"]
+        bucket, path = re.search(r"s3://([^/]+)(/\S+)", command).groups()
+        assert bucket in [b.properties["BucketName"] for b in prod.all("S3::Bucket", "Edge")]
+        assert f"arn:aws:s3:::{bucket}{path}/*" in text_of(prod.one("IAM::ManagedPolicy", "Access"))
+        behaviours = prod.one("CloudFront::Distribution")["DistributionConfig"]["CacheBehaviors"]
+        assert f"{path}/*" in [behaviour["PathPattern"] for behaviour in behaviours]
+
+    def test_they_lie_in_the_image_where_they_are_taken_from(self):
+        recipe = (ROOT / "web/Dockerfile").read_text()
+        assert "\nWORKDIR /opt/newsforge\nCOPY --from=build /build/.next/standalone ./\n" in recipe
+        assert "test -d .next/standalone/.next/static" in recipe
+        assert WEB_FILES == "/opt/newsforge/.next/static"
+
+    @pytest.fixture
+    def run(self, tmp_path):
+        """The step in a real shell; Docker and the AWS command line only write down what they are told."""
+        docker = """case $1 in create) [ -z "$NO_IMAGE" ] && echo box-1 ;; cp) mkdir -p "$3/static" ;; esac"""
+        for tool, does in (("docker", docker), ("aws", "")):
+            (tmp_path / tool).write_text(f'#!/bin/sh\necho "{tool} $*" >> "{tmp_path}/told"\n{does}\n')
+            (tmp_path / tool).chmod(0o755)
+        (step,) = [s for s in planned("prod") if s.says == "upload the scripts of its pages"]
+
+        def run(**variables):
+            path = f"{tmp_path}:{os.environ['PATH']}"
+            done = subprocess.run(step.command, env={**variables, "PATH": path}, check=False, timeout=60)
+            return done.returncode, (tmp_path / "told").read_text().splitlines()
+
+        return run
+
+    def test_they_are_of_the_image_itself(self, run):
+        code, told = run()
+        assert code == 0
+        assert [" ".join(line.split()[:2]) for line in told] == ["docker create", "docker cp", "docker rm", "aws s3"]
+        assert told[0].endswith("/newsforge/web:abc123")
+        assert "--recursive" in told[-1]
+        assert "max-age=31536000, immutable" in told[-1]
+
+    def test_without_the_image_nothing_is_uploaded_and_the_deployment_stops(self, run):
+        code, told = run(NO_IMAGE="1")
+        assert code != 0
+        assert len(told) == 1
 
 
 @pytest.mark.parametrize("name", list(ENVIRONMENTS))

@@ -44,6 +44,45 @@ class TestEdge:
             passed_on = behaviour.get("OriginRequestPolicyId")
             assert passed_on == (all_viewer if behaviour["TargetOriginId"] == balancer else None)
 
+    def test_scripts_of_both_releases_come_from_a_bucket_and_from_the_load_balancer_when_it_lacks_them(self, prod):
+        config = prod.one("CloudFront::Distribution")["DistributionConfig"]
+        (built,) = [b for b in config["CacheBehaviors"] if b["PathPattern"] == "/_next/static/*"]
+        (group,) = config["OriginGroups"]["Items"]
+        assert built["TargetOriginId"] == group["Id"]
+        first, second = (member["OriginId"] for member in group["Members"]["Items"])
+        origins = {origin["Id"]: origin for origin in config["Origins"]}
+        assert origins[first]["OriginAccessControlId"]
+        assert "VpcOriginConfig" in origins[second]
+        assert {403, 404} <= set(group["FailoverCriteria"]["StatusCodes"]["Items"])
+
+    def test_the_load_balancer_knows_the_name_that_it_is_asked_by_then(self, assemblies):
+        """A bucket refuses the reader's name of the service, so neither of the two is told it."""
+        name = f"origin.{DOMAIN}"
+        for assembly in (assemblies["prod"], assemblies["prod-recovery"]):
+            (origin,) = [
+                o
+                for o in assembly.one("CloudFront::Distribution")["DistributionConfig"]["Origins"]
+                if "VpcOriginConfig" in o
+            ]
+            assert origin["DomainName"] == name
+            (record,) = [r for r in assembly.all("Route53::RecordSet", "Edge") if r.properties["Type"] == "CNAME"]
+            assert record.properties["Name"] == f"{name}."
+            hosts = [
+                condition["HostHeaderConfig"]["Values"]
+                for rule in assembly.all("ElasticLoadBalancingV2::ListenerRule")
+                for condition in rule.properties["Conditions"]
+                if condition["Field"] == "host-header"
+            ]
+            assert sorted(hosts) == [[DOMAIN], [DOMAIN, name]]  # the API is not asked by it
+        for stack in ("Balancer", "Recovery"):
+            assert assemblies["prod"].one("CertificateManager::Certificate", stack)["SubjectAlternativeNames"] == [name]
+
+    def test_scripts_stay_long_enough_for_pages_that_are_open_and_not_for_ever(self, prod):
+        (files,) = [b for b in prod.all("S3::Bucket", "Edge") if "web-files" in text_of(b.properties["BucketName"])]
+        (rule,) = files.properties["LifecycleConfiguration"]["Rules"]
+        assert rule["Status"] == "Enabled"
+        assert 30 <= rule["ExpirationInDays"] <= 366
+
     def test_security_headers_and_own_error_pages(self, prod):
         headers = prod.one("CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
         assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31_536_000
