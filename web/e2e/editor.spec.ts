@@ -25,7 +25,7 @@ async function openPost(page: Page, address: string, tab: RegExp): Promise<{ pan
   await page.getByRole("tab", { name: tab }).click();
   const panel = page.getByRole("tabpanel");
   const area = panel.locator("textarea.live-text-area").first();
-  await expect(area).toBeVisible();
+  await expect(area).toBeEditable();
   return { panel, area };
 }
 

@@ -3,7 +3,10 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { setUpClient } from "./browser";
+import { useFound } from "./found";
+import { getMeQueryKey } from "./generated/@tanstack/react-query.gen";
 import { ApiProblem } from "./problem";
+import type { FoundVisitor } from "./server";
 
 const TRIES = 3;
 
@@ -13,7 +16,10 @@ export function isWorthRetrying(failures: number, error: unknown): boolean {
   return error instanceof ApiProblem ? error.status === 0 || error.status >= 502 : true;
 }
 
-export function ApiProvider({ children }: { children: ReactNode }) {
+/** `visitor`: who the server knows to have asked for the page. */
+export function ApiProvider({ visitor = null, children }: { visitor?: FoundVisitor | null; children: ReactNode }) {
+  // Before anything is found or asked for: a query's key names the service's address.
+  if (typeof window !== "undefined") setUpClient();
   const [client] = useState(
     () =>
       new QueryClient({
@@ -22,6 +28,6 @@ export function ApiProvider({ children }: { children: ReactNode }) {
         defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 15_000 }, mutations: { retry: false } },
       }),
   );
-  if (typeof window !== "undefined") setUpClient();
+  useFound(client, visitor?.workspace ?? null, [[getMeQueryKey(), visitor?.me ?? null]]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

@@ -1,8 +1,11 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFound } from "@/api/found";
 import type { PostOut } from "@/api/generated";
+import { getConversionQueryKey, listPlatformsQueryKey } from "@/api/generated/@tanstack/react-query.gen";
 import type { FoundConversion } from "@/api/server";
 import { ArticlePane } from "./article-pane";
 import { ConverterProblem } from "./converter-problem";
@@ -20,11 +23,13 @@ import { TitleBar } from "./title-bar";
 import { type Followed, useConversion } from "./use-conversion";
 import { useConversionActions } from "./use-conversion-actions";
 import { useConversionKeys } from "./use-conversion-keys";
-import { useFound } from "./use-found";
 
 /** The workspace: the article on one side, its posts on the other, as they come. */
 export function ConversionPage({ id, found }: { id: string; found: FoundConversion | null }) {
-  useFound(id, found);
+  useFound(useQueryClient(), found?.workspace ?? null, [
+    [getConversionQueryKey({ path: { conversion_id: id } }), found?.conversion ?? null],
+    [listPlatformsQueryKey(), found?.platforms ?? null],
+  ]);
   const followed = useConversion(id);
   usePlatforms(); // asked for at once, beside the conversion that will need them
   if (followed.conversion) {

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { FRESH_MS, pageAskedAt } from "@/api/found";
 import { type ConversionOut, getConversion, type PostOut } from "@/api/generated";
 import { getConversionOptions } from "@/api/generated/@tanstack/react-query.gen";
 import type { ApiProblem } from "@/api/problem";
@@ -18,7 +19,6 @@ import {
   withPost,
 } from "./progress";
 import { type Connection, followConversion } from "./stream";
-import { FRESH_MS, pageAskedAt } from "./use-found";
 
 export type Followed = {
   conversion: ConversionOut | undefined;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useHydrated } from "@/ui/hydrated";
 import type { Change } from "./fixing";
 import type { Placed, Placing, Range } from "./placing";
 import { segmentsOf } from "./segments";
@@ -44,7 +45,9 @@ export interface LiveTextProps {
  * input method is composing.
  */
 export function LiveText(props: LiveTextProps) {
-  const { value, placing, overFrom = null, foldFrom = null, isOneLine = false, isReadOnly = false } = props;
+  const { value, placing, overFrom = null, foldFrom = null, isOneLine = false } = props;
+  // What is typed into a page of the server before its scripts run would be lost.
+  const isReadOnly = !useHydrated() || (props.isReadOnly ?? false);
   const area = useRef<HTMLTextAreaElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const isComposing = useRef(false);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useHydrated } from "@/ui/hydrated";
 import { parseTags, tagLine } from "./tags";
 
 /** The tags as a list of their own. What is typed is read when the field is left, so that it never fights the typing. */
@@ -15,6 +16,7 @@ export function TagField({
   onChange(tags: string[]): void;
 }) {
   const t = useTranslations("editor");
+  const isHydrated = useHydrated();
   const [typed, setTyped] = useState<string | null>(null);
   const done = () => {
     if (typed !== null && tagLine(parseTags(typed)) !== tagLine(tags)) onChange(parseTags(typed));
@@ -25,7 +27,7 @@ export function TagField({
       <span className="shrink-0 text-muted">{t("tags")}</span>
       <input
         value={typed ?? tagLine(tags)}
-        readOnly={!canEdit}
+        readOnly={!canEdit || !isHydrated}
         placeholder={t("tagsEmpty")}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={done}

@@ -10,14 +10,11 @@ import { asProblem } from "@/api/problem";
 import { useProblemWords } from "@/ui/problem-words";
 import { useOnline } from "@/ui/use-online";
 
-/**
- * What holds for every page for now: no network, an address that nobody has confirmed. `unverified` is what the server
- * knew of the address, so that the page need not move when the browser has found out.
- */
-export function Banners({ unverified }: { unverified: string | null }) {
+/** What holds for every page for now: no network, an address that nobody has confirmed. */
+export function Banners() {
   const isOnline = useOnline();
   const me = useMe().data;
-  const email = me ? (me.verified_at ? null : me.email) : unverified;
+  const email = me && !me.verified_at ? me.email : null;
   return (
     <div role="status">
       {isOnline ? null : <OfflineBanner />}

@@ -15,7 +15,7 @@ import { SessionDialog } from "./session-dialog";
 import { WorkspaceSwitch } from "./workspace-switch";
 
 /** The bar over every page of the workspace. On a phone the places stand in a row of their own that scrolls away. */
-export function WorkFrame({ unverified, children }: { unverified: string | null; children: ReactNode }) {
+export function WorkFrame({ children }: { children: ReactNode }) {
   const c = useTranslations("chrome");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -40,7 +40,7 @@ export function WorkFrame({ unverified, children }: { unverified: string | null;
         </div>
       </header>
       <Places className="flex gap-0.5 overflow-x-auto border-border border-b px-2 py-1 text-sm md:hidden" />
-      <Banners unverified={unverified} />
+      <Banners />
       <main id="main" className="flex flex-1 flex-col">
         <Unbroken path={usePathname()}>{children}</Unbroken>
       </main>

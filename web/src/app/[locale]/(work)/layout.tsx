@@ -26,13 +26,12 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function Layout({ children, params }: Props) {
   const locale = await languageOf(params);
   if (!(await hasSession())) redirect({ href: "/sign-in", locale });
-  const visitor = await findVisitor();
   return (
     <Document language={locale}>
       <NextIntlClientProvider>
-        <ApiProvider>
+        <ApiProvider visitor={await findVisitor()}>
           <KeysProvider>
-            <WorkFrame unverified={visitor?.verified_at === null ? visitor.email : null}>{children}</WorkFrame>
+            <WorkFrame>{children}</WorkFrame>
           </KeysProvider>
         </ApiProvider>
       </NextIntlClientProvider>
