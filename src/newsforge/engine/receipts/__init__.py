@@ -91,7 +91,7 @@ def _text_receipts(  # noqa: PLR0913 -- where the text stands in the post has as
             )  # fmt: skip
             continue
         first, last = _without_numbering(text, start, end, numbering)
-        for unit in units(text, language, first=first, last=last):
+        for unit in units(text, language, first=first, last=last, known=evidence.units):
             verdict = judge(unit.text, evidence, language)
             yield Receipt(
                 sentence=unit.text, start=unit.start, end=unit.end, status=verdict.status, part=part, field=field,

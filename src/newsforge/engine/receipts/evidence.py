@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from threading import RLock
 from typing import Any
 
 from newsforge.engine.article import Article, SourceField, SourceSpan
@@ -20,6 +21,7 @@ from newsforge.engine.receipts.folding import Folded, fold, folded
 from newsforge.engine.receipts.letters import Letters
 from newsforge.engine.receipts.model import Loose, Problem, Status, Wording
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
+from newsforge.engine.receipts.units import Unit
 from newsforge.engine.receipts.words import Word, features, words
 
 #: An article longer than this is a data dump; what lies beyond is found word for word only.
@@ -99,13 +101,16 @@ class Source:
 
 
 class Evidence:
-    """The article made ready for comparison. Build it once an article; it is not safe to share between threads
-    that check at the same time only in that work may be done twice."""
+    """The article made ready for comparison. Build it once an article; threads may share it."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.anchor = article.published_at.date() if article.published_at else None
         self.memo: dict[tuple[str, str], Verdict] = {}
+        #: Held while a sentence is judged: posts that are checked at the same time have the same sentences.
+        self.judging = RLock()
+        self.units: dict[tuple[str, str], list[Unit]] = {}  # by line and language
+        self.known_tags: dict[str, bool] = {}
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
         self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
         self.shorter: dict[int, list[Any]] = {}  # by sentence: its tokens without what it may lose

@@ -155,6 +155,13 @@ def tag_spans(text: str, evidence: Evidence) -> tuple[SourceSpan, ...]:
 
 
 def is_known_tag(word: str, evidence: Evidence) -> bool:
+    known = evidence.known_tags.get(word)
+    if known is None:
+        known = evidence.known_tags[word] = _is_known_tag(word, evidence)
+    return known
+
+
+def _is_known_tag(word: str, evidence: Evidence) -> bool:
     form = re.sub(r"[\W_]+", "", folded(word))
     if form in CATEGORY_TAGS or form.isdigit():
         return True

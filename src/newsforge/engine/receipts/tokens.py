@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from newsforge.engine.facts.model import DateMention, Facts, Figure
@@ -32,7 +33,7 @@ _PARTICLES = {
     "을": "object", "를": "object", "의": "of", "에": "at", "에서": "from", "에게": "to", "으로": "by", "로": "by",
     "와": "and", "과": "and", "도": "also", "만": "only", "부터": "since", "까지": "until", "보다": "than",
 }  # fmt: skip
-_BY_LENGTH = sorted(_PARTICLES, key=len, reverse=True)
+_PARTICLE_LENGTHS = range(max(map(len, _PARTICLES)), 0, -1)
 #: What may follow a past stem (a syllable that ends in ㅆ) without changing what is stated.
 _STATED = ("다", "습니다", "고", "으며", "지만", "으나", "는데", "어요", "고요")
 _LIGHT_VERB = re.compile(r"(?:했|됐|되었|하였|시켰)(?:다|고|으며|지만|으나|습니다)?$")
@@ -156,19 +157,24 @@ def _words_match(mine: str, theirs: str) -> bool:
 
 
 def _korean_match(mine: str, theirs: str) -> bool:
-    mine, theirs = _plain(mine), _plain(theirs)
+    mine, ours, noun, role = _korean_forms(mine)
+    theirs, stated, other, stated_role = _korean_forms(theirs)
     if mine == theirs:
         return True
-    ours, stated = _past_stem(mine), _past_stem(theirs)
     if ours is not None and ours == stated:
         return True
     if stated is not None and _LIGHT_VERB.sub("", theirs) == mine and len(mine) > 1:
         return True  # 증가 for 증가했다
-    noun, role = split_particle(mine)
-    other, stated_role = split_particle(theirs)
     return (noun == other and _roles_agree(role, stated_role)) or (
         len(mine) > 1 and mine == other and stated_role in {"이", "가", "은", "는", "을", "를", "의", "께서"}
     )
+
+
+@lru_cache(maxsize=20_000)
+def _korean_forms(word: str) -> tuple[str, str | None, str, str]:
+    """Its plain form, and of that the past stem, the noun and the particle."""
+    plain = _plain(word)
+    return plain, _past_stem(plain), *split_particle(plain)
 
 
 def _roles_agree(mine: str, theirs: str) -> bool:
@@ -179,9 +185,9 @@ def _roles_agree(mine: str, theirs: str) -> bool:
 
 def split_particle(word: str) -> tuple[str, str]:
     """정부가 as 정부 and 가; at least two syllables stay."""
-    for particle in _BY_LENGTH:
-        if word.endswith(particle) and len(word) - len(particle) >= 2:
-            return word[: -len(particle)], particle
+    for length in _PARTICLE_LENGTHS:
+        if len(word) - length >= 2 and word[-length:] in _PARTICLES:
+            return word[:-length], word[-length:]
     return word, ""
 
 

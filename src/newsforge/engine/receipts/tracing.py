@@ -159,8 +159,9 @@ def _chain(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
     pairs = [
         (ours, stated)
         for ours, one in enumerate(mine)
+        if not one.is_empty
         for stated, other in enumerate(theirs)
-        if not one.is_empty and matches(one, other)
+        if matches(one, other)
     ]
     best: list[tuple[int, int]] = []  # (score, index of the pair before)
     for index, (ours, stated) in enumerate(pairs):

@@ -23,6 +23,7 @@ _LINE = regex.compile(r"[^\n\r]+")
 LONGEST_READ = 200_000
 #: A longer line is read in pieces: sentences are looked for in time that grows with the square of the line.
 LONGEST_LINE = 5_000
+_MOST_KNOWN = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,34 @@ class Unit:
     text: str
 
 
-def units(whole: str, language: str, *, first: int = 0, last: int | None = None) -> Iterator[Unit]:
-    """The sentences of ``whole[first:last]``, each without its ornament. Lines without a letter or digit give none."""
+#: The sentences of a line, their places counted from its start, by line and language.
+Known = dict[tuple[str, str], list[Unit]]
+
+
+def units(
+    whole: str, language: str, *, first: int = 0, last: int | None = None, known: Known | None = None
+) -> Iterator[Unit]:
+    """The sentences of ``whole[first:last]``, each without its ornament. Lines without a letter or digit give none.
+    ``known`` keeps lines for who reads several posts of the same lines."""
     last = len(whole) if last is None else last
+    known = {} if known is None else known
     for line in _LINE.finditer(whole, first, last):
         for begun in range(line.start(), line.end(), LONGEST_LINE):
-            yield from _line_units(whole, begun, min(begun + LONGEST_LINE, line.end()), language)
+            text = whole[begun : min(begun + LONGEST_LINE, line.end())]
+            read = known.get((text, language))
+            if read is None:
+                read = list(_line_units(text, language))
+                if len(known) < _MOST_KNOWN:
+                    known[text, language] = read
+            yield from (Unit(begun + unit.start, begun + unit.end, unit.text) for unit in read)
 
 
-def _line_units(whole: str, start: int, end: int, language: str) -> Iterator[Unit]:
-    start, end = trim(whole, start, end)
-    for sentence in split_sentences(whole[start:end], language) if start < end else ():
-        inner, outer = trim(whole, start + sentence.start, start + sentence.end)
-        if any(character.isalnum() for character in whole[inner:outer]):
-            yield Unit(inner, outer, whole[inner:outer])
+def _line_units(line: str, language: str) -> Iterator[Unit]:
+    start, end = trim(line, 0, len(line))
+    for sentence in split_sentences(line[start:end], language) if start < end else ():
+        inner, outer = trim(line, start + sentence.start, start + sentence.end)
+        if any(character.isalnum() for character in line[inner:outer]):
+            yield Unit(inner, outer, line[inner:outer])
 
 
 def trim(whole: str, start: int, end: int) -> tuple[int, int]:

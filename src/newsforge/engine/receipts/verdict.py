@@ -97,9 +97,10 @@ def judge(sentence: str, evidence: Evidence, language: str) -> Verdict:
     key = (sentence, language)
     known = evidence.memo.get(key)
     if known is None:
-        known = _judge(sentence, evidence, language)
-        if len(evidence.memo) < _MEMO_SIZE:
-            evidence.memo[key] = known
+        with evidence.judging:
+            known = evidence.memo.get(key) or _judge(sentence, evidence, language)
+            if len(evidence.memo) < _MEMO_SIZE:
+                evidence.memo[key] = known
     return known
 
 

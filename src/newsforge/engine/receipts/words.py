@@ -19,20 +19,17 @@ _WORD = re.compile(
     r"|(?P<hira>[ぁ-ゖ]+)"
     r"|(?P<other>[^\W\d_a-z가-힣一-鿿ァ-ヺーぁ-ゖ]+)"
 )
-#: Longest first; taken off only where two syllables stay.
-_PARTICLES = tuple(
-    sorted(
-        (
-            "에서는 에서도 에게는 으로는 으로도 이라고 이라는 이라며 까지는 까지도 부터는 에서의 으로의 이라도 이지만 에서 에게 에는 에도 "
-            "으로 로는 로도 라고 라는 라며 까지 부터 보다 처럼 만큼 이나 이며 이다 였다 이었다 한테 께서 마다 조차 밖에 이란 란 에선 에겐 "
-            "들은 들이 들을 들의 들도 들과 들에게 측은 측이 은 는 이 가 을 를 의 에 도 로 와 과 만 나 며 께 랑 서 씨 들 "
-            "하는 하고 하며 하면서 했다 했고 했으며 한다 하기로 하지 하자 해서 해 한 할 함 됐다 되는 되고 된다 된 될 돼 됨 시켰다 시킨 시키는 "
-            "적 적인 적으로"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+#: Taken off only where two syllables stay, the longest first.
+_PARTICLES = frozenset(
+    (
+        "에서는 에서도 에게는 으로는 으로도 이라고 이라는 이라며 까지는 까지도 부터는 에서의 으로의 이라도 이지만 에서 에게 에는 에도 "
+        "으로 로는 로도 라고 라는 라며 까지 부터 보다 처럼 만큼 이나 이며 이다 였다 이었다 한테 께서 마다 조차 밖에 이란 란 에선 에겐 "
+        "들은 들이 들을 들의 들도 들과 들에게 측은 측이 은 는 이 가 을 를 의 에 도 로 와 과 만 나 며 께 랑 서 씨 들 "
+        "하는 하고 하며 하면서 했다 했고 했으며 한다 하기로 하지 하자 해서 해 한 할 함 됐다 되는 되고 된다 된 될 돼 됨 시켰다 시킨 시키는 "
+        "적 적인 적으로"
+    ).split()
 )
+_PARTICLE_LENGTHS = range(max(map(len, _PARTICLES)), 0, -1)
 _STOP = frozenset(
     "a an the of to in on at by for with from as and or but if than then that this these those which who whom whose "
     "what when where while is are was were be been being am do does did done has have had having will would can "
@@ -111,9 +108,9 @@ def english_stem(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def korean_stem(word: str) -> str:
     """The word without its particle or the commonest endings, where at least two syllables stay."""
-    for particle in _PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= 2:
-            return word[: -len(particle)]
+    for length in _PARTICLE_LENGTHS:
+        if len(word) - length >= 2 and word[-length:] in _PARTICLES:
+            return word[:-length]
     return word
 
 
