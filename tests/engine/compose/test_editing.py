@@ -7,6 +7,7 @@ import pytest
 from newsforge.engine.article import Article
 from newsforge.engine.compose import compose, digest
 from newsforge.engine.compose.dependence import standing
+from newsforge.engine.compose.fewer_words import told_in_fewer
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.shorten import short_forms
 from newsforge.engine.compose.trimmed import narrowed
@@ -29,7 +30,8 @@ def article(text, title="", language="ko"):
 def heads_of(found):
     headline = found.headline
     shorter = short_forms(headline.text, headline.clauses, found.article.language, found.keywords[:2])
-    return {headline.text, *headline.clauses, *headline.fragments, *shorter}
+    fewer = [form for whole in (headline.text, *headline.clauses) for form in told_in_fewer(whole)]
+    return {headline.text, *headline.clauses, *headline.fragments, *shorter, *fewer}
 
 
 def post_of(source, platform_id, **wishes):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
+from newsforge.engine.compose.fewer_words import told_in_fewer
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.shorten import loose_forms, short_forms
@@ -20,6 +21,8 @@ from newsforge.engine.platforms.record import Field, Platform, Severity
 _MAIN_EVENT, _SHARED_WORDS, _NEAR_TOP = 0.5, 3, 4
 #: A lead that holds so much of the title says it again.
 _REPEATS = 0.75
+#: Words that tell what was done, without who did it.
+_FEWEST_TOLD = 4
 #: How far a text may go past what a screen shows at first.
 _FOLDED = 4
 _EVERY: tuple[Severity, ...] = ("reject", "advise", "fold")
@@ -161,7 +164,8 @@ def _candidates(digest: Digest) -> list[Line]:
 
 def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
     headline = digest.headline
-    forms = chain((headline.text,), _forms(digest), headline.fragments, _last_resorts(digest))
+    fewer = (form for form in _korean_resorts(digest) if digest.title_says(form))
+    forms = chain((headline.text,), _forms(digest), fewer, headline.fragments, _last_resorts(digest))
     return next((form for form in forms if form and fits(form)), headline.text)
 
 
@@ -174,7 +178,17 @@ def _forms(digest: Digest) -> Iterator[str]:
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
     both = dict.fromkeys((*headline.clauses, *shorter))
     ordered = sorted(both, key=lambda form: (-len(form), form))
-    yield from (form for form in ordered if digest.title_says(form))
+    yield from (form for form in ordered if not _names_who(form, digest) and digest.title_says(form))
+
+
+def _names_who(form: str, digest: Digest) -> bool:
+    """서울 지하철 9호선 | , 내년부터 …: the one of whom the article then tells something is no news yet."""
+    who, comma, _ = digest.headline.text.partition(",")
+    if not comma or form != who or digest.article.language != "ko":
+        return False
+    return (
+        re.search(rf"{re.escape(who.split()[-1])}(?:은|는|이|가|의|께서)(?![가-힣])", digest.article.text) is not None
+    )
 
 
 #: Short walks after dinner | linked to; Delhi air pollution | : the law.
@@ -203,6 +217,19 @@ def _last_resorts(digest: Digest) -> Iterator[str]:
         yield digest.article.site
 
 
+def _korean_resorts(digest: Digest) -> Iterator[str]:
+    """Who does what in fewer words; then without who, where what is left tells the news."""
+    if digest.article.language != "ko":
+        return
+    headline = digest.headline
+    for whole in (headline.text, *headline.clauses):
+        yield from told_in_fewer(whole)
+    for whole in (*headline.clauses[-1:], headline.text):
+        _, comma, told = whole.partition(", ")
+        if comma:
+            yield from (form for form in (told, *told_in_fewer(told)) if len(form.split()) >= _FEWEST_TOLD)
+
+
 def fit_headline(
     headline: str, digest: Digest, platform: Platform, field: Field, *, briefly: bool = False
 ) -> str | None:
@@ -214,7 +241,8 @@ def fit_headline(
     advised = _wholes(headline, digest, briefly=briefly)
     # A word of the house at the very end: rather that than a headline that is cut, or says something else.
     house = (NAMELESS.get(digest.article.language, NAMELESS["en"]),)
-    every = chain(_wholes(headline, digest, briefly=briefly), fragments, _last_resorts(digest), house)
+    fewer = (form for form in _korean_resorts(digest) if digest.title_says(form))
+    every = chain(_wholes(headline, digest, briefly=briefly), fewer, fragments, _last_resorts(digest), house)
     return _first_fitting(advised, platform, field, _EVERY) or _first_fitting(every, platform, field, _BINDING)
 
 

@@ -110,6 +110,8 @@ _KO_ADJUNCT = re.compile(
 _KO_NOT_ADJUNCT = re.compile(
     r"(?:도로|경로|진로|회로|항로|통로|최고로|서로|해로|대로|별로|바로|새로|따로|홀로|종로|구로|세종로)$"
 )
+#: 3억원 받은 | 혐의로: the noun that is described stays.
+_KO_DESCRIBES = re.compile(r"(?:된|한|던|[받맡잃입찾남얻넘]은)$")
 _KO_END = re.compile(r"(?:[은는을를와과도의로에]|에서|부터|까지|[가-힣]{2}[이가]|하고|하며|지만|는데|려|해)$")
 _KO_LEAST = 3
 _NOUN_LIKE_CASE = re.compile(KOREAN_NOUN_LIKE_CASE)
@@ -125,6 +127,7 @@ def _korean(text: str, subjects: Iterable[str]) -> Iterator[str]:
         at
         for at, phrase in enumerate(phrases[:-1])
         if at and _KO_ADJUNCT.search(phrase) and not _KO_NOT_ADJUNCT.search(phrase)
+        and not _KO_DESCRIBES.search(phrases[at - 1])
         and not any(word in phrase for word in keep)
     ]  # fmt: skip
     for gone in (*({at} for at in adjuncts), *((set(adjuncts),) if len(adjuncts) > 1 else ())):

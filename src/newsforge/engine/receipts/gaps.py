@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.receipts.asides_ko import adds_only, names_kind
 from newsforge.engine.receipts.tokens import Token, split_particle
 
 _EN_JOINS = frozenset("and but while whereas although though as because after when where with".split())
@@ -63,7 +64,7 @@ _KO_REPORTS = re.compile(
 #: 전체회의를 열고 개정안을 의결했다: the occasion, which what was done there does not hang on.
 _KO_OCCASION = re.compile(r"(?:회의|회견|총회|브리핑|간담회)[를을]$")
 #: 매출은 1조원으로 지난해 같은 기간보다 8% 줄었다 without what it came to, and measured against when.
-_KO_AMOUNTING = frozenset({"으로", "로"})
+_KO_AMOUNTING = frozenset({"으로", "로", "까지"})
 _KO_THAN_THEN = re.compile(r"^(?:같은|동기|대비|(?:기간|동기|이맘때|전)(?:보다|에 비해)?)$")
 _KO_HELD = frozenset({"열고", "열어"})
 _KO_JOINS = re.compile(r"(?:[가-힣](?:고|며|으나|지만|는데))$")
@@ -103,6 +104,8 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
     if script == "ko":
         if all(token.kind == "date" or _KO_LEADING.match(token.text) for token in left):
             return True
+        if not opening and theirs[first + 1 : first + 2] and theirs[first + 1].marks.startswith(","):
+            return names_kind(left, theirs[first])
         joined = bool(_KO_JOINS.search(left[-1].text)) or bool(set(opening) & set(",."))
         return joined and not _KO_REPORTS.search(" ".join(token.text for token in left) + " ")
     if all(token.kind == "date" for token in left):
@@ -167,6 +170,8 @@ def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
     marks = [mark for token in theirs[before + 1 : after + 1] for mark in token.marks]
     if script == "latin":
         return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after].marks)
+    if script == "ko" and adds_only(theirs, before, after):
+        return True
     if script == "ko" and marks == [","] and theirs[before + 1].marks == ",":
         return _tells_how(gap)
     if script == "ja" and set(marks) <= {"、"}:
