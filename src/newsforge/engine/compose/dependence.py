@@ -30,6 +30,13 @@ _EN_THAT = re.compile(
     r"\bthat (?!is|was|said)[a-z]+(?=[,.])|"
     r"(?<!said)(?<!says)(?<!found)(?<!so)(?<!show) that [a-z]+ (?=when\b|if\b|because\b)"
 )
+#: rejected that and said: what it was stands before.
+_EN_OBJECT = re.compile(r"\b(?!need)[a-z]{2,}(?:ed|ies) (?:this|that)(?=[.,]| and\b| but\b)")
+_EN_MANY = re.compile(
+    r"\b(?!(?:has|was|is|does|says|this|its|his|as|us|always|perhaps|across|[A-Z][a-z]*)\b)[a-z]{2,}[^siu\W]s\b|"
+    r"\b(?:people|men|women|children|police|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|both|and|team|crew|"
+    r"staff|group|couple|family|public|those|who|others?)\b"
+)
 _EN_NAME = re.compile(
     r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
@@ -242,17 +249,38 @@ def _has_orphan_pronoun(bare: str) -> bool:
     person = _EN_PERSON.search(bare)
     if person and not _EN_NAME.search(bare[: person.start()]):
         return True
-    if _EN_THAT.search(bare):
+    if _EN_THAT.search(bare) or _EN_OBJECT.search(bare) or _has_orphan_them(bare):
         return True
     thing = _EN_THING.search(bare)
     return thing is not None and len(bare[: thing.start()].split()) < 3
+
+
+def _has_orphan_them(bare: str) -> bool:
+    """The museum has offered to take them: nothing in it is more than one."""
+    them = re.search(r"\bthem\b(?! ?sel)", bare)
+    return them is not None and _EN_MANY.search(bare[: them.start()]) is None
+
+
+#: 화물차 운전자 A(54)씨: how the article first calls one whom it does not name.
+_UNNAMED = re.compile(r"(?<![A-Za-z])[A-Z](?=씨)")
+
+
+def first_calls(text: str) -> dict[str, tuple[str, ...]]:
+    """Korean articles call people by a letter; by it, what stands with the letter where it comes first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for match in re.finditer(
+        r"(?P<who>[가-힣]+ )?(?<![A-Za-z])(?P<letter>[A-Z])(?P<age>\s?\([^()]{1,12}\)\s?)?씨", text
+    ):
+        if match["letter"] not in found:
+            found[match["letter"]] = (text[match.start("letter") : match.end()],) if match["age"] else (match.group(),)
+    return {letter: calls for letter, calls in found.items() if calls != (f"{letter}씨",)}
 
 
 def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str) -> tuple[tuple[str, ...], ...]:
     """For each name that the sentence cuts short, the full forms of which one must have been read before."""
     bare = outside_quotes(text)
     if language == "ko":
-        found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)}
+        found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)} | set(_UNNAMED.findall(bare))
     elif language == "en":
         found = set(re.findall(r"\b[A-Z][A-Za-z]+(?:[’'-][A-Z]?[a-z]+)*", bare))
         found |= {re.sub(r"[’']s$", "", word) for word in found}

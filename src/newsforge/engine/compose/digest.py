@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.dependence import Standing, outside_quotes, short_names, standing, with_place
+from newsforge.engine.compose.dependence import Standing, first_calls, outside_quotes, short_names, standing, with_place
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import says_the_same
@@ -170,4 +170,5 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
         for first, last in _FULL_NAME.findall(article.text):
             if first.lower() not in _NO_FIRST_NAMES and not holds_word(article.text, last.lower()):
                 found[last][f"{first} {last}"] = None
-    return {short: tuple(names) for short, names in found.items()}
+    calls = first_calls(article.text) if article.language == "ko" else {}
+    return {short: tuple(names) for short, names in found.items()} | calls

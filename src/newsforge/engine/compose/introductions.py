@@ -127,7 +127,9 @@ def _english(text: str, article: str, full_names: dict[str, tuple[str, ...]]) ->
 
 def _is_part_of_name(bare: str, match: re.Match[str]) -> bool:
     before, after = bare[: match.start()], bare[match.end() :]
-    return bool(re.search(r"\b[A-Z][\w.’'-]* $", before) or re.match(r" [A-Z]|-|[’']s [A-Z]", after))
+    return bool(
+        re.search(r"\b[A-Z][\w.’'-]* $|& $", before) or re.match(r" [A-Z]|-|[’']s [A-Z]| & |, [A-Z]\w+ & ", after)
+    )
 
 
 @lru_cache(maxsize=512)

@@ -52,7 +52,9 @@ def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: st
     if len(shared) > 1 and shared[0] <= _FEW < shared[1] and len(first.text) < _SUBTITLE * len(able[1].text):
         first = able[1]
     if first in lines[:3]:
-        nut = _after_scene(lines, first, title_terms, language)
+        nut = _after_scene(lines, first, title_terms, language) or _last_of_its_kind(
+            lines, first, title_terms, language
+        )
         if nut is not None:
             return nut
         if similarity(first.terms, title_terms) >= _TELLS or first.score >= 0.75 * best.score:
@@ -88,6 +90,30 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
         ),
         default=None,
     )
+
+
+#: Why anybody tells it: the last of its kind, the only one, what closes or opens.
+_WHY = {
+    "ko": re.compile(r"마지막|하나 남은|유일|처음으로|문을 (?:닫|연|열)|사라[지진졌]"),
+    "en": re.compile(r"\b(?:the (?:last|only|first|oldest)|will (?:close|open|shut|end|retire)|(?:is|are) (?:closing|disappearing))\b"),
+}  # fmt: skip
+_NUT_OF_FEATURE = 6
+
+
+def _last_of_its_kind(lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str) -> Line | None:
+    """A feature's title names whom it is about; after the scene the line that says so too tells why."""
+    why, news = _WHY.get(language), _NEWS.get(language)
+    if why is None or (news and news.search(first.text)) or len(first.terms & title_terms) >= _FEW:
+        return None
+    return next(
+        (
+            line
+            for line in lines[1:_NUT_OF_FEATURE]
+            if line.alone and line.needs == "nothing" and not line.has_quote and line.index > first.index
+            and line.terms & title_terms and why.search(line.text)
+        ),
+        None,
+    )  # fmt: skip
 
 
 #: What a scene has and a first sentence with news has not: none of what the article comes back to.

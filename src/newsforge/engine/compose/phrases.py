@@ -56,6 +56,9 @@ OPENS_ON_PREVIOUS = {
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
         r"remain\w*|came|went|got|took)\b|Both\b|"
+        # One of the four is: of which four?
+        r"[A-Z][a-z]+ of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=,| (?:is|are|was|were|has|have|had|"
+        r"will|would|said|died)\b)|"
         r"(?:Yes|Yup|No|Well|Sure|OK|Right)(?=[,!])|Of course\b|Enter [A-Z]|"
         r"In (?:each|both|either|neither|all) (?:cases?|instances?)\b|"
         r"The (?:two|three|four|other|others|latter|former|man|woman|men|women|pair|couple|duo|trio|same|move|"
@@ -97,6 +100,7 @@ LEANS_ON_PREVIOUS = {
         r"(?:this|these|those|such) (?!year|month|week|morning|afternoon|evening|season|summer|winter|spring|fall|"
         r"autumn|quarter|decade|century|weekend|time\b|as\b|a\b|an\b|is\b|was\b|who\b|in\b|of\b|from\b)[a-z]+|"
         r"(?:has|have|had|did|does|do|was|were|is|are) not(?=[.,])|"
+        r"declined to comment(?=[.,])|did not (?:immediately )?(?:respond|reply|return)\b|"
         r"too(?=[.,])|as well(?=[.,])|otherwise|therefore|the latter|the former|the other (?:two|three|one)|"
         r"the (?:same|next|following|previous) (?:day|week|month|year|night|morning)|"
         r"(?:days|weeks|months|years|hours) (?:later|after that|that followed))\b"
@@ -172,10 +176,12 @@ FIGURE = {
     "": re.compile(r"\d[\d.,]*\s?(?:%|€|\$|Mio|Mrd|million|milli|mil)|[$€£]\s?\d"),
 }
 
+#: 할, 될, 오를: a syllable that ends in ㄹ, as a verb does before what is to come. 졸음운전을 한 것으로 보고 있다 tells of what was.
+_TO_COME = "[" + "".join(chr(0xAC00 + 28 * syllable + 8) for syllable in range(399)) + "]"
 AHEAD = {
     "ko": re.compile(
         r"(?:계획|예정|방침|전망|예상|구상|목표)(?:이다|이라|이며|으로|을 |인 |이고|했|된|됐|이지)|내다봤|"
-        r"기대하고|하기로|(?:로|해) 보인다|것으로 보"
+        rf"기대하고|하기로|(?<!것으)(?:로|해) 보인다|{_TO_COME} 것으로 보"
     ),
     "en": re.compile(
         r"\b(?:will|plans? to|expects? to|expected to|set to|scheduled|aims? to|is likely|are likely|"

@@ -49,7 +49,8 @@ def title_phrases(article: Article) -> Iterator[str]:
         before = words[at - 1].lower() if at else ""
         after = words[at + 2].lower() if at + 2 < len(words) else ""
         opens = before in _BORDER or bool(_VERB_BEFORE.fullmatch(before))
-        ends = not after or after in _BORDER or not after[0].isalnum()
+        # council agrees | £4.2m: what a figure follows is done to it.
+        ends = not after or after in _BORDER or not (after[0].isalnum() or after[0] in "£$€¥₩")
         if opens and ends and _is_noun(one, is_last=False) and _is_noun(other, is_last=True):
             phrase = f"{one} {other}"
             if phrase in article.title and any(re.search(rf"\b{word.lower()}", body) for word in (one, other)):
