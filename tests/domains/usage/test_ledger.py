@@ -12,10 +12,10 @@ from sqlalchemy import text
 
 from newsforge.domains.usage import service
 from newsforge.domains.usage.errors import QuotaExceeded, TrialUsed
-from newsforge.domains.usage.service import Allowance
+from newsforge.domains.usage.service import Allowance, Allowances, Trial
 from newsforge.kit.http.pages import PageQuery
 from newsforge.pipeline.ports import Usage
-from tests.support.tenants import open_store
+from tests.support.tenants import open_store, principal_of
 
 LIMIT = Allowance(units=10)
 
@@ -98,8 +98,76 @@ async def test_the_limit_is_told_with_what_is_left_and_until_when(store):
     }
     assert await sums(store, workspace_id) == (8, 0), "a refusal leaves nothing behind"
     await reserve(10, at=datetime(2027, 1, 1, tzinfo=UTC))
-    with pytest.raises(TrialUsed):
-        await reserve(1, at=datetime(2027, 5, 1, tzinfo=UTC), allowance=Allowance(units=18, per="ever"))
+
+
+def trial_of(person, units=10):
+    return Allowance(units=100, trial=Trial(user_id=person, units=units))
+
+
+async def reserve_in(store, workspace_id, allowance, units, *, subject=None):
+    async with store.write(workspace_id) as session:
+        await service.reserve(
+            session, workspace_id=workspace_id, subject_id=subject or uuid4(), run=1, units=units, allowance=allowance
+        )
+
+
+async def shown(store, workspace_id, allowance):
+    async with store.read(workspace_id) as session:
+        seen = await service.read_usage(session, workspace_id=workspace_id, allowance=allowance, page=PageQuery())
+    return seen.used, seen.reserved, seen.limit, seen.resets_at
+
+
+class TestTrials:
+    async def test_a_new_workspace_brings_no_new_trial(self, store):
+        person, first, second = uuid4(), await store.add_workspace(), await store.add_workspace()
+        await reserve_in(store, first, trial_of(person), 8)
+        with pytest.raises(TrialUsed) as refused:
+            await reserve_in(store, second, trial_of(person), 3)
+        assert refused.value.members == {"limit": 10, "used": 8, "wanted": 3, "resets_at": None}
+        assert await sums(store, second) == (0, 0), "a refusal leaves nothing behind"
+        await reserve_in(store, second, trial_of(person), 2)
+        for workspace_id in (first, second):
+            assert await shown(store, workspace_id, trial_of(person)) == (0, 10, 10, None)
+
+    async def test_it_is_nobody_elses(self, store):
+        """Neither a colleague's trial nor what the workspace has made is counted in it."""
+        workspace_id = await store.add_workspace()
+        await reserve_in(store, workspace_id, Allowance(units=100), 50)
+        for _ in range(2):
+            await reserve_in(store, workspace_id, trial_of(uuid4()), 10)
+
+    async def test_the_workspaces_month_holds_for_it_too(self, store):
+        workspace_id = await store.add_workspace()
+        await reserve_in(store, workspace_id, Allowance(units=100), 98)
+        person = uuid4()
+        with pytest.raises(QuotaExceeded) as refused:
+            await reserve_in(store, workspace_id, trial_of(person), 3)
+        assert not isinstance(refused.value, TrialUsed)
+        assert await shown(store, workspace_id, trial_of(person)) == (0, 0, 10, None)
+
+    async def test_what_was_not_used_comes_back_once(self, store):
+        person, subject, workspace_id = uuid4(), uuid4(), await store.add_workspace()
+        await reserve_in(store, workspace_id, trial_of(person), 10, subject=subject)
+        await reserve_in(store, workspace_id, trial_of(person), 10, subject=subject)
+        for _ in range(2):
+            async with store.write(workspace_id) as session:
+                await service.settle(session, workspace_id=workspace_id, subject_id=subject, run=1, units=4)
+        assert await shown(store, workspace_id, trial_of(person)) == (4, 0, 10, None)
+        await reserve_in(store, workspace_id, trial_of(person), 6)
+
+    async def test_all_workspaces_at_once_get_no_more_than_one_trial(self, store):
+        person, places = uuid4(), [await store.add_workspace() for _ in range(8)]
+        answers = await asyncio.gather(
+            *(reserve_in(store, place, trial_of(person), 3) for place in places), return_exceptions=True
+        )
+        assert sum(answer is None for answer in answers) == 3
+        assert sum(isinstance(answer, TrialUsed) for answer in answers) == 5
+        assert await shown(store, places[0], trial_of(person)) == (0, 9, 10, None)
+
+    def test_who_has_confirmed_has_none(self):
+        known, unknown = principal_of(uuid4()), principal_of(uuid4(), is_verified=False)
+        assert Allowances().of(known).trial is None
+        assert Allowances().of(unknown).trial == Trial(user_id=unknown.user_id, units=60)
 
 
 async def test_more_than_reserved_cannot_be_used(store):

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from newsforge.domains.usage.models import UsageEntry, UsagePeriod
+from newsforge.domains.usage.models import UsageEntry, UsagePeriod, UsageTrial
 from newsforge.kit.db.sessions import ReadSession, WriteSession
 from newsforge.kit.ids import new_id
 
@@ -25,6 +25,7 @@ class Entry:
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: Decimal | None = None
+    trial_of: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ async def add_entry(session: WriteSession, entry: Entry, *, kind: str) -> bool:
             input_tokens=entry.input_tokens,
             output_tokens=entry.output_tokens,
             cost_usd=entry.cost_usd,
+            trial_of=entry.trial_of,
         )
         .on_conflict_do_nothing(index_elements=["subject_id", "run", "kind"])
         .returning(UsageEntry.id)
@@ -89,6 +91,32 @@ async def add_sums(session: WriteSession, workspace_id: UUID, period: date, *, r
         .values(reserved=UsagePeriod.reserved + reserved, used=UsagePeriod.used + used)
         .execution_options(synchronize_session=False)
     )
+
+
+async def lock_trial(session: WriteSession, user_id: UUID) -> Sums:
+    """Nobody else reserves of this person's trial until the transaction ends."""
+    await session.execute(insert(UsageTrial).values(user_id=user_id).on_conflict_do_nothing())
+    row = (
+        await session.execute(
+            select(UsageTrial.reserved, UsageTrial.used).where(UsageTrial.user_id == user_id).with_for_update()
+        )
+    ).one()
+    return Sums(row.reserved, row.used)
+
+
+async def add_to_trial(session: WriteSession, user_id: UUID, *, reserved: int, used: int) -> None:
+    await session.execute(
+        update(UsageTrial)
+        .where(UsageTrial.user_id == user_id)
+        .values(reserved=UsageTrial.reserved + reserved, used=UsageTrial.used + used)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def read_trial(session: ReadSession, user_id: UUID) -> Sums:
+    query = select(UsageTrial.reserved, UsageTrial.used).where(UsageTrial.user_id == user_id)
+    row = (await session.execute(query)).one_or_none()
+    return Sums(row.reserved, row.used) if row else Sums()
 
 
 async def read_sums(session: ReadSession, workspace_id: UUID) -> dict[date, Sums]:

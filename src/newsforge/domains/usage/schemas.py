@@ -30,7 +30,8 @@ class UsageEntryOut(BaseModel):
 
 
 class UsageOut(BaseModel):
-    """The current calendar month (UTC), and the entries of the ledger, newest first."""
+    """The current calendar month (UTC) of the workspace, and the entries of its ledger, newest first. Who has not
+    confirmed their address sees instead how much of their own trial is used, in all their workspaces together."""
 
     model_config = ConfigDict(
         json_schema_extra={

@@ -1,15 +1,15 @@
 """Reserve before the work, settle after it: exact under crash, retry and concurrency.
 
 A unique index lets each run of a subject be reserved once and closed once, whoever tries again; the row of the month
-is the lock under which a limit holds and the sums stay those of the entries.
+is the lock under which a limit holds and the sums stay those of the entries. A trial is a person's and not a
+workspace's: who has not confirmed an address may make workspaces, and has one trial in all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Final, Literal
+from typing import Final
 from uuid import UUID
 
 from newsforge.domains.access.principal import Principal
@@ -26,22 +26,31 @@ _NOTHING: Final = Usage()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """How many posts a person may make before their address is confirmed."""
+
+    user_id: UUID
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Allowance:
-    """How many posts, in a calendar month (UTC) or ``ever``."""
+    """How many posts a workspace may have in a calendar month (UTC), and who asks, as long as that is a trial."""
 
     units: int
-    per: Literal["month", "ever"] = "month"
+    trial: Trial | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowances:
     """Who may use how much."""
 
-    verified: Allowance = Allowance(units=10_000)
-    trial: Allowance = Allowance(units=60, per="ever")
+    month_units: int = 10_000
+    trial_units: int = 60
 
     def of(self, principal: Principal) -> Allowance:
-        return self.verified if principal.is_verified else self.trial
+        trial = None if principal.is_verified else Trial(user_id=principal.user_id, units=self.trial_units)
+        return Allowance(units=self.month_units, trial=trial)
 
 
 async def reserve(
@@ -57,13 +66,28 @@ async def reserve(
     """Once a run: a second call changes nothing. Raise :class:`QuotaExceeded`, and then the transaction has to end
     without a commit."""
     period = period_of(now or utc_now())
-    entry = Entry(workspace_id=workspace_id, subject_id=subject_id, run=run, period=period, units=units)
+    trial = allowance.trial
+    entry = Entry(
+        workspace_id=workspace_id,
+        subject_id=subject_id,
+        run=run,
+        period=period,
+        units=units,
+        trial_of=trial.user_id if trial else None,
+    )
     sums = await repository.lock_periods(session, workspace_id, period)
     if not await repository.add_entry(session, entry, kind="reserve"):
         return
-    taken = _taken(sums, period, allowance)
+    if trial:  # after the workspace's row, here as where a run is settled: two cannot wait for each other
+        tried = (await repository.lock_trial(session, trial.user_id)).taken
+        if tried + units > trial.units:
+            raise TrialUsed(members={"limit": trial.units, "used": tried, "wanted": units, "resets_at": None})
+        await repository.add_to_trial(session, trial.user_id, reserved=units, used=0)
+    taken = sums[period].taken
     if taken + units > allowance.units:
-        raise _refusal(allowance, taken=taken, wanted=units, period=period)
+        resets_at = _next_month(period).isoformat()
+        members = {"limit": allowance.units, "used": taken, "wanted": units, "resets_at": resets_at}
+        raise QuotaExceeded(members=members)
     await repository.add_sums(session, workspace_id, period, reserved=units, used=0)
 
 
@@ -91,6 +115,8 @@ async def settle(
     if not await repository.add_entry(session, entry, kind="close"):
         return False
     await repository.add_sums(session, workspace_id, reserved.period, reserved=-reserved.units, used=units)
+    if reserved.trial_of:
+        await repository.add_to_trial(session, reserved.trial_of, reserved=-reserved.units, used=units)
     return True
 
 
@@ -103,16 +129,16 @@ async def read_usage(
     session: ReadSession, *, workspace_id: UUID, allowance: Allowance, page: PageQuery, now: datetime | None = None
 ) -> UsageOut:
     period = period_of(now or utc_now())
-    sums = await repository.read_sums(session, workspace_id)
-    counted = [one for month, one in sums.items() if allowance.per == "ever" or month == period]
+    trial = allowance.trial
+    counted = await _read_counted(session, workspace_id, period, trial)
     rows = await repository.list_entries(session, workspace_id, after=page.after, limit=page.limit + 1)
     entries, next_cursor = page_of([UsageEntryOut.model_validate(row) for row in rows], page, [row.id for row in rows])
     return UsageOut(
         period=period,
-        resets_at=_resets_at(allowance, period),
-        limit=allowance.units,
-        used=sum(one.used for one in counted),
-        reserved=sum(one.reserved for one in counted),
+        resets_at=None if trial else _next_month(period),
+        limit=trial.units if trial else allowance.units,
+        used=counted.used,
+        reserved=counted.reserved,
         entries=Page(items=entries, next_cursor=next_cursor),
     )
 
@@ -122,23 +148,12 @@ def period_of(now: datetime) -> date:
     return now.astimezone(UTC).date().replace(day=1)
 
 
-def _taken(sums: Mapping[date, Sums], period: date, allowance: Allowance) -> int:
-    return sum(one.taken for month, one in sums.items() if allowance.per == "ever" or month == period)
+async def _read_counted(session: ReadSession, workspace_id: UUID, period: date, trial: Trial | None) -> Sums:
+    if trial:
+        return await repository.read_trial(session, trial.user_id)
+    return (await repository.read_sums(session, workspace_id)).get(period, Sums())
 
 
-def _resets_at(allowance: Allowance, period: date) -> datetime | None:
-    if allowance.per == "ever":
-        return None
+def _next_month(period: date) -> datetime:
     year, month = divmod(period.year * 12 + period.month, 12)
     return datetime(year, month + 1, 1, tzinfo=UTC)
-
-
-def _refusal(allowance: Allowance, *, taken: int, wanted: int, period: date) -> QuotaExceeded:
-    resets_at = _resets_at(allowance, period)
-    members = {
-        "limit": allowance.units,
-        "used": taken,
-        "wanted": wanted,
-        "resets_at": resets_at.isoformat() if resets_at else None,
-    }
-    return TrialUsed(members=members) if allowance.per == "ever" else QuotaExceeded(members=members)

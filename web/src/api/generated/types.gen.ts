@@ -2078,7 +2078,8 @@ export type UsageOfAi = {
 /**
  * UsageOut
  *
- * The current calendar month (UTC), and the entries of the ledger, newest first.
+ * The current calendar month (UTC) of the workspace, and the entries of its ledger, newest first. Who has not
+ * confirmed their address sees instead how much of their own trial is used, in all their workspaces together.
  */
 export type UsageOut = {
     /**
