@@ -102,10 +102,10 @@ test("what is typed without a connection outlives the page and is saved when it 
   await exchange(page, area, "올린다", "인상한다");
   await expect(panel.getByText("연결이 없어 이 브라우저에 보관했습니다")).toBeVisible();
   page.on("dialog", (dialog) => dialog.accept());
-  await page.reload();
-  await context.unroute("**/api/v1/posts/**");
   const again = await openPost(page, address, /카카오톡/);
   await expect(again.area).toHaveValue(/인상한다/);
+  await expect(again.panel.getByText("연결이 없어 이 브라우저에 보관했습니다")).toBeVisible();
+  await context.unroute("**/api/v1/posts/**");
   await expect(again.panel.getByText("저장됨 · 방금")).toBeVisible();
 });
 
