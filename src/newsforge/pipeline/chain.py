@@ -163,12 +163,14 @@ class Chain:
             tone=order.tone,
             length=order.length,
             instruction=order.instruction,
-            budget=budget(
-                self._platform, hashtags=_likely_tags(self._platform), link=order.link, disclosure=disclosure
-            ),
+            budget=self._budget(disclosure) if writer.kind == "ai" else 0,
             link=order.link,
             disclosure=disclosure,
         )
+
+    def _budget(self, disclosure: str | None) -> int:
+        tags = _likely_tags(self._platform)
+        return budget(self._platform, hashtags=tags, link=self._order.link, disclosure=disclosure)
 
     def _time_left(self, until: float) -> float:
         return until - asyncio.get_running_loop().time()

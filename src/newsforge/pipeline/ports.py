@@ -34,8 +34,9 @@ class Reader(Protocol):
 class Brief:
     """One order to a writer. ``objections`` are the reasons why its last try for this brief was turned down, and
     ``last`` that try: both empty the first time. ``budget`` is how many units of the platform's first ``part``
-    limit the paragraphs may fill once link, hashtags and disclosure have taken theirs. ``link`` and ``disclosure``
-    are what the layout will add: the writer must not write them itself."""
+    limit the paragraphs may fill once link, hashtags and disclosure have taken theirs, 0 for an automatic writer,
+    which reckons by itself. ``link`` and ``disclosure`` are what the layout will add: the writer must not write them
+    itself."""
 
     article: Article
     platform: Platform

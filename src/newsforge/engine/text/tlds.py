@@ -93,3 +93,11 @@ TLDS: frozenset[str] = frozenset(
     香港 닷넷 닷컴 삼성 한국
     """.split()
 )
+
+#: Those of nearly every address in the news.
+USUAL_TLDS = TLDS.intersection(
+    """
+    ac ai app au be biz ca ch cn co com de dev edu es eu fr gl go gov in info int io it jp kr ly me ne net news nl no
+    or org re ru se to tv tw uk us
+    """.split()
+)
