@@ -48,6 +48,24 @@ test("a file that is nothing to read says what can be read, and can be taken out
   if (page.url().endsWith("/ko/app")) await page.getByRole("button", { name: "사진.png 빼기" }).click();
 });
 
+test("several files become a conversion each, and are found in the history", async () => {
+  await page.goto("/ko/app");
+  const files = ["ko-transit-strike", "ko-city-budget"].map((slug) => ({
+    name: `${slug}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(pasted(slug)),
+  }));
+  await page.locator("input[type=file]").setInputFiles(files);
+  await page.getByRole("button", { name: /^2건 변환/ }).click();
+  await page.waitForURL("**/app/history");
+  for (const slug of ["ko-transit-strike", "ko-city-budget"]) {
+    const title = pasted(slug).split("\n")[0]?.slice(0, 12) ?? "";
+    await expect(page.getByRole("listitem").filter({ hasText: title }).first()).toContainText("완료", {
+      timeout: 60_000,
+    });
+  }
+});
+
 async function drop(name: string, type: string, content: Buffer): Promise<void> {
   const carried = await page.evaluateHandle(
     ({ given, file, mime }) => {

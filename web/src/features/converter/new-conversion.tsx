@@ -1,66 +1,49 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { getDemonstration } from "@/api/generated";
-import { getConversionQueryKey } from "@/api/generated/@tanstack/react-query.gen";
-import { asProblem } from "@/api/problem";
+import { useMay } from "@/api/me";
 import { useModKey } from "@/features/keys/mod-key";
-import { useRouter } from "@/i18n/navigation";
 import { type Choices, DEFAULTS, keepChoices, keptChoices } from "./choices";
 import { ConverterProblem } from "./converter-problem";
 import { keepDraft, keptDraft, NO_DRAFT } from "./draft";
+import { OnlyReading } from "./only-reading";
 import { OptionsRow } from "./options-row";
 import { PlatformPicker } from "./platform-picker";
 import { usePlatforms } from "./platform-records";
 import { detect, faultOf } from "./source";
 import { SourceInput } from "./source-input";
-import { newKey, submit } from "./submit";
+import { useSubmission } from "./use-submission";
 
 /** The first page of the workspace: anything in, posts out. */
 export function NewConversion() {
   const t = useTranslations("converter");
   const language = useLocale();
-  const router = useRouter();
-  const client = useQueryClient();
   const mod = useModKey();
   const platforms = usePlatforms();
   const [draft, setDraft] = useState(NO_DRAFT);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [choices, setChoices] = useState<Choices>(DEFAULTS);
   const [fault, setFault] = useState<string | null>(null);
-  const [share, setShare] = useState(0);
-  const sent = useRef({ order: "", key: "" });
 
   useEffect(() => {
     setDraft(keptDraft());
     setChoices(keptChoices());
   }, []);
 
-  const source = detect(draft.written, file);
+  const source = detect(draft.written, files);
   const known = new Set(platforms.records.map((each) => each.id));
   const wanted = { ...choices, platforms: choices.platforms.filter((id) => !known.size || known.has(id)) };
 
-  const conversion = useMutation({
-    mutationFn: () => {
-      const order = JSON.stringify([draft, wanted, file && [file.name, file.size, file.lastModified]]);
-      if (sent.current.order !== order) sent.current = { order, key: newKey() };
-      setShare(0);
-      const { key } = sent.current;
-      return submit({ source, choices: wanted, instruction: draft.instruction, key, onProgress: setShare });
-    },
-    onSuccess: (made) => {
-      client.setQueryData(getConversionQueryKey({ path: { conversion_id: made.id } }), made);
-      keepDraft(NO_DRAFT);
-      router.push(`/app/conversions/${made.id}`);
-    },
-    onError: (error) => {
-      // The key made a conversion that was deleted since: the next try is an order of its own.
-      if (asProblem(error).code.startsWith("idempotency_key")) sent.current = { order: "", key: "" };
-    },
+  const may = useMay("conversions:write");
+  const { conversion, share, place, count, isBusy } = useSubmission({
+    source,
+    choices: wanted,
+    draft,
+    onSent: (sent) => setFiles((now) => now.filter((each) => each !== sent)),
   });
-  const isBusy = conversion.isPending || conversion.isSuccess;
 
   const change = (next: Partial<typeof draft>) => {
     const now = { ...draft, ...next };
@@ -91,6 +74,14 @@ export function NewConversion() {
     start();
   };
 
+  const isUploading = files.length > 0 && share < 1;
+  const busyWords = t(count > 1 ? "uploadingOne" : isUploading ? "uploading" : "starting", {
+    percent: Math.round(share * 100),
+    place,
+    count,
+  });
+
+  if (may === false) return <OnlyReading />;
   return (
     <form
       className="mx-auto flex w-full max-w-3xl flex-col gap-5 px-4 pt-8 pb-16 sm:pt-14"
@@ -120,8 +111,9 @@ export function NewConversion() {
         source={source}
         fault={fault}
         onWrite={(written) => change({ written })}
-        onFile={(chosen) => {
-          setFile(chosen);
+        onFiles={(chosen) => {
+          if (isBusy) return;
+          setFiles(chosen);
           setFault(null);
           if (conversion.isError) conversion.reset();
         }}
@@ -132,9 +124,7 @@ export function NewConversion() {
           title={`${mod} Enter`}
           className="flex h-9 items-center gap-2 rounded-lg bg-accent px-4 font-semibold text-accent-foreground text-sm hover:bg-[var(--accent-hover)] aria-disabled:opacity-60"
         >
-          {isBusy
-            ? t(source.kind === "file" && share < 1 ? "uploading" : "starting", { percent: Math.round(share * 100) })
-            : t("start")}
+          {isBusy ? busyWords : source.kind === "files" ? t("startAll", { count: source.files.length }) : t("start")}
           {isBusy ? null : <kbd className="hidden font-sans text-xs sm:inline">{mod}↵</kbd>}
         </button>
       </SourceInput>

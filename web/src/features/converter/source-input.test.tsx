@@ -7,16 +7,16 @@ import { SourceInput } from "./source-input";
 afterEach(cleanup);
 
 function shown() {
-  const onFile = vi.fn();
+  const onFiles = vi.fn();
   render(
     <NextIntlClientProvider locale="ko" messages={ko}>
       <p>beside</p>
-      <SourceInput written="" source={{ kind: "empty" }} fault={null} onWrite={() => undefined} onFile={onFile}>
+      <SourceInput written="" source={{ kind: "empty" }} fault={null} onWrite={() => undefined} onFiles={onFiles}>
         {null}
       </SourceInput>
     </NextIntlClientProvider>,
   );
-  return onFile;
+  return onFiles;
 }
 
 function dropped(dataTransfer: object): Event {
@@ -27,24 +27,24 @@ function dropped(dataTransfer: object): Event {
   return event;
 }
 
-it("takes a file that was dropped beside it, instead of leaving the page for it", () => {
-  const onFile = shown();
-  const file = new File(["기사"], "article.txt");
-  const event = dropped({ types: ["Files"], files: [file] });
+it("takes all files that were dropped beside it, instead of leaving the page for it", () => {
+  const onFiles = shown();
+  const files = [new File(["기사"], "article.txt"), new File(["기사"], "other.txt")];
+  const event = dropped({ types: ["Files"], files });
   expect(event.defaultPrevented).toBe(true);
-  expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
+  expect(onFiles).toHaveBeenCalledExactlyOnceWith(files);
 });
 
 it("leaves a text that is dragged around to the browser", () => {
-  const onFile = shown();
+  const onFiles = shown();
   expect(dropped({ types: ["text/plain"], files: [] }).defaultPrevented).toBe(false);
-  expect(onFile).not.toHaveBeenCalled();
+  expect(onFiles).not.toHaveBeenCalled();
 });
 
 it("says that it takes the file while one is held over the page", () => {
   shown();
   fireEvent.dragOver(screen.getByText("beside"), { dataTransfer: { types: ["Files"], files: [] } });
-  expect(screen.getByPlaceholderText("여기에 놓으면 이 파일을 변환합니다")).toBeTruthy();
+  expect(screen.getByPlaceholderText("여기에 놓으면 변환할 기사로 넣습니다")).toBeTruthy();
   fireEvent.dragLeave(document.body, { relatedTarget: null });
   expect(screen.getByPlaceholderText(/끌어다 놓으세요/)).toBeTruthy();
 });

@@ -1,32 +1,33 @@
 "use client";
 
-import { FileText, FileUp, Globe, type LucideIcon, TextQuote, X } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { FileUp } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { ACCEPTED_FILES, SHORT_TEXT, type Source } from "./source";
+import { ReadAs } from "./read-as";
+import { ACCEPTED_FILES, type Source } from "./source";
 
 type Props = {
   written: string;
   source: Source;
   fault: string | null;
   onWrite: (written: string) => void;
-  onFile: (file: File | null) => void;
+  /** What was dropped, pasted or chosen, in place of what was there. */
+  onFiles: (files: readonly File[]) => void;
   /** Stands at the end of the input's own bar. */
   children: ReactNode;
 };
 
 /** One input for everything: an address, a text, a page's source, a file. What it takes it for stands below. */
-export function SourceInput({ written, source, fault, onWrite, onFile, children }: Props) {
+export function SourceInput({ written, source, fault, onWrite, onFiles, children }: Props) {
   const t = useTranslations("converter");
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
   const take = (files: FileList | undefined, event: Pick<Event, "preventDefault">) => {
-    const file = files?.[0];
-    if (!file) return;
+    if (!files?.length) return;
     event.preventDefault();
-    onFile(file);
+    onFiles([...files]);
   };
   const latest = useRef(take);
   latest.current = take;
@@ -67,7 +68,7 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
         placeholder={t(isOver ? "input.over" : "input.placeholder")}
         aria-describedby={`${id}-read-as`}
         aria-invalid={fault ? true : undefined}
-        disabled={source.kind === "file"}
+        disabled={source.kind === "file" || source.kind === "files"}
         rows={7}
         spellCheck={false}
         className="block max-h-[50dvh] min-h-40 w-full resize-none rounded-t-2xl bg-transparent px-5 pt-4 pb-2 text-[15px] leading-7 outline-none [field-sizing:content] placeholder:text-muted disabled:opacity-60"
@@ -77,9 +78,10 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
           ref={chooser}
           type="file"
           accept={ACCEPTED_FILES}
+          multiple
           hidden
           onChange={(event) => {
-            onFile(event.target.files?.[0] ?? null);
+            onFiles([...(event.target.files ?? [])]);
             event.target.value = "";
           }}
         />
@@ -92,55 +94,10 @@ export function SourceInput({ written, source, fault, onWrite, onFile, children 
           {t("input.file")}
         </button>
         <span id={`${id}-read-as`} aria-live="polite" className="min-w-0">
-          <ReadAs source={source} onDrop={() => onFile(null)} />
+          <ReadAs source={source} onFiles={onFiles} />
         </span>
         <span className="ml-auto">{children}</span>
       </div>
     </div>
-  );
-}
-
-function ReadAs({ source, onDrop }: { source: Source; onDrop: () => void }) {
-  const t = useTranslations("converter.readAs");
-  const format = useFormatter();
-  switch (source.kind) {
-    case "empty":
-      return null;
-    case "url":
-      return <Chip icon={Globe}>{t("url", { host: source.host })}</Chip>;
-    case "html":
-      return <Chip icon={FileText}>{t("html")}</Chip>;
-    case "text":
-      return (
-        <Chip icon={TextQuote}>
-          {t(source.characters < SHORT_TEXT ? "shortText" : "text", { count: source.characters })}
-        </Chip>
-      );
-    case "file":
-      return (
-        <Chip icon={FileText}>
-          <span className="truncate">{source.file.name}</span>
-          <span className="shrink-0 text-muted">
-            {format.number(Math.max(0.1, source.file.size / 1_000_000), { maximumFractionDigits: 1 })} MB
-          </span>
-          <button
-            type="button"
-            aria-label={t("drop", { name: source.file.name })}
-            onClick={onDrop}
-            className="-mr-1.5 grid size-6 shrink-0 place-items-center rounded-md hover:bg-background"
-          >
-            <X size={14} aria-hidden />
-          </button>
-        </Chip>
-      );
-  }
-}
-
-function Chip({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
-  return (
-    <span className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-full bg-default px-3 text-sm">
-      <Icon size={15} aria-hidden className="shrink-0 text-muted" />
-      {children}
-    </span>
   );
 }

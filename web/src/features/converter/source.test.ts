@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, detect, faultOf, LARGEST_FILE_BYTES } from "./source";
+import { bodyOf, detect, faultOf, LARGEST_FILE_BYTES, MOST_FILES } from "./source";
 
 describe("what is pasted is read as what it is", () => {
   it.each([
@@ -10,7 +10,7 @@ describe("what is pasted is read as what it is", () => {
     ["n.news.example.kr/mnews/article/901/04", "https://n.news.example.kr/mnews/article/901/04"],
     ["https://뉴스.example.kr/기사/1", "https://xn--vg1b002a.example.kr/%EA%B8%B0%EC%82%AC/1"],
   ])("%s is an address", (written, url) => {
-    expect(bodyOf(detect(written, null))).toMatchObject({ url });
+    expect(bodyOf(detect(written))).toMatchObject({ url });
   });
 
   it.each([
@@ -21,30 +21,39 @@ describe("what is pasted is read as what it is", () => {
     "javascript:alert(1)",
     "3 < 5 그리고 <b>굵게</b> 라고 썼다",
   ])("%s is text", (written) => {
-    expect(detect(written, null).kind).toBe("text");
+    expect(detect(written).kind).toBe("text");
   });
 
   it("takes a page's source for HTML", () => {
-    expect(detect("<!DOCTYPE html><html><body><p>본문</p></body></html>", null).kind).toBe("html");
-    expect(detect("<article><p>본문</p></article>", null).kind).toBe("html");
+    expect(detect("<!DOCTYPE html><html><body><p>본문</p></body></html>").kind).toBe("html");
+    expect(detect("<article><p>본문</p></article>").kind).toBe("html");
   });
 
   it("takes a file before what is written", () => {
     const file = new File(["본문"], "기사.hwp");
-    expect(detect("https://www.example.com/", file)).toEqual({ kind: "file", file });
+    expect(detect("https://www.example.com/", [file])).toEqual({ kind: "file", file });
   });
 });
 
 it("counts characters as people do, not UTF-16 units", () => {
-  expect(detect("😀😀", null)).toMatchObject({ kind: "text", characters: 2 });
+  expect(detect("😀😀")).toMatchObject({ kind: "text", characters: 2 });
 });
 
 it("says before sending what the service would refuse", () => {
-  expect(faultOf(detect(" \n", null))).toBe("empty");
-  expect(faultOf(detect("가".repeat(200_001), null))).toBe("textTooLong");
+  expect(faultOf(detect(" \n"))).toBe("empty");
+  expect(faultOf(detect("가".repeat(200_001)))).toBe("textTooLong");
   const large = new File(["x"], "a.pdf");
   Object.defineProperty(large, "size", { value: LARGEST_FILE_BYTES + 1 });
-  expect(faultOf(detect("", large))).toBe("fileTooLarge");
-  expect(faultOf(detect("", new File([], "a.pdf")))).toBe("fileEmpty");
-  expect(faultOf(detect("https://www.example.com/1", null))).toBeNull();
+  expect(faultOf(detect("", [large]))).toBe("fileTooLarge");
+  expect(faultOf(detect("", [new File([], "a.pdf")]))).toBe("fileEmpty");
+  expect(faultOf(detect("https://www.example.com/1"))).toBeNull();
+});
+
+it("takes several files for as many articles, and lets none of them go wrong unsaid", () => {
+  const files = ["a.txt", "b.txt"].map((name) => new File(["기사"], name));
+  expect(detect("", files)).toEqual({ kind: "files", files });
+  expect(faultOf(detect("", files))).toBeNull();
+  expect(faultOf(detect("", [...files, new File([], "c.txt")]))).toBe("fileEmpty");
+  const many = Array.from({ length: MOST_FILES + 1 }, (_, index) => new File(["기사"], `${index}.txt`));
+  expect(faultOf(detect("", many))).toBe("tooManyFiles");
 });
