@@ -5,6 +5,7 @@ test("an address without a page is said in the page's language, with ways to go 
   for (const [address, heading, way] of [
     ["/ko/nowhere/at/all", "이 주소에는 페이지가 없습니다", "처음으로"],
     ["/en/nowhere", "There is no page at this address", "Home"],
+    ["/old-story.html", "이 주소에는 페이지가 없습니다", "처음으로"],
     ["/ja/nowhere", "このアドレスのページはありません", "トップへ"],
   ] as const) {
     const answer = await page.goto(address);

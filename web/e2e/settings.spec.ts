@@ -80,6 +80,7 @@ test("an access cookie that ran out is renewed without a word", async ({ browser
 test("a member is invited by letter, joins, gets another role and is removed", async ({ browser }) => {
   const owner = await personIn(browser);
   const guest = await personIn(browser);
+  const stranger = await personIn(browser);
   await owner.page.goto("/ko/app/settings/workspace");
   await owner.page.getByLabel("새 작업 공간 이름").fill("디지털뉴스부");
   await owner.page.getByRole("button", { name: "만들기", exact: true }).click();
@@ -89,9 +90,23 @@ test("a member is invited by letter, joins, gets another role and is removed", a
   await owner.page.getByRole("button", { name: "초대 보내기" }).click();
   await expect(owner.page.getByText("초대를 보냈습니다")).toBeVisible();
 
-  await guest.page.goto(await waitForLink(guest.email, "ko/invitation"));
+  const link = await waitForLink(guest.email, "ko/invitation");
+  // Who opens somebody else's letter is told so, and gets to a sign-in and sign-up that still lead to the invitation.
+  await stranger.page.goto(link);
+  await stranger.page.getByRole("button", { name: "참여하기" }).click();
+  await expect(stranger.page.getByRole("heading", { name: "이 초대로는 참여할 수 없습니다" })).toBeVisible();
+  await stranger.page.getByRole("button", { name: "다른 계정으로 로그인" }).click();
+  await stranger.page.waitForURL("**/sign-in?next=*invitation*");
+  await stranger.page.getByRole("link", { name: /가입하기/ }).click();
+  await stranger.page.waitForURL("**/sign-up?next=*invitation*");
+  await stranger.context.close();
+
+  await guest.page.goto(link);
   await guest.page.getByRole("button", { name: "참여하기" }).click();
   await guest.page.waitForURL("**/ko/app");
+  await expect(guest.page.getByRole("heading", { name: "이 작업 공간에서는 보기만 할 수 있습니다" })).toBeVisible();
+  // The letter came to their address: there is nothing left to confirm.
+  await expect(guest.page.getByText("확인되지 않았습니다")).toHaveCount(0);
   await guest.page.goto("/ko/app/settings/keys");
   await expect(guest.page.getByText("키는 이 작업 공간의 관리자와 소유자만 다룹니다")).toBeVisible();
 

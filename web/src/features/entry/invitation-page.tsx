@@ -2,8 +2,14 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { acceptInvitationMutation, getMeOptions } from "@/api/generated/@tanstack/react-query.gen";
+import {
+  acceptInvitationMutation,
+  closeSessionMutation,
+  getMeOptions,
+} from "@/api/generated/@tanstack/react-query.gen";
+import { asProblem } from "@/api/problem";
 import { chooseWorkspace } from "@/api/workspace";
+import { leaveToSignIn } from "@/features/work/leaving";
 import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { useLinkToken } from "./link-token";
@@ -16,6 +22,36 @@ export function InvitationPage() {
   const language = useLocale();
   const token = useLinkToken();
   const me = useQuery({ ...getMeOptions(), retry: false });
+  const here = `/${language}/invitation#token=${token ?? ""}`;
+  if (token === "") return <Said heading={t("linkBroken")} text={t("invitationBrokenText")} />;
+  // Only a refusal means that nobody is signed in: who is merely not reached may well be.
+  if (me.isError && asProblem(me.error).status === 401) return <Invited here={here} />;
+  if (me.isError) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
+  return <Join key={token} token={token} email={me.data?.email} here={here} />;
+}
+
+function Invited({ here }: { here: string }) {
+  const t = useTranslations("entry");
+  const onward = `?next=${encodeURIComponent(here)}`;
+  return (
+    <Said heading={t("invitation")} text={t("invitationSignIn")}>
+      <span className="flex gap-4 font-medium text-accent-text">
+        <Link href={`/sign-in${onward}`} className={LINK}>
+          {t("signIn")}
+        </Link>
+        <Link href={`/sign-up${onward}`} className={LINK}>
+          {t("signUp")}
+        </Link>
+      </span>
+    </Said>
+  );
+}
+
+type JoinProps = { token: string | undefined; email: string | undefined; here: string };
+
+function Join({ token, email, here }: JoinProps) {
+  const t = useTranslations("entry");
+  const language = useLocale();
   const accept = useMutation({
     ...acceptInvitationMutation(),
     onSuccess: (joined) => {
@@ -23,33 +59,45 @@ export function InvitationPage() {
       window.location.assign(`/${language}/app`);
     },
   });
-  if (token === "") return <Said heading={t("linkBroken")} text={t("invitationBrokenText")} />;
-  const back = encodeURIComponent(`/${language}/invitation#token=${token ?? ""}`);
-  if (me.isError) {
-    return (
-      <Said heading={t("invitation")} text={t("invitationSignIn")}>
-        <span className="flex gap-4 font-medium text-accent-text">
-          <Link href={`/sign-in?next=${back}`} className="py-1 underline underline-offset-4">
-            {t("signIn")}
-          </Link>
-          <Link href={`/sign-up?next=${back}`} className="py-1 underline underline-offset-4">
-            {t("signUp")}
-          </Link>
-        </span>
-      </Said>
-    );
-  }
+  const leave = useMutation({ ...closeSessionMutation(), onSuccess: () => leaveToSignIn(language, here) });
+  // It will be refused again: what is left is another account, another letter, or the place one is in already.
+  const isRefused = accept.error !== null && asProblem(accept.error).code === "invitation_invalid";
   return (
     <div className="flex flex-col gap-5">
-      <Said heading={t("invitation")} text={me.data ? t("invitationText", { email: me.data.email }) : ""} />
-      <ProblemNotice error={accept.error} />
-      <SubmitButton
-        isDisabled={!me.data}
-        isPending={accept.isPending || accept.isSuccess}
-        onPress={() => token && accept.mutate({ body: { token } })}
-      >
-        {t("join")}
-      </SubmitButton>
+      {isRefused ? (
+        <Said heading={t("invitationRefused")} text={t("invitationRefusedText", { email: email ?? "" })} />
+      ) : (
+        <Said heading={t("invitation")} text={email ? t("invitationText", { email }) : ""} />
+      )}
+      {isRefused ? (
+        <Link href="/app" className={`${LINK} self-start font-medium text-accent-text`}>
+          {t("toWorkspace")}
+        </Link>
+      ) : (
+        <>
+          <ProblemNotice error={accept.error} />
+          <SubmitButton
+            isDisabled={!email}
+            isPending={accept.isPending || accept.isSuccess}
+            onPress={() => token && accept.mutate({ body: { token } })}
+          >
+            {t("join")}
+          </SubmitButton>
+        </>
+      )}
+      {email ? (
+        <button
+          type="button"
+          disabled={leave.isPending || leave.isSuccess}
+          onClick={() => leave.mutate({})}
+          className={`${LINK} self-start text-muted text-sm hover:text-foreground`}
+        >
+          {t("otherAccount")}
+        </button>
+      ) : null}
+      <ProblemNotice error={leave.error} />
     </div>
   );
 }
+
+const LINK = "py-1 underline underline-offset-4";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { useEffect, useState } from "react";
 
 /** Only a path of our own: a link to elsewhere in `?next=` must not use our sign-in as its stage. */
 export function safePath(wanted: string | null): string | null {
@@ -15,4 +16,14 @@ export function useGoOn(): () => void {
     const next = safePath(new URLSearchParams(window.location.search).get("next"));
     window.location.assign(next ?? `/${language}/app`);
   };
+}
+
+/** What a link from one form to another takes along, so that whoever was on the way somewhere still gets there. */
+export function useOnward(): string {
+  const [onward, setOnward] = useState("");
+  useEffect(() => {
+    const next = safePath(new URLSearchParams(window.location.search).get("next"));
+    setOnward(next ? `?next=${encodeURIComponent(next)}` : "");
+  }, []);
+  return onward;
 }

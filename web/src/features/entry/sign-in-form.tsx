@@ -6,11 +6,12 @@ import { openSessionMutation } from "@/api/generated/@tanstack/react-query.gen";
 import { Link } from "@/i18n/navigation";
 import { EntryForm } from "./form";
 import { EMAIL_LIMITS, PASSWORD_MOST } from "./limits";
-import { useGoOn } from "./next-page";
+import { useGoOn, useOnward } from "./next-page";
 
 export function SignInForm() {
   const t = useTranslations("entry");
   const goOn = useGoOn();
+  const onward = useOnward();
   const signIn = useMutation({ ...openSessionMutation(), onSuccess: goOn });
   return (
     <EntryForm
@@ -34,7 +35,7 @@ export function SignInForm() {
         <Link href="/forgot-password" className="py-1 text-muted underline underline-offset-4 hover:text-foreground">
           {t("forgot")}
         </Link>
-        <Link href="/sign-up" className="py-1 font-medium text-accent-text underline underline-offset-4">
+        <Link href={`/sign-up${onward}`} className="py-1 font-medium text-accent-text underline underline-offset-4">
           {t("toSignUp")}
         </Link>
       </p>

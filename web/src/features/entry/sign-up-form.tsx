@@ -8,7 +8,7 @@ import { asProblem } from "@/api/problem";
 import { Link } from "@/i18n/navigation";
 import { EntryForm } from "./form";
 import { EMAIL_LIMITS, NAME_MOST, PASSWORD_LEAST, PASSWORD_MOST } from "./limits";
-import { useGoOn } from "./next-page";
+import { useGoOn, useOnward } from "./next-page";
 import { Said } from "./said";
 
 type Person = { email: string; password: string; name: string };
@@ -21,6 +21,7 @@ export function SignUpForm() {
   const t = useTranslations("entry");
   const language = useLocale();
   const goOn = useGoOn();
+  const onward = useOnward();
   const [sentTo, setSentTo] = useState("");
   const join = useMutation({
     mutationFn: async ({ email, password, name }: Person) => {
@@ -38,7 +39,7 @@ export function SignUpForm() {
   if (sentTo) {
     return (
       <Said heading={t("letterSent")} text={t("letterSentText", { email: sentTo })}>
-        <Link href="/sign-in" className="font-medium text-accent-text underline underline-offset-4">
+        <Link href={`/sign-in${onward}`} className="font-medium text-accent-text underline underline-offset-4">
           {t("signIn")}
         </Link>
       </Said>
@@ -68,7 +69,7 @@ export function SignUpForm() {
     >
       <p className="text-muted text-sm">
         {t("haveAccount")}{" "}
-        <Link href="/sign-in" className="font-medium text-accent-text underline underline-offset-4">
+        <Link href={`/sign-in${onward}`} className="font-medium text-accent-text underline underline-offset-4">
           {t("signIn")}
         </Link>
       </p>

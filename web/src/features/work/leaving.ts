@@ -1,12 +1,15 @@
 import { chooseWorkspace } from "@/api/workspace";
 
-/** Leave for good: a whole load, and nothing kept in this tab for the next person at it. */
-export function leaveToSignIn(language: string): void {
+/**
+ * Leave for good: a whole load, and nothing kept in this tab for the next person at it. `next` is where they go once
+ * they have signed in.
+ */
+export function leaveToSignIn(language: string, next?: string): void {
   chooseWorkspace(null);
   try {
     sessionStorage.clear();
   } catch {
     // It kept nothing.
   }
-  window.location.assign(`/${language}/sign-in`);
+  window.location.assign(`/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`);
 }
