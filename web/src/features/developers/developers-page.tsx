@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUpRight, KeyRound } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { Link } from "@/i18n/navigation";
 import { CopyButton } from "@/ui/copy-button";
@@ -12,6 +12,7 @@ const TOOL_NAMES: Record<Tool, string> = { curl: "curl", python: "Python", javas
 export function DevelopersPage() {
   const t = useTranslations("developers");
   const origin = useOrigin();
+  const language = useLocale();
   const [tool, setTool] = useState<Tool>("curl");
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 pt-8 pb-20">
@@ -53,7 +54,7 @@ export function DevelopersPage() {
       </fieldset>
       <ol className="flex flex-col gap-6">
         {STEPS.map((step, index) => {
-          const code = snippet(tool, step, origin);
+          const code = snippet(tool, step, origin, language);
           return (
             <li key={step} className="flex flex-col gap-2">
               <h2 className="font-semibold">

@@ -1,3 +1,5 @@
+import type { Language } from "@/i18n/languages";
+
 export const TOOLS = ["curl", "python", "javascript"] as const;
 export type Tool = (typeof TOOLS)[number];
 export const STEPS = ["create", "follow", "export"] as const;
@@ -6,11 +8,19 @@ export type Step = (typeof STEPS)[number];
 /** Stands for the person's own key and for the id that the first call answers. */
 export const KEY_PLACEHOLDER = "nf_YOUR_KEY";
 
-const ARTICLE = "https://example.com/news/123";
+/**
+ * A small article of our own: what is copied works as it stands, and nobody has to find an address first. It stands in
+ * quotes of a shell and of two languages, so it has none itself; how a line ends, is written the same in all of them.
+ */
+export const ARTICLES: Record<Language, string> = {
+  ko: "한빛시, 시내버스 요금 올린다\\n\\n한빛시가 내년 3월부터 시내버스 요금을 200원 올린다. 성인 요금은 1,500원에서 1,700원이 된다. 청소년 요금 1,000원은 그대로 둔다.",
+  en: "Hanbit City raises its bus fare\\n\\nHanbit City will raise its bus fare by 200 won next March. An adult will pay 1,700 won, up from 1,500 won. The fare of 1,000 won for teenagers stays.",
+  ja: "ハンビッ市、市バスの運賃を値上げ\\n\\nハンビッ市は来年3月から市バスの運賃を200ウォン引き上げる。大人の運賃は1,500ウォンから1,700ウォンになる。青少年の運賃1,000ウォンは据え置く。",
+};
 
 /** Each begins where the one before it ends: the same shell, the same file. */
-export function snippet(tool: Tool, step: Step, origin: string): string {
-  return SNIPPETS[tool][step].replaceAll("ORIGIN", origin).replaceAll("ARTICLE", ARTICLE);
+export function snippet(tool: Tool, step: Step, origin: string, language: Language): string {
+  return SNIPPETS[tool][step].replaceAll("ORIGIN", origin).replaceAll("ARTICLE", ARTICLES[language]);
 }
 
 const SNIPPETS: Record<Tool, Record<Step, string>> = {
@@ -20,8 +30,8 @@ curl -sS ORIGIN/api/v1/conversions \\
   -H "Authorization: Bearer $NEWSFORGE_KEY" \\
   -H "Content-Type: application/json" \\
   -H "Idempotency-Key: article-123" \\
-  -d '{"source": {"url": "ARTICLE"}, "platforms": ["x", "kakao"]}'
-# {"id": "...", "status": "queued", ...}`,
+  -d '{"source": {"text": "ARTICLE"}, "platforms": ["x", "kakao"]}'
+# or "source": {"url": "https://..."}; the answer: {"id": "...", "status": "queued", ...}`,
     follow: `ID=the-id-from-above
 curl -sSN ORIGIN/api/v1/conversions/$ID/events \\
   -H "Authorization: Bearer $NEWSFORGE_KEY"
@@ -42,7 +52,8 @@ def call(path, body=None, **headers):
     headers = {**HEADERS, "Content-Type": "application/json", **headers}
     return urllib.request.urlopen(urllib.request.Request(API + path, data, headers))
 
-order = {"source": {"url": "ARTICLE"}, "platforms": ["x", "kakao"]}
+article = "ARTICLE"  # or "source": {"url": "https://..."}
+order = {"source": {"text": article}, "platforms": ["x", "kakao"]}
 with call("/conversions", order, **{"Idempotency-Key": "article-123"}) as answer:
     conversion_id = json.load(answer)["id"]`,
     follow: `with call(f"/conversions/{conversion_id}/events") as stream:
@@ -70,10 +81,11 @@ const call = async (path, init = {}) => {
   return answer;
 };
 
+const article = "ARTICLE"; // or source: { url: "https://..." }
 const made = await call("/conversions", {
   method: "POST",
   headers: { "Content-Type": "application/json", "Idempotency-Key": "article-123" },
-  body: JSON.stringify({ source: { url: "ARTICLE" }, platforms: ["x", "kakao"] }),
+  body: JSON.stringify({ source: { text: article }, platforms: ["x", "kakao"] }),
 });
 const { id } = await made.json();`,
     follow: `const stream = await call(\`/conversions/\${id}/events\`);

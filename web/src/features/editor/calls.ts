@@ -66,5 +66,7 @@ export function failureOf(error: unknown): Failure {
   if (status === 412) return { kind: "stale" };
   if (status === 401) return { kind: "signed_out" };
   if (code === "post_is_being_rewritten") return { kind: "busy" };
+  // What the API has to say of this is for programs: whoever typed here was taken out, or the post is deleted.
+  if (error.code === "not_found") return { kind: "refused", message: "" };
   return { kind: "refused", message: [error.message, error.remedy].filter(Boolean).join(" ") };
 }

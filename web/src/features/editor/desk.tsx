@@ -24,6 +24,7 @@ import { Press } from "./press";
 import { Preview } from "./preview/preview";
 import { RewritingOutcome, RewritingPanel } from "./rewriting-panel";
 import { SaveState } from "./save-state";
+import { StandIn } from "./stand-in";
 import { TagField } from "./tag-field";
 import { SlotMeter, TextSlot } from "./text-slot";
 import { UndoToast } from "./undo-toast";
@@ -67,6 +68,7 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
         <Findings attention={attention} isStale={isStale} />
         <SaveState saving={saving} onRetry={saver.returned} />
       </div>
+      {rewriting.isPending ? null : <StandIn post={base} />}
       {saving.phase === "conflict" ? <Conflict editing={editing} /> : null}
       {rewriting.isPending ? (
         <p role="status" className="flex items-center gap-2 rounded-xl bg-default px-4 py-2.5 text-sm">
@@ -143,12 +145,13 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
         <ProblemNotice error={actions.error} />
         <CopyParts editing={editing} />
         {panel ? (
-          <div id={panelId} className="rounded-xl border border-border p-4">
+          <div id={panelId} ref={bringIntoSight} className="rounded-xl border border-border p-4">
             {panel === "rewriting" ? (
               <RewritingPanel
                 isPending={actions.pending !== null}
                 onStart={(wishes) => {
                   close();
+                  setComparing(false);
                   rewritingButton.current?.focus();
                   void rewriting.start(wishes);
                 }}
@@ -180,4 +183,9 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
     };
     editing.offerUndo({ label: t("versions.restoredDone"), take, isGone: () => false });
   }
+}
+
+/** A panel opens below the post, which on most screens is below the edge. */
+function bringIntoSight(panel: HTMLElement | null): void {
+  panel?.scrollIntoView?.({ block: "nearest" });
 }

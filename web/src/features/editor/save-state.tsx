@@ -22,7 +22,7 @@ export function SaveState({ saving, onRetry }: { saving: Saving; onRetry(): void
   }, [phase, savedAt]);
 
   const words = () => {
-    if (phase === "refused") return t("refused", { message });
+    if (phase === "refused") return message ? t("refused", { message }) : t("gone");
     if (phase !== "saved") return t(phase);
     if (savedAt === null) return "";
     return now - savedAt < NOW_MS ? t("savedNow") : t("saved", { ago: format.relativeTime(savedAt, now) });

@@ -25,7 +25,7 @@ export type Phase =
   | "signed_out"
   /** The post is being written anew: it takes no edit until the new text is there. */
   | "busy"
-  /** The server will not take this text; `message` says why. The next change is tried again. */
+  /** The server will not take this text; `message` says why, empty: it can no longer be seen. The next change is tried again. */
   | "refused";
 
 export interface Saving {

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PostOut, PostVersionOut } from "@/api/generated";
+import { useModKey } from "@/features/keys/mod-key";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { Beside } from "./beside";
 import { versions } from "./calls";
@@ -18,6 +19,7 @@ type Props = { post: PostOut; canEdit: boolean; isPending: boolean; onRestore(ve
 export function VersionsPanel({ post, canEdit, isPending, onRestore }: Props) {
   const t = useTranslations("editor.versions");
   const format = useFormatter();
+  const mod = useModKey();
   const nameOf = usePersonName();
   const writerName = useWriterName();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -53,6 +55,7 @@ export function VersionsPanel({ post, canEdit, isPending, onRestore }: Props) {
           </li>
         ))}
       </ol>
+      {canEdit ? <p className="text-muted text-xs">{t("undoNote", { mod })}</p> : null}
       {shown && shown.version !== post.version ? (
         <Beside
           left={{

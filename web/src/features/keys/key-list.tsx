@@ -37,7 +37,10 @@ export function KeyList({ actions, onClose }: { actions: readonly Action[]; onCl
       <div className="grid max-h-[70dvh] gap-x-10 gap-y-5 overflow-y-auto px-5 py-4 sm:grid-cols-2">
         <Section heading={t("groups.always")} actions={always} />
         {GROUPS.map((group) => {
-          const listed = actions.filter((each) => each.group === group && each.keys);
+          const own: Listed[] = actions.filter((each) => each.group === group && each.keys);
+          // The browser's own, in the text that is typed into.
+          const listed =
+            group === "post" && own.length ? [...own, { id: "undo", label: t("undo"), keys: "mod+z" }] : own;
           return listed.length ? <Section key={group} heading={t(`groups.${group}`)} actions={listed} /> : null;
         })}
       </div>
