@@ -1,6 +1,7 @@
 """Every sentence that the program may say to a person has its Korean, and nothing in the files is left over."""
 
 import ast
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -141,6 +142,31 @@ def filled(text: str) -> tuple[str, ...]:
 def test_every_sentence_said_to_people_has_a_korean_one():
     missing = [f"{place}: {text}" for text, place in spoken().items() for one in filled(text) if say(one, "ko") == one]
     assert not missing, "\n".join(["Add the Korean in src/newsforge/phrases/*.json:", *missing])
+
+
+def test_what_has_korean_has_japanese_where_people_read_it_in_a_browser():
+    files = ("sources", "receipts", "posts", "writers", "service", "fields")
+    for name in files:
+        for entry in json.loads((SOURCE / f"phrases/{name}.json").read_text()):
+            assert entry["ja"], f"{name}: {entry['en']}"
+            assert not re.search("[가-힣]", entry["ja"]), entry["ja"]
+
+
+def test_the_web_finds_the_same_in_an_objection_whatever_its_language():
+    """The editor has words of its own, chosen by what an objection says: absent, or something else in its place."""
+    source = (SOURCE.parents[1] / "web/src/features/editor/problem-words.ts").read_text()
+    signs = [re.compile(found) for found in re.findall(r"^const [A-Z]+_SIGN =\s+/(.+)/;$", source, re.MULTILINE)]
+    assert len(signs) == 2
+    #: Of kinds that the editor tells by their kind alone.
+    told_by_kind = ("problem: ", "Nothing in the article", "The article says nothing of", "The post denies what")
+    for entry in json.loads((SOURCE / "phrases/receipts.json").read_text()):
+        if entry.get("within") or entry["en"].startswith(told_by_kind):
+            continue
+        english = re.sub(r"\{(\w+)\}", "v7", entry["en"])
+        for language in ("ko", "ja"):
+            told = say(english, language)
+            for sign in signs:
+                assert bool(sign.search(told)) == bool(sign.search(english)), f"{sign.pattern}: {english} / {told}"
 
 
 def test_every_command_tells_its_use_in_korean(monkeypatch):

@@ -1,21 +1,32 @@
-"""Why a conversion or a post failed, in the language of who asks.
+"""What is said of a conversion and its posts, in the language of who asks.
 
 What is stored speaks English, as everything below the doors does; so do the copies that a process holds ready. Here,
-on its way out, an ``error`` in an answer or an event is said in the language that ``Accept-Language`` likes best.
+on its way out, it is said in the language that ``Accept-Language`` likes best: why something failed, who wrote a post
+and why, what no platform takes, what the article does not say. What people have written themselves stays.
+
+The same version in another language is another answer, so its ETag names the language behind the version. What is
+changed is the version: ``If-Match`` takes the ETag of any language.
 """
 
 from __future__ import annotations
 
 import json
+import re
+from functools import lru_cache
 from typing import Any, Final
 
 from newsforge.api.asgi import Application, Headers, Message, Receive, Scope, Send, find_header
 from newsforge.api.problems import language_of
-from newsforge.phrases import say
+from newsforge.phrases import LANGUAGES, say, why_of
 
 _PATHS: Final = ("/api/v1/conversions", "/api/v1/posts")
 #: As every answer is written; a text that holds these characters has its quotes escaped.
-_MARK: Final = b'"error":{'
+_MARK: Final = re.compile(rb'"(?:error":\{|(?:why|reason)":"[^"]|(?:notices|violations)":\[\{)')
+#: Whose ``message`` and ``remedy`` are ours.
+_OURS: Final = ("error", "notices", "violations")
+_OTHERS: Final = "|".join(language for language in LANGUAGES if language != "en").encode()
+_OF_A_LANGUAGE: Final = re.compile(rb'-(?:%s)"' % _OTHERS)
+_VARY: Final = (b"vary", b"Accept-Language")
 _DATA: Final = b"data: "
 
 
@@ -26,9 +37,34 @@ class Telling:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(_PATHS):
             language = language_of(find_header(scope["headers"], b"accept-language"))
-            if language != "en":
-                send = _Said(send, language).send
+            scope["headers"] = [(name, _asked(name, value, language)) for name, value in scope["headers"]]
+            send = _varying(send) if language == "en" else _Said(send, language).send
         await self._app(scope, receive, send)
+
+
+def _asked(name: bytes, value: bytes, language: str) -> bytes:
+    """A precondition as the service knows it: it has versions, and one language."""
+    if name == b"if-match":
+        return _OF_A_LANGUAGE.sub(b'"', value)
+    if name == b"if-none-match" and language != "en":
+        return _known(value, language.encode())
+    return value
+
+
+def _known(tags: bytes, language: bytes) -> bytes:
+    """Those that name this language, without it; what was read in another is not what would be answered."""
+    end = b'-%s"' % language
+    mine = [tag.strip() for tag in tags.split(b",") if tag.strip().endswith(end) or tag.strip() == b"*"]
+    return b", ".join(tag.replace(end, b'"') for tag in mine)
+
+
+def _varying(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] < 400:
+            message = {**message, "headers": [*message["headers"], _VARY]}
+        await send(message)
+
+    return sending
 
 
 class _Said:
@@ -45,6 +81,8 @@ class _Said:
         if message["type"] == "http.response.start":
             media = (find_header(message["headers"], b"content-type") or b"").partition(b";")[0]
             self._is_stream = media == b"text/event-stream"
+            if message["status"] < 400:  # a problem says all this itself
+                message = {**message, "headers": _named(message["headers"], self._language)}
             if media == b"application/json" and find_header(message["headers"], b"content-disposition") is None:
                 self._start = message
                 return
@@ -54,33 +92,38 @@ class _Said:
                 return
             await self._answer(self._start)
             return
-        elif self._is_stream and _MARK in message.get("body", b""):
+        elif self._is_stream and _MARK.search(message.get("body", b"")):
             message = {**message, "body": _frames_said(message["body"], self._language)}
         await self._send(message)
 
     async def _answer(self, start: Message) -> None:
         headers: Headers = start["headers"]
-        if _MARK in self._body:
+        if _MARK.search(self._body):
             self._body = _said(self._body, self._language)
-            headers = [header for header in headers if header[0] not in {b"content-length", b"content-language"}]
-            headers += [
-                (b"content-length", str(len(self._body)).encode()),
-                (b"content-language", self._language.encode()),
-                (b"vary", b"Accept-Language"),
-            ]
+            headers = [header for header in headers if header[0] != b"content-length"]
+            headers.append((b"content-length", str(len(self._body)).encode()))
         self._start = None
         await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": self._body})
 
 
+def _named(headers: Headers, language: str) -> Headers:
+    ours = [(b"content-language", language.encode()), _VARY]
+    kept = [header for header in headers if header[0] not in {b"content-language", b"etag"}]
+    etag = find_header(headers, b"etag")
+    return [*kept, *ours, *([(b"etag", etag[:-1] + b'-%s"' % language.encode())] if etag else [])]
+
+
 def _frames_said(frames: bytes, language: str) -> bytes:
     return b"\n".join(
-        _DATA + _said(line.removeprefix(_DATA), language) if line.startswith(_DATA) and _MARK in line else line
+        _DATA + _said(line.removeprefix(_DATA), language) if line.startswith(_DATA) and _MARK.search(line) else line
         for line in frames.split(b"\n")
     )
 
 
+@lru_cache(maxsize=32)
 def _said(document: bytes, language: str) -> bytes:
+    """Kept, since a conversion that is looked at is read again and again."""
     told = _tell(json.loads(document), language)
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -91,8 +134,28 @@ def _tell(value: Any, language: str) -> Any:
     if not isinstance(value, dict):
         return value
     told = {name: _tell(each, language) for name, each in value.items()}
-    error = told.get("error")
-    if isinstance(error, dict):
-        words = {name: say(error[name], language) for name in ("message", "remedy") if isinstance(error.get(name), str)}
-        told["error"] = error | words
+    for name in _OURS:
+        found = told.get(name)
+        if isinstance(found, list):
+            told[name] = [_in_words(each, language) for each in found]
+        elif isinstance(found, dict):
+            told[name] = _in_words(found, language)
+    if isinstance(told.get("why"), str):
+        told["why"] = (
+            why_of(str(told.get("kind")), told["why"], language) if "kind" in told else _say(told["why"], language)
+        )
+    if "writer" in told and isinstance(told.get("reason"), str):  # not a person's reason to keep or to approve
+        told["reason"] = _say(told["reason"], language)
     return told
+
+
+def _in_words(value: Any, language: str) -> Any:
+    if not isinstance(value, dict):
+        return value
+    words = {name: _say(value[name], language) for name in ("message", "remedy") if isinstance(value.get(name), str)}
+    return value | words
+
+
+@lru_cache(maxsize=512)
+def _say(text: str, language: str) -> str:
+    return say(text, language)

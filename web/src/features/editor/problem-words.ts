@@ -39,6 +39,11 @@ export interface ProblemWords {
   readonly instead: string | null;
 }
 
+// An objection comes in the language of the page; what it says is found by the words that each language has for it.
+const ABSENT_SIGN =
+  /\bnowhere\b|\bhas no\b|does not have|기사 어디에도|기사에는? .*없(?:습니다|고)|記事のどこにも|記事には.*(?:ありません|がなく)/;
+const OTHER_SIGN = /where the article says|(?:^|에 대해 |\. )글은 .*, 기사는 |投稿は.*、記事は/;
+
 /** A figure that the article says of something else is in the article: to call it absent would be untrue. */
 export function problemWords(problem: ProblemOut): ProblemWords {
   return { key: keyOf(problem), text: problem.text, instead: insteadOf(problem) };
@@ -46,9 +51,9 @@ export function problemWords(problem: ProblemOut): ProblemWords {
 
 function keyOf({ kind, why }: ProblemOut): ProblemKey {
   if (PLAIN.has(kind)) return kind as ProblemKey;
-  const isAbsent = /\bnowhere\b|\bhas no\b|does not have/.test(why);
+  const isAbsent = ABSENT_SIGN.test(why);
   if (kind === "name") return isAbsent ? "name" : "nameOther";
   if (kind !== "figure") return "fact";
   if (isAbsent) return "figure";
-  return /where the article says/.test(why) ? "figureOther" : "figureElsewhere";
+  return OTHER_SIGN.test(why) ? "figureOther" : "figureElsewhere";
 }
