@@ -38,6 +38,8 @@ def test_after_a_hundred_requests_a_minute_one_waits(whole, api, limited):
         # join() has asked twice in the other process, which counts by the same key.
         assert LIMIT - 3 <= len(good) <= LIMIT
         _is_refused(next(answer for answer in answers if answer.status_code == 429), LIMIT)
+        waits = [int(re.search(r"t=(\d+)", answer.headers["ratelimit"])[1]) for answer in answers]
+        assert max(waits) <= 60, "no longer than the window that RateLimit-Policy names"
         left = [int(re.search(r"r=(\d+)", answer.headers["ratelimit"])[1]) for answer in answers[:50]]
         assert left == sorted(left, reverse=True)
         key_is_apart = whole.mint(person)

@@ -78,7 +78,9 @@ class Gate:
             decision = await self._limiter.decide(key, quota)
         extra: Headers = state["headers"]
         extra.append(self._policies[quota])
-        extra.append((b"ratelimit", b'"default";r=%d;t=%d' % (decision.remaining, math.ceil(decision.reset_s))))
+        # The window moves in slots, so the last of it may take half a second longer than the period that is told.
+        reset_s = math.ceil(min(decision.reset_s, quota.period_s))
+        extra.append((b"ratelimit", b'"default";r=%d;t=%d' % (decision.remaining, reset_s)))
         if not decision.allowed:
             await respond(send, *render(_refusal(decision, quota), scope))
             return

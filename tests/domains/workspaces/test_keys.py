@@ -86,8 +86,9 @@ async def test_a_revoked_and_a_run_out_key_are_none(database, make_team, as_memb
 @pytest.mark.parametrize("when", [datetime(2020, 1, 1, tzinfo=UTC), datetime(2099, 1, 1)])  # noqa: DTZ001
 async def test_a_key_does_not_begin_dead_or_end_at_a_vague_time(database, make_team, as_member, when):
     team, (owner,) = await make_team()
-    with pytest.raises(Unprocessable):
+    with pytest.raises(Unprocessable) as refused:
         await make_key(database, await as_member(owner, team), expires_at=when)
+    assert [fault["pointer"] for fault in refused.value.members["errors"]] == ["/expires_at"]
 
 
 async def test_nobody_revokes_a_key_of_another_workspace(database, make_team, as_member, directory):

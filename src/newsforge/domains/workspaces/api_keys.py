@@ -41,9 +41,9 @@ async def make_api_key(
             f"You do not have {', '.join(beyond)} yourself.", remedy="Leave it out, or ask an owner to make the key."
         )
     if expires_at is not None and (expires_at.tzinfo is None or expires_at <= utc_now()):
-        raise Unprocessable(
-            "expires_at is not a time to come with its zone.", remedy="Write it like 2030-01-31T00:00:00Z."
-        )
+        message = "expires_at is not a time to come with its zone."
+        fault = {"pointer": "/expires_at", "message": message}
+        raise Unprocessable(message, remedy="Write it like 2030-01-31T00:00:00Z.", members={"errors": [fault]})
     if await key_repository.count_api_keys(session, workspace_id=principal.workspace_id) >= MAX_KEYS:
         raise TooMany(f"A workspace has at most {MAX_KEYS} keys.", remedy="Revoke one that is not used.")
     key = PREFIX + secrets.token_urlsafe(30)
