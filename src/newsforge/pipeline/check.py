@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from newsforge.engine.article import Article
@@ -19,19 +20,21 @@ _QUOTED_LENGTH = 240
 _LANGUAGES = {"ko": "Korean", "en": "English", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Checked:
+    """Without slots: what follows from the receipts is reckoned once."""
+
     post: Post
     receipts: tuple[Receipt, ...]
     measures: tuple[Measure, ...]
     violations: tuple[Violation, ...]
     requires: tuple[str, ...]
 
-    @property
+    @cached_property
     def unsupported(self) -> tuple[Receipt, ...]:
         return tuple(receipt for receipt in self.receipts if receipt.status == "unsupported")
 
-    @property
+    @cached_property
     def status(self) -> Literal["clean", "review", "unsupported", "invalid"]:
         if self.unsupported:
             return "unsupported"

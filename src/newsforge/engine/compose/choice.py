@@ -99,7 +99,8 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         0.0, digest.lead.score if digest.lead else 0.0
     )
     for section, line in _by_priority(digest, wish.tone):
-        if patience <= 0 or len(choice.all()) >= most:
+        chosen = choice.all()
+        if patience <= 0 or len(chosen) >= most:
             break
         if section == "body" and len(choice.body) >= wish.body:
             continue
@@ -107,18 +108,19 @@ def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         if section != "quote" and not wish.roomy and not is_on_topic(line, digest):
             continue
-        if not _adds(line, choice.all()) or (choice.body and line.score < floor and section != "quote"):
+        if choice.body and line.score < floor and section != "quote":
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (
             not wish.leaning or section != "body" or line.index - 1 not in {other.index for other in choice.body}
         ):
             continue
-        taken = sum(len(other.text) for other in choice.all())
-        if choice.body and taken + len(line.text) > share:
+        if choice.body and sum(len(other.text) for other in chosen) + len(line.text) > share:
+            continue
+        if not _adds(line, chosen):
             continue
         undo = _add(choice, section, line)
-        if not _is_sound(choice, digest.headline.text if digest.is_titled else "", line):
+        if not _is_sound(choice, digest.headline.text if digest.is_titled else ""):
             undo()
         elif not fits(choice):
             undo()
@@ -157,7 +159,7 @@ def _share(length: int, wish: Wish) -> int:
 
 def _adds(line: Line, chosen: Iterable[Line]) -> bool:
     return all(
-        line.index != other.index and similarity(line.terms, other.terms) < _SAME_POINT and line.text != other.text
+        line.index != other.index and line.text != other.text and similarity(line.terms, other.terms) < _SAME_POINT
         for other in chosen
     )
 
@@ -222,10 +224,10 @@ def _add(choice: Choice, section: str, line: Line) -> Callable[[], None]:
     return remove
 
 
-def _is_sound(choice: Choice, headline: str, line: Line) -> bool:
-    """Whether ``line`` and everything told with it can be worded in the order of :func:`tell`."""
-    worded = {other.index for other, _ in tell(choice.all(), headline)}
-    return line.index in worded and all(other.index in worded for other in choice.all())
+def _is_sound(choice: Choice, headline: str) -> bool:
+    """Whether every line of it can be worded in the order of :func:`tell`."""
+    telling = Telling(headline)
+    return all(telling.word(line) is not None for line in choice.all())
 
 
 def tell(lines: Sequence[Line], headline: str) -> list[tuple[Line, str]]:

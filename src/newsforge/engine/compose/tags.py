@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsforge.engine.compose.order import Order
 from newsforge.engine.platforms.hashtags import select_tags
@@ -21,20 +22,26 @@ def told_tags(order: Order, texts: Sequence[str]) -> tuple[str, ...]:
     told = [word for word in keywords if _is_told(word, said, order.language)]
     room = _room(order, select_tags(keywords[:SHORT_TAGS] if short else keywords, rule))
     kept: list[str] = []
+    tags: tuple[str, ...] = ()
     for word in told[:SHORT_TAGS] if short else told:
-        if _room(order, select_tags([*kept, word], rule)) <= room:
+        more = select_tags([*kept, word], rule)
+        if more == tags or _room(order, more) <= room:
             kept.append(word)
+            tags = more
     return tuple(kept)
 
 
 def _is_told(word: str, said: str, language: str) -> bool:
     """Of a person the surname is enough."""
     surname = word.rpartition(" ")[2] if language == "en" and word.istitle() else word
-    return _squeezed(word) in said or (surname != word and f"{_squeezed(surname)}" in said)
+    return _squeezed_word(word) in said or (surname != word and _squeezed_word(surname) in said)
 
 
 def _squeezed(text: str) -> str:
     return _GLUE.sub("", text).casefold()
+
+
+_squeezed_word = lru_cache(maxsize=2048)(_squeezed)
 
 
 def _room(order: Order, tags: Sequence[str]) -> int:

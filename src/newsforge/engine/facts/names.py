@@ -173,7 +173,7 @@ def _titled_korean(text: str) -> list[Name]:
         if text[word.end() : following.start()] not in {" ", ""}:
             continue
         titled = following.group()
-        if titled != "전" and not any(titled.startswith(title) for title in lists.KOREAN_PERSON_TITLES):
+        if titled != "전" and not titled.startswith(lists.KOREAN_PERSON_TITLES):
             continue
         surface = word.group()
         if surface[-1] in "은는이가을를의도와과로에" and titled == "전":

@@ -40,10 +40,12 @@ def select_tags(keywords: Iterable[str], rule: HashtagRule) -> tuple[str, ...]:
     most = rule.habit if rule.max is None else min(rule.habit, rule.max)
     tags: dict[str, str] = {}
     for keyword in keywords:
+        if len(tags) >= most:
+            break
         tag = portable(keyword)
         if tag is not None and rule.placement == "field":
             tag = " ".join(unicodedata.normalize("NFC", keyword).strip().lstrip("#＃").split())
         if tag is None or (rule.max_length is not None and count(tag, rule.max_length_unit) > rule.max_length):
             continue
         tags.setdefault(tag.casefold(), tag)
-    return tuple(tags.values())[:most]
+    return tuple(tags.values())

@@ -78,9 +78,7 @@ def _tidy(content: Content, platform: Platform) -> Content:
     paragraphs = tuple(
         paragraph
         for given in content.paragraphs
-        for paragraph in (
-            part.strip() for part in _EMPTY_LINES.split(_LINE_END.sub("", unicodedata.normalize("NFC", given)))
-        )
+        for paragraph in _apart(unicodedata.normalize("NFC", given))
         if paragraph
     )
     if platform.charset == "cp949":
@@ -94,6 +92,13 @@ def _tidy(content: Content, platform: Platform) -> Content:
         parted=content.parted,
         opening=content.opening,
     )
+
+
+def _apart(text: str) -> list[str]:
+    """Its paragraphs, no line of them with space at its end."""
+    if "\n" not in text and "\r" not in text:
+        return [text.strip()]
+    return [part.strip() for part in _EMPTY_LINES.split(_LINE_END.sub("", text))]
 
 
 def _separator(platform: Platform) -> str:

@@ -212,9 +212,13 @@ def _characters(post: Post, platform: Platform) -> list[Violation]:
 def _too_many(post: Post, platform: Platform) -> list[Violation]:
     text = "\n".join(post.parts)
     find_mentions = fediverse_mentions if not platform.mentions.host_counted else mentions
-    written = {tag.text.lstrip("#＃") for tag in hashtags(text)} if platform.hashtags.placement == "end" else set()
+
+    def count_hashtags() -> int:
+        written = {tag.text.lstrip("#＃") for tag in hashtags(text)} if platform.hashtags.placement == "end" else set()
+        return max(len(written), len(set(post.hashtags)))
+
     counted: tuple[tuple[str, Callable[[], int], int | None], ...] = (
-        ("hashtags", lambda: max(len(written), len(set(post.hashtags))), platform.hashtags.max),
+        ("hashtags", count_hashtags, platform.hashtags.max),
         ("mentions", lambda: len(find_mentions(text)), platform.mentions.max),
         ("cashtags", lambda: len(cashtags(text)), platform.cashtags_max),
         (
