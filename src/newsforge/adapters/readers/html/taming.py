@@ -12,10 +12,11 @@ from itertools import islice
 #: Deeper nesting than any article page shows (real pages stay under 100).
 MAX_DEPTH = 300
 MAX_ATTRIBUTES = 200
-_TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][^\s/>\x00]*))")
 _ATTRIBUTE = re.compile(r"""[\s/"'][^\s=>"'/]{1,200}(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
 #: A quote shields ``>`` only where a value begins.
-_TAG_REST = re.compile(r"""(?:[^"'>=]|=\s*"[^"]*"|=\s*'[^']*'|["'=])*+>""")
+_REST = r"""(?:[^"'>=]++|=\s*"[^"]*"|=\s*'[^']*'|["'=])*+>"""
+_TAG_REST = re.compile(_REST)
+_TAG = re.compile(rf"<(?:(!--)|(/?)([A-Za-z][^\s/>\x00]*)({_REST})?)")
 _RAW_TEXT = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
 _VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -59,9 +60,10 @@ def _cuts(html: str) -> list[tuple[int, int]]:
                 break
             position = end + 3
             continue
+        name_end = match.end(3)
         name = match[3].lower()
-        position = end = _tag_end(html, match.end())
-        if end < 0:
+        position = end = match.end() if match[4] else html.find(">", name_end) + 1
+        if not end:
             break
         if match[2]:
             too_deep = len(stack.names) > MAX_DEPTH
@@ -78,8 +80,8 @@ def _cuts(html: str) -> list[tuple[int, int]]:
             stack.open(name)
         if len(stack.names) > MAX_DEPTH or stack.formatting > MAX_DEPTH:
             cuts.append((match.start(), end))
-        elif end - match.end() > 2000:
-            attributes = list(islice(_ATTRIBUTE.finditer(html, match.end(), end), MAX_ATTRIBUTES + 1))
+        elif end - name_end > 2000:
+            attributes = list(islice(_ATTRIBUTE.finditer(html, name_end, end), MAX_ATTRIBUTES + 1))
             if len(attributes) > MAX_ATTRIBUTES:
                 cuts.append((attributes[MAX_ATTRIBUTES].start(), end - 1))
     return cuts
@@ -106,6 +108,10 @@ class _Stack:
             self.formatting = max(0, self.formatting - 1)
         if not self.counts[name]:
             return False
+        if self.names[-1] == name:
+            self.names.pop()
+            self.counts[name] -= 1
+            return True
         if name not in _BLOCKS and any(inner in _BLOCKS for inner in self._above(name)):
             return False
         while True:

@@ -8,15 +8,20 @@ import unicodedata
 
 #: Characters nobody sees: zero-width, soft hyphen, bidirectional controls, tags, variation of the fillers. The
 #: zero-width joiner stays between emoji and in scripts that need it (see ``_JOINER``).
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
-    "\ufff0-\uffff\U0001bca0-\U0001bca3\U000e0000-\U000e0fff\ue000-\uf8ff]"
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
+    "\ufff0-\uffff\U0001bca0-\U0001bca3\U000e0000-\U000e0fff\ue000-\uf8ff"
 )
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _JOINER = re.compile("(?<![\u0600-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"[\s\u2800]+")
+_SURROGATES = "\ud800-\udfff"
+_SURROGATE = re.compile(f"[{_SURROGATES}]")
+#: Whatever of these a text may hold; nearly none does.
+_ODD = re.compile(f"[{_UNSEEN}{_CONTROLS}{_SURROGATES}\u200c\u200d]")
+_BLANK = "\u2800"
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _LETTERS = re.compile(r"[\W_]+")
@@ -25,14 +30,15 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,31});")
 
 def visible(text: str) -> str:
     """NFC without characters that nobody sees; line breaks stay."""
-    text = _SURROGATE.sub("\ufffd", text)
-    text = _CONTROL.sub(" ", _JOINER.sub("", _INVISIBLE.sub("", text)))
+    if _ODD.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+        text = _CONTROL.sub(" ", _JOINER.sub("", _INVISIBLE.sub("", text)))
     return unicodedata.normalize("NFC", text)
 
 
 def line(text: str) -> str:
     """One line: visible characters, single spaces."""
-    return _SPACE.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).replace(_BLANK, " ").split())
 
 
 def label(text: str) -> str:
