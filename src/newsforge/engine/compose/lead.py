@@ -96,8 +96,7 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
 _WHY = {
     "ko": re.compile(r"마지막|하나 남은|유일|처음으로|문을 (?:닫|연|열)|사라[지진졌]"),
     "en": re.compile(
-        r"\b(?:the (?:last|only|first|oldest)|will (?:close|open|shut|end|retire)|"
-        r"(?:is|are) (?:closing|disappearing))\b"
+        r"\b(?:the (?:last|only|first|oldest)|will (?:close|open|shut|end)|(?:is|are) (?:closing|disappearing))\b"
     ),
 }  # fmt: skip
 _NUT_OF_FEATURE = 6

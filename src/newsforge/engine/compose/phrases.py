@@ -176,8 +176,7 @@ FIGURE = {
     "": re.compile(r"\d[\d.,]*\s?(?:%|€|\$|Mio|Mrd|million|milli|mil)|[$€£]\s?\d"),
 }
 
-#: 할, 될, 오를: a syllable that ends in ㄹ, as a verb does before what is to come. 졸음운전을 한 것으로 보고 있다
-#: tells of what was.
+#: 할, 될, 오를: a verb before what is to come ends in ㄹ. 졸음운전을 한 것으로 보고 있다 tells of what was.
 _TO_COME = "[" + "".join(chr(0xAC00 + 28 * syllable + 8) for syllable in range(399)) + "]"
 AHEAD = {
     "ko": re.compile(

@@ -24,12 +24,18 @@ _TABLE = (
     (r"흑자|\bprofit(?:s|able)?\b|黒字", r"적자|손실|\bloss(?:es)?\b|赤字|損失"),
     (r"허용|\ballow\w*|\bpermit\w*|認め|許可", r"금지|\bban(?:s|ned)?\b|\bprohibit\w*|禁止"),
     (r"찬성|\bin favou?r\b|賛成", r"반대|\boppos\w+|反対"),
-    (r"증가|늘었|늘어|상승|올랐|올라|\bros[e]\b|\brisen\b|\bincreas\w+|\bgrew\b|\bup \d|増加|増え|上昇|上がっ|\d増", r"감소|줄었|줄어|하락|내렸|떨어졌|\bfell\b|\bfallen\b|\bdeclin\w+|\bdropped\b|\bdown \d|減少|減っ|下落|下がっ|低下|\d減"),
+    (r"증가|늘었|늘어|상승|올랐|올라|\bros[e]\b|\brisen\b|\bincreas\w+|\bgrew\b|\bup \d|増加|増え|上昇|上がっ|[\d%]増", r"감소|줄었|줄어|하락|내렸|떨어졌|\bfell\b|\bfallen\b|\bdeclin\w+|\bdropped\b|\bdown \d|減少|減っ|下落|下がっ|低下|[\d%]減"),
     (r"연기[했됐하]|미뤘|늦췄|\bpostpon\w+|\bdelay\w*|延期|先送り", r"앞당[겼긴기]|\bbrought forward\b|\bbring forward\b|前倒し"),
     (r"재개|\bresum\w+|\breopen\w*|再開", r"중단|폐쇄|\bsuspend\w*|\bhalt\w*|\bclos(?:ed|es|ing)\b|中断|中止|停止"),
     (r"구속[됐했]|체포[됐했]|\barrest\w*|\bdetain\w*|逮捕", r"석방|\breleas\w+|\bfreed\b|釈放"),
 )  # fmt: skip
 _DENIED = re.compile(r"않|못|없|아니|\bnot\b|\bno\b|n't\b|\bnever\b|\bwithout\b|ない|ません|ず[、に]")
+
+
+#: 결승에 처음 올랐다: a place that is reached is no rise.
+_REACHED = re.compile(
+    r"(?:결승|준결승|\d+강|정상|무대|왕좌|자리|반열|\d위|선두|도마|물망|대열|마운드|시상대|궤도|플레이오프)에 (?:[가-힣]+ ){0,2}?올[랐라][가-힣]*"
+)
 
 
 @cache
@@ -42,10 +48,11 @@ def problems(claim: Claim) -> list[Problem]:
     sources = claim.alignment.sources[:3]
     if not claim.foreign or not sources or _DENIED.search(claim.lower):
         return []
+    said = _REACHED.sub(lambda match: " " * len(match.group()), claim.lower)
     for left, right in _table():
         for ours, theirs in ((left, right), (right, left)):
-            mine = ours.search(claim.lower)
-            if mine is None or theirs.search(claim.lower):
+            mine = ours.search(said)
+            if mine is None or theirs.search(said):
                 continue
             if any(ours.search(source.folded.text) for source in claim.surroundings):
                 continue

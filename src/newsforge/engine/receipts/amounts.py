@@ -29,6 +29,8 @@ _SCALED_UNITS = (
     ("minute", "hour", 60),
 )
 _SCALES = ("억", "조", "만", "億", "兆", "万", "bn", "m", "billion", "million", "trillion")
+#: 25t is a 25-ton truck to readers of English.
+_TONNES = frozenset({"ton", "tonne"})
 #: 31만 가구 are 310,000 homes in an English post.
 _DWELLINGS = frozenset({"household", "home", "house", "dwelling"})
 #: One thing in two words (twice, two times; 2-0 and two nil).
@@ -57,6 +59,8 @@ def _same_in_other_unit(claimed: Figure, stated: Figure) -> bool:
 
 def agree_abroad(claimed: Figure, stated: Figure) -> bool:
     """Counters of things (채, 대, 곳, 件) have no one counterpart in another language."""
+    if {claimed.unit, stated.unit} == _TONNES:
+        return claimed.value == stated.value or is_rounding(claimed, stated)
     if not {claimed.unit, stated.unit} <= _DWELLINGS and {claimed.unit, stated.unit} & MEASURES:
         return False
     return claimed.value == stated.value or is_rounding(claimed, stated)

@@ -15,6 +15,7 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.opposites import direction_pair
 from newsforge.engine.receipts.parallels import Piece, compare, pieces_of_source
+from newsforge.engine.receipts.parts import is_part_of
 from newsforge.engine.receipts.words import Word, in_form_of, whole_word
 
 #: So much of a clause must the article say of another figure, and at most so much of this one.
@@ -113,6 +114,8 @@ def _pairs(claim: Claim) -> list[_Pair]:
 def _opposed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
     found: list[Problem] = []
     for pair in pairs:
+        if pair.claimed.unit == "ratio":
+            continue  # 3-2로 꺾어 결승에 올랐다
         mine = _direction(claim.lower, pair.claimed, claim.language)
         theirs = _direction(pair.source.folded.text, pair.stated, pair.source.language)
         if mine is None or theirs is None or mine[0] == theirs[0]:
@@ -184,6 +187,8 @@ def _traded(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
         for rival in rivals:
             if any(agree(figure, rival) for figure in claim.facts.figures):
                 continue  # both stand in the claim: they may only have changed places
+            if is_part_of(pair.source.text, pair.stated, rival):
+                continue
             other = _label(pair.source.words, pair.source.facts.figures, rival)
             if mine & (other - own) and not mine & (own - other) and (own - other):
                 why = f"The article says {pair.stated.text} of something else; here it has {rival.text}."
@@ -221,6 +226,10 @@ def _of_another(claim: Claim) -> list[Problem]:
         last = max(inside, key=lambda one: one.start)
         stated = _whole_clause(claim, piece, last) if len(inside) == 1 else None
         stated = stated or _verb_of_another(claim, piece, last, inside) or _label_of_another(claim, piece, last)
+        # In the 51st and 68th minutes; a substitute in the second half is none of the 51st minute.
+        if isinstance(last, Figure) and last.unit == "ordinal" and stated is not None:
+            known = {one.text for one in inside}
+            stated = None if stated in known or stated.isalpha() > last.text.isalpha() else stated
         if stated is not None:
             kind: ProblemKind = "figure" if isinstance(last, Figure) else "date"
             why = f"The article says {last.text} of something else; here it has {stated}."

@@ -19,12 +19,13 @@ _DEEDS = {
         r"(?P<verb>[가-힣]{1,4}?)(?P<tail>지(?:는|도|를|가)? ?(?:않|못)|기로|는다|한다|했|하기로|하겠|할 |을 |겠|았|었|ㄴ다)"
     ),
     "ja": re.compile(
-        r"(?P<what>[一-鿿々ァ-ヺーA-Za-z0-9]{2,})(?:を|は|が|も|に)(?P<verb>[一-鿿々]+(?:[ぁ-ゖ](?=[一-鿿]))?[一-鿿]?)"
+        r"(?P<what>[一-鿿々ァ-ヺーA-Za-z0-9]{2,}|(?<=の)[一-鿿])(?:を|は|が|も|に)(?P<verb>[一-鿿々]+(?:[ぁ-ゖ](?=[一-鿿]))?[一-鿿]?)"
         r"(?P<tail>[ぁ-ゖ]{0,6})"
     ),
 }
 _EN_DEED = re.compile(
-    r"(?P<denied>(?:\bnot|\bnever|n't) (?:\w+ly )?)?\b(?P<verb>[a-z]{3,}) (?:the|its|their|his|her|an?|any) (?P<what>[a-z]{3,})\b"
+    r"(?P<denied>(?:\bnot|\bnever|n't) (?:\w+ly )?)?\b(?P<verb>[a-z]{3,}) (?:(?:the|its|their|his|her|an?|any) )?"
+    r"(?P<what>(?!(?:the|its|their|his|her|any|that|and|but|for|with|from|been|have|has|had|was|were|will|not|who|which|when|than|into|over|about|after|before|more|less|said|says|yet|out)\b)[a-z]{3,})\b"
 )
 _DENIES = {"ko": re.compile(r"지(?:는|도|를|가)? ?(?:않|못)"), "ja": re.compile(r"ない|なかった|ず|ません|なく|ぬ")}
 #: A sentence that denies anything, in any place, is left to the other checks.
@@ -90,7 +91,9 @@ def _any_denial(language: str) -> re.Pattern[str]:
 
 
 def _english(text: str) -> Iterator[_Deed]:
-    for match in _EN_DEED.finditer(text):
+    at = 0
+    while (match := _EN_DEED.search(text, at)) is not None:
+        at = match.end("verb")  # the ministry will close the hospital: each word is tried
         stem, what = english_stem(match["verb"]), english_stem(match["what"])
         yield _Deed(what, stem, match["denied"] is not None, *match.span("verb"), match.group())
 

@@ -26,12 +26,15 @@ _CHANGES = re.compile(
 
 def problems(claim: Claim) -> list[Problem]:
     ends = _ENDS.get(script_of(claim.language))
-    if claim.foreign or ends is None or not _CHANGES.search(claim.lower):
+    if ends is None or not _CHANGES.search(claim.lower):
         return []
+    against = _against_itself(claim) or _turned_round(claim)
+    if against is not None or claim.foreign:
+        return [against] if against is not None else []
     for figure in claim.facts.figures:
         mine = end_of(claim.lower, figure, claim.language)
         stated = [
-            (end_of(source.text.lower(), other, claim.language), source, other)
+            (end_of(source.text.lower(), other, source.language), source, other)
             for source, other in claim.evidence.figures
             if agree(figure, other)
         ]
@@ -42,7 +45,7 @@ def problems(claim: Claim) -> list[Problem]:
             (
                 other
                 for other in source.facts.figures
-                if other.unit == figure.unit and end_of(source.text.lower(), other, claim.language) == mine
+                if other.unit == figure.unit and end_of(source.text.lower(), other, source.language) == mine
             ),
             None,
         )
@@ -51,6 +54,72 @@ def problems(claim: Claim) -> list[Problem]:
         why = f"The article says {figure.text} of something else; here it has {rival.text}."
         return [Problem("figure", figure.text, why, figure.start, figure.end, rival.text)]
     return []
+
+
+#: What says which way it went, beside from and to; what is cut by half or by less is left alone.
+_UP = re.compile(
+    r"\b(?:rose|rises?n?|increase[sd]?|grew|grown?|climb(?:ed|s)?|jump(?:ed|s)?|raise[sd]?|up)\b|올[라랐렸린]|늘[었어려린]|상승|증가|인상|높[아였]"
+    r"|上が|増え|増加|引き上げ|上昇"
+)
+_DOWN = re.compile(
+    r"\b(?:fell|falls?|decrease[sd]?|dropp?(?:ed|s)?|cut|lower(?:ed|s)?|down|declined?|slipp?(?:ed|s)?)\b|내[렸린려]|줄[었어인여]|떨어|하락|감소|인하|낮[아췄]"
+    r"|下が|減っ|減少|引き下げ|下落"
+)
+_NEGATIVE = re.compile(r"적자|손실|영하|마이너스|loss|deficit|minus|rank|place|위(?:에서|로)|赤字|損失|位|[-−]\d")
+
+
+def _against_itself(claim: Claim) -> Problem | None:
+    """Increased from 260 to 181: whatever the article says, the sentence is wrong."""
+    up, down = _UP.search(claim.lower), _DOWN.search(claim.lower)
+    if (up is None) == (down is None) or _NEGATIVE.search(claim.lower):
+        return None
+    pair = _pair(claim)
+    if pair is None or abs(pair[1].start - pair[0].start) > _FAR_APART:
+        return None
+    first, last = pair
+    if first.unit != last.unit or first.value == last.value or (last.value > first.value) == (up is not None):
+        return None
+    word = up or down
+    assert word is not None
+    why = f"“{claim.text[word.start() : word.end()]}” does not go from {first.text} to {last.text}."
+    return Problem("polarity", claim.text[word.start() : word.end()], why, *word.span())
+
+
+_FAR_APART = 40
+
+
+def _pair(claim: Claim) -> tuple[Figure, Figure] | None:
+    """The one figure that it came from, and the one that it came to."""
+    ends: tuple[list[Figure], list[Figure]] = [], []
+    for figure in claim.facts.figures:
+        end = end_of(claim.lower, figure, claim.language)
+        if end is not None:
+            ends[end].append(figure)
+    return (ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None
+
+
+def _turned_round(claim: Claim) -> Problem | None:
+    """Raised from 300,000 to 1 million for 100만원에서 30만원으로 낮췄다, in whatever language."""
+    pair = _pair(claim)
+    if pair is None:
+        return None
+    stated = None
+    for source in claim.evidence.sources:
+        text = source.text.lower()
+        ends = {
+            (at, end_of(text, other, source.language))
+            for at, one in enumerate(pair)
+            for other in source.facts.figures
+            if agree(one, other)
+        }
+        if {(0, 0), (1, 1)} <= ends:
+            return None
+        if {(0, 1), (1, 0)} <= ends:
+            stated = source
+    if stated is None:
+        return None
+    why = f"The article has it the other way round: from {pair[1].text} to {pair[0].text}."
+    return Problem("figure", pair[1].text, why, pair[1].start, pair[1].end)
 
 
 def end_of(text: str, figure: Figure, language: str) -> int | None:

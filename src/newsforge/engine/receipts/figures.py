@@ -109,6 +109,8 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None if _FIRST.search(claim.evidence.everything) else absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
         return None
+    if not occurrences and _is_age_in_brackets(claim, figure):
+        return None
     if not occurrences and figure.unit == "ratio" and _is_tallied(claim, figure):
         return None
     if not occurrences:
@@ -116,6 +118,16 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return unbound(claim, figure, [(one.source, one.figure) for one in occurrences])
+
+
+def _is_age_in_brackets(claim: Claim, figure: Figure) -> bool:
+    """50대 운전자 for 운전자 A(54)씨."""
+    if figure.unit not in {"machine", "age_decade"} or not _DECADE.fullmatch(figure.text):
+        return False
+    return re.search(rf"\({figure.text[0]}\d(?=[)·,세 ])", claim.evidence.cased) is not None
+
+
+_DECADE = re.compile(r"[1-9]0(?:대|代)")
 
 
 def _is_fall(claim: Claim, figure: Figure) -> bool:
@@ -334,14 +346,17 @@ def _is_tallied(claim: Claim, figure: Figure) -> bool:
 
 
 def _partner(figures: tuple[Figure, ...], figure: Figure) -> Figure | None:
-    return next(
-        (
-            other
-            for other in figures
-            if other is not figure and (0 <= other.start - figure.end <= 4 or 0 <= figure.start - other.end <= 4)
-        ),
-        None,
+    return next((other for other in figures if other is not figure and _is_beside(other, figure)), None)
+
+
+def _is_beside(other: Figure, figure: Figure) -> bool:
+    """4세트에서 20-24로: the other side of a score is a side of it too."""
+    return other.unit == figure.unit and (
+        0 <= other.start - figure.end <= _SCORE_GAP or 0 <= figure.start - other.end <= _SCORE_GAP
     )
+
+
+_SCORE_GAP = 4
 
 
 def _held(word: Word, stems: set[str]) -> bool:

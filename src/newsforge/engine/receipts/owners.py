@@ -12,6 +12,7 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause, is_verb, korean_parties, pieces
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.parts import is_part_of
 from newsforge.engine.receipts.roles import introduces, same_party
 from newsforge.engine.receipts.words import Word
 
@@ -101,6 +102,8 @@ def _of_rival(claim: Claim) -> Problem | None:
             if rival.unit != holder.figure.unit or rival.value == holder.figure.value:
                 continue
             if any(agree(other, rival) for other in claim.facts.figures):
+                continue
+            if is_part_of(holder.source.text, holder.figure, rival):
                 continue
             other = _labels(_read(holder.source), rival)
             if not (other - own) or not (own - other) or not (other - own) <= mine or (own - other) <= stated:

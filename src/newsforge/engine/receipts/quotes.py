@@ -11,7 +11,7 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.folding import fold, folded
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.speakers import find_speaker, key_words, same_speaker
+from newsforge.engine.receipts.speakers import Speaker, find_speaker, key_words, same_speaker
 from newsforge.engine.receipts.substitution import substitutions
 from newsforge.engine.receipts.words import words
 
@@ -122,7 +122,7 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
     for source, other in claim.evidence.quotes:
         if mine not in loose(other.text) and loose(other.text) not in mine:
             continue
-        stated = find_speaker(source.text, other.start, other.end, source.language)
+        stated = find_speaker(source.text, other.start, other.end, source.language) or _goes_on(claim, source, other)
         if stated is not None and not stated.is_pronoun:
             if same_speaker(speaker.phrase, fold(stated.phrase, lower=False).text, claim.language):
                 return None
@@ -133,6 +133,18 @@ def _other_speaker(claim: Claim, quote: Quote) -> Problem | None:
         else:
             why = why or f"Where the article has these words, it does not give them to {speaker.phrase}."
     return Problem("speaker", speaker.phrase, why, speaker.start, speaker.end, instead) if why else None
+
+
+def _goes_on(claim: Claim, source: Source, quote: Quote) -> Speaker | None:
+    """“…,” Whitlock said. “Nobody panicked.”: a sentence of speech alone is still the speaker's of the one before."""
+    if source.text.strip() != source.text[quote.start : quote.end] or source.index == 0 or source.language != "en":
+        return None
+    before = claim.evidence.sources[source.index - 1]
+    between = claim.evidence.article.text[before.offset + len(before.text) : source.offset]
+    if before.field != source.field or "\n" in between or not before.facts.quotes:
+        return None
+    last = before.facts.quotes[-1]
+    return find_speaker(before.text, last.start, last.end, before.language) or _goes_on(claim, before, last)
 
 
 def _is_known(phrase: str, claim: Claim) -> bool:

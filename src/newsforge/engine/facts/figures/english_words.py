@@ -36,6 +36,7 @@ _WORD = re.compile(
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)[ -]?fold(?![a-z]))"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_SCORED = re.compile(r"\b(?:scored|scores|twice|a second|netted|added|goals?|brace)\b[^.]*$")
 _NOT_HALF_BEFORE = re.compile(
     r"(?:first|second|other|opening|latter|better|closing|1st|2nd|and a|your|my|the)(?:[ -]| - )$"
 )
@@ -68,6 +69,9 @@ def _figure(lower: str, match: re.Match[str]) -> Figure | None:
         return _with_unit(lower, start, EnglishNumeral(end, value, 2, Decimal(1), value))
     if match["half"]:
         return _half(lower, start, end)
+    if match["part"] and _SCORED.search(lower[max(0, start - 60) : start]) and not lower.startswith(" of", end):
+        # scored twice and Nakata a third
+        return Figure(start, end, "", Decimal(_PARTS[match["part"]]), "ordinal", digits=1)
     if part := match["part"] or match["by_part"]:
         begin = start if match["part"] else lower.rindex(" a ", start, end) + 1
         return Figure(
