@@ -126,6 +126,53 @@ def test_the_same_change_and_the_same_measures_pass(text: str) -> None:
     assert not stopped(FINES, text)
 
 
+CRASH = make_article(
+    "이 사고로 승객 2명이 숨지고 7명이 다쳐 병원으로 옮겨졌다. 버스에는 등산객 등 31명이 타고 있었다.\n"
+    "대전(9승 2패·승점 26)은 2위를 지키며 선두 인천(10승 1패·승점 28)을 쫓았다.",
+)
+SHARES = make_article(
+    "Brightwell raised its forecast on Thursday after cutting prices.\n"
+    "Shares in Brightwell jumped 6.3% in early trading.\n"
+    "Market researcher Kestrel put its market share at 15.2%.\n"
+    "The grocer also announced a buyback of 250 million pounds of shares. Sam Odunsi, 22, has one of four "
+    "apprenticeships.",
+    language="en",
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (CRASH, "버스에 타고 있던 31명이 모두 다쳤다."),
+        (CRASH, "대전은 선두로 올라섰다."),
+        (CRASH, "Daejeon moved into first place with 26 points."),
+        (SHARES, "Shares in Brightwell jumped 6.3% because of the buyback."),
+    ],
+)
+def test_all_the_first_and_a_reason_must_be_the_article_s(article: object, text: str) -> None:
+    assert stopped(article, text)
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (CRASH, "버스에는 모두 31명이 타고 있었다."),
+        (CRASH, "대전은 2위를 지켰다."),
+        (SHARES, "Brightwell raised its forecast because of price cuts."),
+        (SHARES, "Apprentice Sam Odunsi is 22."),
+    ],
+)
+def test_what_the_article_says_of_all_and_why_passes(article: object, text: str) -> None:
+    assert not stopped(article, text)
+
+
+def test_a_prefecture_is_known_in_three_languages() -> None:
+    plant = make_article("菱和精機は25日、熊本県に新工場を建設すると発表した。投資額は480億円。", language="ja")
+    assert not stopped(plant, "The company will build a plant in Kumamoto for 48 billion yen.")
+    assert not stopped(plant, "구마모토현에 480억 엔을 들여 공장을 짓는다.")
+    assert stopped(plant, "The company will build a plant in Nagasaki for 48 billion yen.")
+
+
 def test_what_is_less_is_told_for_less_across_languages() -> None:
     assert not stopped(LIBRARY, "순이익은 5.2% 줄어든 88억 엔이었다.")
     assert stopped(LIBRARY, "순이익은 5.2% 늘어난 88억 엔이었다.")

@@ -74,9 +74,11 @@ def _against_itself(claim: Claim) -> Problem | None:
     if (up is None) == (down is None) or _NEGATIVE.search(claim.lower):
         return None
     pair = _pair(claim)
-    if pair is None or abs(pair[1].start - pair[0].start) > _FAR_APART:
+    if pair is None:
         return None
     first, last = pair
+    if abs(last.start - first.start) > _FAR_APART:
+        return None
     if first.unit != last.unit or first.value == last.value or (last.value > first.value) == (up is not None):
         return None
     word = up or down
@@ -103,12 +105,13 @@ def _turned_round(claim: Claim) -> Problem | None:
     pair = _pair(claim)
     if pair is None:
         return None
+    first, last = pair
     stated = None
     for source in claim.evidence.sources:
         text = source.text.lower()
         ends = {
             (at, end_of(text, other, source.language))
-            for at, one in enumerate(pair)
+            for at, one in enumerate((first, last))
             for other in source.facts.figures
             if agree(one, other)
         }
@@ -118,8 +121,8 @@ def _turned_round(claim: Claim) -> Problem | None:
             stated = source
     if stated is None:
         return None
-    why = f"The article has it the other way round: from {pair[1].text} to {pair[0].text}."
-    return Problem("figure", pair[1].text, why, pair[1].start, pair[1].end)
+    why = f"The article has it the other way round: from {last.text} to {first.text}."
+    return Problem("figure", last.text, why, last.start, last.end)
 
 
 def end_of(text: str, figure: Figure, language: str) -> int | None:

@@ -50,7 +50,11 @@ _PERCENTS = frozenset({"percent", "percent_point"})
 def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or script_of(claim.language) not in _WHOLE:
         return []
-    return [problem for problem in (_all_of_some(claim), *_periods(claim), *_ends(claim)) if problem is not None]
+    return [
+        problem
+        for problem in (_all_of_some(claim) or _all_counted(claim), *_periods(claim), *_ends(claim))
+        if problem is not None
+    ]
 
 
 def _all_of_some(claim: Claim) -> Problem | None:
@@ -71,6 +75,40 @@ def _all_of_some(claim: Claim) -> Problem | None:
         return None
     why = f"The post says {said.group()} where the article says “{_around(best.text, stated.start())}”."
     return Problem("polarity", said.group(), why, said.start(), said.end())
+
+
+#: 31명이 모두 다쳤다, all 31 passengers were injured.
+_ALL_COUNTED = {
+    "ko": re.compile(r"[이가은는]?\s?(?:모두|전원|전부) (?P<deed>[가-힣]{2})"),
+    "latin": re.compile(r"(?: \w+){1,3}? (?:were|was|are|had been|have been) (?P<deed>[a-z]{4,})"),
+}
+_ALL_BEFORE = re.compile(r"\ball (?:of the |the )?$")
+
+
+def _all_counted(claim: Claim) -> Problem | None:
+    """All of those whom the article counts, with a deed that it counts others for."""
+    pattern = _ALL_COUNTED.get(script_of(claim.language))
+    for figure in claim.facts.figures if pattern is not None else ():
+        match = pattern.match(claim.lower, figure.end) if pattern is not None else None
+        if match is None or (claim.language == "en" and not _ALL_BEFORE.search(claim.lower[: figure.start])):
+            continue
+        deed = _any_form(match["deed"]) if script_of(claim.language) == "ko" else re.compile(re.escape(match["deed"]))
+        told = [source for source in claim.evidence.sources if deed.search(source.folded.text)]
+        counted = [source for source in told if any(one.unit == figure.unit for one in source.facts.figures)]
+        holders = {source.index for source, _ in _holders(claim, figure)}
+        if counted and holders and not any(source.index in holders for source in told):
+            why = f"The article says it of others: “{counted[0].text[:60]}”."
+            return Problem("polarity", figure.text, why, figure.start, figure.end)
+    return None
+
+
+_SYLLABLES, _AN_INITIAL = 0xAC00, 588
+
+
+def _any_form(deed: str) -> re.Pattern[str]:
+    """다쳐, 다친, 다치고 for 다쳤다: the second syllable begins with the same consonant."""
+    first = _SYLLABLES + (ord(deed[1]) - _SYLLABLES) // _AN_INITIAL * _AN_INITIAL
+    return re.compile(rf"{deed[0]}[{chr(first)}-{chr(first + _AN_INITIAL - 1)}]")
 
 
 def _periods(claim: Claim) -> list[Problem]:

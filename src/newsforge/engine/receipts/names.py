@@ -49,7 +49,7 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
         return None
     parts = [part.group() for part in _PART.finditer(name.text)]
     strangers = [part for part in parts if part.lower() not in JOINERS | {"and"} and not is_known(part, evidence)]
-    if not strangers:
+    if not strangers or (name.start == 0 and strangers == parts[:1] != parts and _is_common(strangers[0], evidence)):
         return None
     instead = _stated_instead(claim, name)
     if instead:
@@ -60,6 +60,14 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
     else:
         why = f"The article nowhere names {name.text}."
     return Problem("name", name.text, why, name.start, name.end, instead)
+
+
+def _is_common(word: str, evidence: Evidence) -> bool:
+    """Apprentice Sam Odunsi, at the beginning of a sentence, of one who has an apprenticeship."""
+    return len(word) > _SHORT_WORD and word[:_SHORT_WORD].lower() in evidence.beginnings
+
+
+_SHORT_WORD = 5
 
 
 def is_known(name: str, evidence: Evidence) -> bool:

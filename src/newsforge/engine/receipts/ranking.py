@@ -12,6 +12,7 @@ from newsforge.engine.receipts.model import Problem
 _TOP = re.compile(
     r"(?P<ko>(?:가장|제일) (?P<ko_what>[가-힣])[가-힣]*|최(?P<ko_top>[대고장다])(?= ?(?:[가-힣]+ )?(?:규모|[의인로]|도시|항|섬|기업|업체|은행|시장|회사)))"
     r"|\b(?P<en>(?:largest|biggest|highest|tallest|longest|oldest|busiest|fastest|richest|deepest|smallest|most (?P<en_what>[a-z]+)))\b"
+    r"|선두(?:로|에|를|가)(?![가-힣])|(?<!\d)1위(?:로|에|를|가)(?![가-힣])|\b(?:into|in|to|took|take|takes) (?:the )?(?:first place|top spot)\b"
     r"|(?P<ja>(?:最も|一番)(?P<ja_what>[一-鿿])|最(?P<ja_top>[大高長多])(?=の|級))"
 )
 _PLACED = re.compile(
