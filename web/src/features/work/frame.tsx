@@ -25,7 +25,7 @@ export function WorkFrame({ children }: { children: ReactNode }) {
       >
         {c("skip")}
       </a>
-      <header className="sticky top-0 z-40 flex h-14 items-center gap-2 border-border border-b bg-background/95 px-3 sm:gap-3 sm:px-4">
+      <header className="sticky top-0 z-40 flex h-14 items-center gap-2 border-border border-b bg-background px-3 sm:gap-3 sm:px-4">
         <Link href="/app" aria-label="NewsForge Pro" className="grid size-9 shrink-0 place-items-center">
           <BrandMark />
         </Link>
