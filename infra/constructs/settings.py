@@ -14,7 +14,7 @@ from constructs import Construct
 
 from infra.constructs.database import DATABASE
 from infra.environments import Environment
-from infra.stacks.data import VENDOR_KEYS, DataStack
+from infra.stacks.data import DataStack
 from infra.stacks.foundation import FoundationStack
 
 #: Parameter Store keeps no empty string; start.py reads this as one.
@@ -87,7 +87,7 @@ class Settings(Construct):
             **{name: ecs.Secret.from_ssm_parameter(each) for name, each in self.parameters.items()},
             **self._app_login(),
             "NEWSFORGE_CACHE_PASSWORD": ecs.Secret.from_secrets_manager(self._data.cache_secret),
-            **{key: ecs.Secret.from_secrets_manager(self._data.vendor_secret, key) for key in VENDOR_KEYS},
+            **{key: ecs.Secret.from_secrets_manager(secret, key) for key, secret in self._data.vendor_secrets.items()},
         }
 
     def for_migration(self) -> dict[str, ecs.Secret]:

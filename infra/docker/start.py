@@ -11,11 +11,14 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 PROGRAM = "newsforge"
 #: The role that migrations make, and the one that takes turns with it.
 USER, SECOND_USER = "newsforge_app", "newsforge_app_b"
+#: Whom RDS has sign its certificates; beside this program in the image.
+ROOTS = Path(__file__).with_name("rds-ca.pem")
 #: Parameter Store keeps no empty string.
 _NOTHING = {"", "-"}
 #: Parts that the product does not know; they end here.
@@ -32,7 +35,8 @@ def composed(environment: Mapping[str, str]) -> dict[str, str]:
 
     def database(host: str, user: str, password: str) -> str:
         name = part("DB_NAME") or "newsforge"
-        return f"postgresql://{quote(user, safe='')}:{quote(password, safe='')}@{host}:5432/{name}?sslmode=require"
+        login = f"{quote(user, safe='')}:{quote(password, safe='')}"
+        return f"postgresql://{login}@{host}:5432/{name}?sslmode=verify-full&sslrootcert={quote(str(ROOTS))}"
 
     made: dict[str, str] = {}
     if part("DB_HOST") and part("DB_PASSWORD"):

@@ -51,13 +51,14 @@ class CostStack(PlatformStack):
                 for percent, kind in STEPS
             ],
         )
+        # Cost Explorer calls a tag by its own name; only a budget writes `user:` before it.
         monitor = cost_explorer.CfnAnomalyMonitor(
             self,
             "Monitor",
             monitor_name=self.prefix,
             monitor_type="CUSTOM",
             monitor_specification=json.dumps(
-                {"Tags": {"Key": "user:environment", "Values": [environment.name]}}, sort_keys=True
+                {"Tags": {"Key": "environment", "Values": [environment.name]}}, sort_keys=True
             ),
         )
         cost_explorer.CfnAnomalySubscription(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from aws_cdk import SecretValue, TimeZone
@@ -24,13 +25,17 @@ from infra.stacks.platform import PlatformStack
 from infra.stacks.recovery import RecoveryStack, content_bucket
 
 APP_USER: Final = "newsforge_app"
-#: Settings of AI vendors; empty until an operator fills them in, and an empty one counts as not set.
-VENDOR_KEYS: Final = (
-    "NEWSFORGE_OPENAI_API_KEY",
-    "NEWSFORGE_ANTHROPIC_API_KEY",
-    "NEWSFORGE_GOOGLE_API_KEY",
-    "NEWSFORGE_COMPATIBLE_API_KEY",
-)
+#: Settings of AI vendors, by the secret that they lie in; empty until an operator fills them in, and an empty one
+#: counts as not set. A template that says something new of a secret replaces what is in it, keys that were filled in
+#: too: so no entry is ever changed, and another vendor's key gets an entry, which is a secret, of its own.
+VENDOR_SECRETS: Final[Mapping[str, tuple[str, ...]]] = {
+    "vendors": (
+        "NEWSFORGE_OPENAI_API_KEY",
+        "NEWSFORGE_ANTHROPIC_API_KEY",
+        "NEWSFORGE_GOOGLE_API_KEY",
+        "NEWSFORGE_COMPATIBLE_API_KEY",
+    ),
+}
 _ACCESS_LOG_DAYS: Final = 90
 
 
@@ -51,7 +56,13 @@ class DataStack(PlatformStack):
         self.app_secret_name = f"newsforge/{environment.name}/database/app"
         self.app_secret = self._make_secret("AppPassword", "database/app", user=APP_USER)
         self.cache_secret = self._make_secret("CachePassword", "cache")
-        self.vendor_secret = self._make_vendor_secret()
+        #: By the setting that is in it.
+        self.vendor_secrets = {
+            key: secret
+            for name, keys in VENDOR_SECRETS.items()
+            for secret in [self._make_vendor_secret(name, keys)]
+            for key in keys
+        }
         self.database = Database(
             self,
             "Database",
@@ -119,14 +130,14 @@ class DataStack(PlatformStack):
         )
         return secret
 
-    def _make_vendor_secret(self) -> secrets.Secret:
+    def _make_vendor_secret(self, name: str, keys: tuple[str, ...]) -> secrets.Secret:
         secret = secrets.Secret(
             self,
-            "VendorKeys",
-            secret_name=f"newsforge/{self.values.name}/vendors",
+            f"VendorKeys{name.removeprefix('vendors')}",
+            secret_name=f"newsforge/{self.values.name}/{name}",
             encryption_key=self.seen(self._foundation.data_key),
             removal_policy=self.removal,
-            secret_object_value={key: SecretValue.unsafe_plain_text("") for key in VENDOR_KEYS},
+            secret_object_value={key: SecretValue.unsafe_plain_text("") for key in keys},
             replica_regions=self._secret_replicas(),
         )
         acknowledge(secret, "SMG4", "Keys that other companies issue; only they can change them.")

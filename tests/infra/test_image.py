@@ -5,15 +5,20 @@ import re
 import string
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import boto3
 import pytest
+from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 from moto import mock_aws
 
+from infra.environments import ENVIRONMENTS, PRIMARY_REGION, RECOVERY_REGION
+from newsforge.kit.clock import utc_now
+from newsforge.kit.db.urls import connect_options
 from newsforge.kit.servers.sql import execute, fetch_value
 from newsforge.settings.service import ServiceSettings, owner_address
 from tests.infra.assembly import ROOT
@@ -76,7 +81,9 @@ def test_the_product_accepts_what_the_tasks_are_given(assembly, family):
     settings = ServiceSettings.of(start.composed(values))
     assert settings.mode == "server"
     assert settings.database.primary.value.startswith("postgresql://")
-    assert "sslmode=require" in settings.database.primary.value
+    for address in (settings.database.primary, *settings.database.replicas):
+        assert "sslmode=verify-full" in address.value
+        assert connect_options(address.value)["ssl"].check_hostname is True
     assert bool(settings.database.replicas) is (assembly.environment in {"prod", "prod-recovery"})
     assert settings.redis_url.value.startswith("rediss://")
     assert settings.mail.kind == "ses"
@@ -113,6 +120,22 @@ def test_only_the_migration_sees_the_owner(prod):
         assert not [name for name in values if "OWNER" in name]
     values, _ = handed_over(prod, "migrate")
     assert owner_address(start.composed(values)).startswith("postgresql://value-of-NEWSFORGE_DB_OWNER_USER:")
+
+
+def test_the_servers_of_both_regions_are_known_by_their_roots_for_long(assemblies):
+    """RDS has a root a region and a kind of key; what is not in the file cannot be connected to."""
+    roots = x509.load_pem_x509_certificates(start.ROOTS.read_bytes())
+    names = {root.subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)[0].value for root in roots}
+    kinds = ("RSA2048", "RSA4096", "ECC384")
+    assert names == {f"Amazon RDS {r} Root CA {kind} G1" for r in (PRIMARY_REGION, RECOVERY_REGION) for kind in kinds}
+    for root in roots:
+        root.verify_directly_issued_by(root)
+        assert root.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+        assert root.not_valid_after_utc > utc_now() + timedelta(days=5 * 365)
+    assert "infra/docker/rds-ca.pem /opt/newsforge/" in RECIPE
+    for name in ENVIRONMENTS:
+        for each in assemblies[name].all("RDS::DBInstance"):
+            assert each.properties["CACertificateIdentifier"] == "rds-ca-rsa2048-g1"
 
 
 @given(user=st.just("newsforge_app"), password=PASSWORDS)

@@ -1,5 +1,6 @@
 """The infrastructure plan, line by line, asked of the templates of ``prod``. docs/infrastructure.md is the same table."""
 
+import json
 import re
 
 import pytest
@@ -365,6 +366,14 @@ class TestCostAndAccess:
             assert steps == [(50, "ACTUAL"), (80, "ACTUAL"), (100, "ACTUAL"), (100, "FORECASTED")]
             assert budget["Budget"]["BudgetLimit"]["Amount"] == ENVIRONMENTS[name].monthly_budget_usd
             assert assembly.all("CE::AnomalyMonitor")
+
+    def test_what_is_out_of_line_is_looked_for_under_the_tag_of_the_environment(self, assemblies):
+        """Cost Explorer calls it by its own name, a budget writes `user:` before it."""
+        for name in ("prod", "dev"):
+            said = json.loads(assemblies[name].one("CE::AnomalyMonitor")["MonitorSpecification"])
+            assert said == {"Tags": {"Key": "environment", "Values": [name]}}
+            budget = assemblies[name].one("Budgets::Budget")["Budget"]
+            assert budget["CostFilters"] == {"TagKeyValue": [f"user:environment${name}"]}
 
     def test_everything_carries_the_tag_that_the_budget_counts_by(self, prod):
         for kind in ("RDS::DBInstance", "ECS::Service", "S3::Bucket"):

@@ -102,6 +102,13 @@ def test_every_key_is_changed_every_year(assembly):
         assert each.properties["EnableKeyRotation"] is True, each.place
 
 
+def test_what_people_filled_in_is_never_written_over(assembly):
+    """A new value in a template replaces theirs. When this fails, give the new key a secret of its own."""
+    first = assembly.one("SecretsManager::Secret", Name=f"newsforge/{assembly.environment}/vendors")
+    vendors = ("OPENAI", "ANTHROPIC", "GOOGLE", "COMPATIBLE")
+    assert json.loads(first["SecretString"]) == {f"NEWSFORGE_{vendor}_API_KEY": "" for vendor in vendors}
+
+
 def test_tls_everywhere(assembly):
     for each in assembly.all("ElastiCache::ReplicationGroup"):
         assert each.properties["TransitEncryptionEnabled"] is True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.engine import URL, make_url
@@ -33,6 +35,29 @@ def driver_url(address: str) -> URL:
 
 
 def connect_options(address: str) -> dict[str, Any]:
-    """What asyncpg takes as arguments instead of in the address: ``sslmode``."""
-    mode = make_url(address).query.get("sslmode")
-    return {"ssl": mode if isinstance(mode, str) else mode[-1]} if mode else {}
+    """What asyncpg takes as arguments instead of in the address: ``sslmode``, and ``sslrootcert`` for the two modes
+    that ask who the server is (by default they trust whom the machine trusts)."""
+    query = make_url(address).query
+    mode, roots = (_last(query.get(name)) for name in ("sslmode", "sslrootcert"))
+    if mode in {"verify-ca", "verify-full"}:
+        return {"ssl": _trusting(roots, checks_name=mode == "verify-full")}
+    return {"ssl": mode} if mode else {}
+
+
+def _last(value: str | tuple[str, ...] | None) -> str:
+    return value or "" if isinstance(value, str | None) else value[-1]
+
+
+@lru_cache(maxsize=8)
+def _trusting(roots: str, *, checks_name: bool) -> ssl.SSLContext:
+    try:
+        context = ssl.create_default_context(cafile=roots or None)
+    except OSError:  # no such file, or nothing in it that is a certificate
+        raise BadDatabaseAddress(
+            f"The address names certificates in {roots}, and there are none.",
+            remedy="Name a PEM file in sslrootcert, or leave it out to trust whom the machine trusts.",
+        ) from None
+    context.check_hostname = checks_name
+    # PostgreSQL's own clients do not ask for this either, and not every server's authority keeps to it.
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+    return context
