@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from newsforge.engine.post import Post
 from newsforge.engine.receipts import Evidence, check_text, receipts
+from newsforge.engine.receipts.verdict import judge
 from newsforge.engine.text import korean
 from tests.engine.receipts import receipt_cases as cases
 
@@ -83,3 +85,12 @@ def test_a_long_line_of_one_thing_is_bounded(junk: str) -> None:
     begun = time.process_time()
     check_text(junk * (30_000 // len(junk)), cases.ENGLISH)
     assert time.process_time() - begun < 5
+
+
+def test_two_threads_judge_a_sentence_once() -> None:
+    """Posts of one article are checked at the same time: each sentence would cost its time twice."""
+    evidence = Evidence.of(ARTICLE)
+    claim = "버스요금은 5년 만에 오르며 시의원 1/3이 반대했다."
+    with ThreadPoolExecutor(4) as threads:
+        verdicts = list(threads.map(lambda _: judge(claim, evidence, "ko"), range(8)))
+    assert all(verdict is verdicts[0] for verdict in verdicts)

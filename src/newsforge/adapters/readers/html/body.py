@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsforge.adapters.readers.html import page_state, selectors, wording
+from newsforge.adapters.readers.html import element_classes, page_state, selectors, wording
 from newsforge.adapters.readers.html.page_state import State
 from newsforge.adapters.readers.html.structured import Json, text_of
 from newsforge.engine.article import LeftOut
@@ -82,6 +82,7 @@ def _is_prose(lines: list[str]) -> bool:
 def _trafilatura(html: str, *, precise: bool) -> list[str]:
     from trafilatura import bare_extraction
 
+    element_classes.use_table()
     try:
         document = bare_extraction(html, favor_precision=precise, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 -- whatever a page does to it, the next extractor takes over

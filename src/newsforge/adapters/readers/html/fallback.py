@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from newsforge.adapters.readers.html import names, times
+from newsforge.adapters.readers.html import element_classes, names, times
 
 _MAX_HTML = 3_000_000
 _NEW_YEAR = (
@@ -34,6 +34,7 @@ def find_authors(html: str, *, sites: tuple[str, ...]) -> list[str]:
         return []
     from trafilatura.metadata import extract_metadata
 
+    element_classes.use_table()
     try:
         found = extract_metadata(html, extensive=False)
     except Exception:  # noqa: BLE001 -- as above
