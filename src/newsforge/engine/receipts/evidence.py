@@ -17,7 +17,7 @@ from newsforge.engine.facts import facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
 from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.date_joins import joined
-from newsforge.engine.receipts.folding import Folded, fold, folded
+from newsforge.engine.receipts.folding import Folded, fold, folded, in_lower_case
 from newsforge.engine.receipts.letters import Letters
 from newsforge.engine.receipts.model import Loose, Problem, Status, Wording
 from newsforge.engine.receipts.romanisation import SURNAMES, skeleton
@@ -32,6 +32,7 @@ _KATAKANA_WORD = re.compile(r"[ァ-ヺー]{2,}")
 _CAPITAL_WORD = re.compile(r"[A-Z][\w'’-]+")
 #: Marks that end a sentence and say nothing.
 ENDS = " .!?。！？…"
+CREDIT_ENDS = ENDS + "-|·"
 _WORD_FORM = re.compile(r"[a-z\u00df-\u024f0-9]+(?:['-][a-z\u00df-\u024f0-9]+)*")
 _UMLAUT_WORD = re.compile(r"\w*[äöüÄÖÜåø]\w*")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
@@ -61,6 +62,8 @@ class Source:
     field: SourceField
     language: str
     anchor: date | None
+    #: The folded text with its case, place for place.
+    cased: str = dataclasses.field(init=False)
     folded: Folded = dataclasses.field(init=False)
     words: list[Word] = dataclasses.field(init=False)
     features: frozenset[str] = dataclasses.field(init=False)
@@ -68,7 +71,8 @@ class Source:
     _clauses: list[Clause] | None = dataclasses.field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.folded = fold(self.text[:LONGEST_SENTENCE])
+        cased = fold(self.text[:LONGEST_SENTENCE], lower=False)
+        self.cased, self.folded = cased.text, in_lower_case(cased)
         self.words = words(self.folded.text)
         self.features = frozenset(feature for word in self.words for feature in (*features(word), word.stem))
 
@@ -83,12 +87,16 @@ class Source:
     def clauses(self) -> list[Clause]:
         """Their places are in the folded text."""
         if self._clauses is None:
-            self._clauses = clauses(fold(self.text[:LONGEST_SENTENCE], lower=False).text, self.language)
+            self._clauses = clauses(self.cased, self.language)
         return self._clauses
 
     @property
     def dates(self) -> list[DateMention]:
         return joined(self.facts.dates, self.text)
+
+    @property
+    def whole_folded(self) -> str:
+        return self.folded.text if len(self.text) <= LONGEST_SENTENCE else folded(self.text)
 
     def original(self, start: int, end: int) -> str:
         """What the sentence itself has between two places of its folded text."""
@@ -111,6 +119,7 @@ class Evidence:
         self.judging = RLock()
         self.units: dict[tuple[str, str], list[Unit]] = {}  # by line and language
         self.known_tags: dict[str, bool] = {}
+        self.known_urls: dict[str, bool] = {}
         self.pieces: dict[int, list[Any]] = {}  # by sentence; what they are is known in parallels
         self.tokens: dict[int, list[Any]] = {}  # by sentence, as tracing reads them
         self.shorter: dict[int, list[Any]] = {}  # by sentence: its tokens without what it may lose
@@ -150,7 +159,7 @@ class Evidence:
     @cached_property
     def by_folded_text(self) -> dict[str, int]:
         return {
-            folded(source.text).strip(ENDS): source.index
+            source.whole_folded.strip(ENDS): source.index
             for source in sorted(self.sources, key=lambda source: (source.field == "text", -source.index))
         }
 
@@ -267,6 +276,21 @@ class Evidence:
     def _named_text(self) -> str:
         article = self.article
         return "\n".join((article.title, *article.authors, article.site, article.text[:READ_CHARACTERS]))
+
+    @cached_property
+    def credits(self) -> dict[str, SourceSpan]:
+        """An author, the site or the title by itself, as each may be written; the first of these has it."""
+        article = self.article
+        found: dict[str, SourceSpan] = {}
+        for author in article.authors:
+            plain = folded(author)
+            for form in (plain, f"{plain} 기자", f"by {plain}", f"{plain}記者"):
+                found.setdefault(form, SourceSpan(0, len(author), author, "authors"))
+        named: tuple[tuple[str, SourceField], ...] = ((article.site, "site"), (article.title, "title"))
+        for text, field in named:
+            if text:
+                found.setdefault(folded(text).strip(CREDIT_ENDS), SourceSpan(0, len(text), text, field))
+        return found
 
     @cached_property
     def figures(self) -> tuple[tuple[Source, Figure], ...]:

@@ -109,10 +109,13 @@ def fold(text: str, *, lower: bool = True) -> Folded:
         last = match.end()
     if last < len(text):
         put(text[last:], last)
-    folded = "".join(pieces)
-    if lower:
-        folded = lowered(folded)
-    return Folded(folded, tuple(folded_marks), tuple(source_marks), len(text))
+    cased = Folded("".join(pieces), tuple(folded_marks), tuple(source_marks), len(text))
+    return in_lower_case(cased) if lower else cased
+
+
+def in_lower_case(cased: Folded) -> Folded:
+    """A text that was folded with its case in the form in which texts are compared, every place as it was."""
+    return Folded(lowered(cased.text), cased.folded_marks, cased.source_marks, cased.source_length)
 
 
 def folded(text: str) -> str:

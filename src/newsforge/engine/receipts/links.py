@@ -117,6 +117,13 @@ def problems(text: str, evidence: Evidence) -> list[Problem]:
 
 
 def is_known_url(url: str, evidence: Evidence) -> bool:
+    known = evidence.known_urls.get(url)
+    if known is None:
+        known = evidence.known_urls[url] = _is_known_url(url, evidence)
+    return known
+
+
+def _is_known_url(url: str, evidence: Evidence) -> bool:
     article = evidence.article
     form = plain_url(url)
     if article.url:

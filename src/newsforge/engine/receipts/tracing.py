@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from newsforge.engine.facts import facts
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.evidence import LONGEST_SENTENCE, Source
-from newsforge.engine.receipts.folding import fold, lowered
+from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.folding import lowered
 from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
 from newsforge.engine.receipts.introductions import reductions
 from newsforge.engine.receipts.model import Loose, Wording
@@ -107,7 +107,7 @@ def _is_topics(claim: Claim) -> bool:
 def _tokens_of(source: Source, claim: Claim) -> list[Token]:
     known: list[Token] | None = claim.evidence.tokens.get(source.index)
     if known is None:
-        cased = fold(source.text[:LONGEST_SENTENCE], lower=False).text
+        cased = source.cased
         # Folding may lengthen a text (… becomes three dots): then the facts' places are those of the folded one.
         is_longer = len(cased) != len(source.text)
         found = facts(cased, source.language, source.anchor, names=False) if is_longer else source.facts
@@ -120,8 +120,7 @@ def _shorter(source: Source, claim: Claim) -> list[list[Token]]:
     """The sentence without what it may lose."""
     known: dict[int, list[list[Token]]] = claim.evidence.shorter
     if source.index not in known:
-        cased = fold(source.text[:LONGEST_SENTENCE], lower=False).text
-        known[source.index] = omissions(_tokens_of(source, claim), cased, script_of(claim.language))
+        known[source.index] = omissions(_tokens_of(source, claim), source.cased, script_of(claim.language))
     return known[source.index]
 
 

@@ -49,7 +49,7 @@ from newsforge.engine.receipts import (
     wording,
 )
 from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.evidence import ENDS, Evidence, Source, Verdict
+from newsforge.engine.receipts.evidence import CREDIT_ENDS, ENDS, Evidence, Source, Verdict
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.model import Loose, Problem
 from newsforge.engine.receipts.tracing import trace
@@ -58,6 +58,7 @@ from newsforge.engine.text.frame import is_frame, label_length
 #: A sentence longer than this is read up to here.
 LONGEST = 3_000
 _MEMO_SIZE = 20_000
+_LONGEST_CREDIT = 300
 _CHECKS = (
     figures,
     abroad,
@@ -249,19 +250,8 @@ def _at_word(text: str, start: int, end: int) -> bool:
 
 def find_credit(sentence: str, evidence: Evidence) -> SourceSpan | None:
     """The title, an author or the site by itself."""
-    form = folded(sentence).strip(ENDS + "-|·")
-    article = evidence.article
-    if not form or len(form) > 300:
-        return None
-    for author in article.authors:
-        plain = folded(author)
-        if form in {plain, f"{plain} 기자", f"by {plain}", f"{plain}記者"}:
-            return SourceSpan(0, len(author), author, "authors")
-    if article.site and form == folded(article.site).strip(ENDS + "-|·"):
-        return SourceSpan(0, len(article.site), article.site, "site")
-    if article.title and form == folded(article.title).strip(ENDS + "-|·"):
-        return SourceSpan(0, len(article.title), article.title, "title")
-    return None
+    form = folded(sentence).strip(CREDIT_ENDS)
+    return evidence.credits.get(form) if form and len(form) <= _LONGEST_CREDIT else None
 
 
 def _link_spans(claim: Claim, evidence: Evidence) -> tuple[SourceSpan, ...]:
