@@ -166,6 +166,43 @@ def test_what_the_article_says_of_all_and_why_passes(article: object, text: str)
     assert not stopped(article, text)
 
 
+HEAT = make_article(
+    "피해액은 역대 가장 컸던 2024년(1,430억원)에 이어 두 번째다. 3개월 이상 연체율은 1.9%에서 2.6%로 올랐다.\n"
+    '우태경 감독은 "먼저 넣고 물러선 것이 패인"이라며 "선수들의 잘못이 아니다"라고 말했다.\n'
+    "노사는 파업 하루 전인 25일 밤 잠정 합의했다.",
+)
+FAILINGS = make_article('Judge Helen Farrant said the failings were "systemic" but not deliberate.', language="en")
+RAILWAY = make_article("初乗りは180円から220円になる。\n全線の廃止は検討していない。", language="ja")
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (HEAT, "피해액은 역대 가장 컸다."),
+        (HEAT, "우태경 감독은 선수들의 잘못이라고 말했다."),
+        (FAILINGS, "Judge Helen Farrant said the failings were deliberate."),
+        (RAILWAY, "全線の廃止を検討している。"),
+    ],
+)
+def test_second_place_and_what_is_denied_are_kept(article: object, text: str) -> None:
+    assert stopped(article, text)
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (HEAT, "피해액은 2024년에 이어 두 번째로 컸다."),
+        (HEAT, "역대 피해가 가장 컸던 해는 2024년이다."),
+        (HEAT, "연체율은 2.6%로 올랐다."),
+        (HEAT, "노사는 파업을 하루 앞두고 잠정 합의했다."),
+        (FAILINGS, "Judge Helen Farrant said the failings were systemic."),
+        (RAILWAY, "初乗りは40円上がって220円になる。"),
+    ],
+)
+def test_one_end_of_a_change_and_a_difference_pass(article: object, text: str) -> None:
+    assert not stopped(article, text)
+
+
 def test_a_prefecture_is_known_in_three_languages() -> None:
     plant = make_article("菱和精機は25日、熊本県に新工場を建設すると発表した。投資額は480億円。", language="ja")
     assert not stopped(plant, "The company will build a plant in Kumamoto for 48 billion yen.")

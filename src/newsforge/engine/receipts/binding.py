@@ -11,6 +11,7 @@ from newsforge.engine.facts.model import DateMention, Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.dates import agree as dates_agree
+from newsforge.engine.receipts.ends_of_change import keeps_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem, ProblemKind
 from newsforge.engine.receipts.opposites import direction_pair
@@ -188,6 +189,8 @@ def _traded(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
             if any(agree(figure, rival) for figure in claim.facts.figures):
                 continue  # both stand in the claim: they may only have changed places
             if is_part_of(pair.source.text, pair.stated, rival):
+                continue
+            if keeps_end(claim, pair.claimed, pair.source, pair.stated, rival):
                 continue
             other = _label(pair.source.words, pair.source.facts.figures, rival)
             if mine & (other - own) and not mine & (own - other) and (own - other):

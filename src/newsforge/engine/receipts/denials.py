@@ -54,6 +54,9 @@ class _Deed:
 def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or claim.language not in {"ko", "ja", "en"}:
         return []
+    state = _denied_state(claim)
+    if state is not None:
+        return [state]
     mine = list(_deeds(claim.lower, claim.language))
     if not mine:
         return []
@@ -66,7 +69,7 @@ def problems(claim: Claim) -> list[Problem]:
         same = [(index, one) for index, one in stated if one.verb == deed.verb and one.what == deed.what]
         if not same or any(one.is_denied == deed.is_denied for _, one in same):
             continue
-        if not deed.is_denied and _any_denial(claim.language).search(claim.lower):
+        if not deed.is_denied and _any_denial(claim.language).search(claim.lower.replace(deed.what, " ")):
             continue
         index, other = same[0]
         if deed.is_denied and _denies_twice(claim, claim.evidence.sources[index].folded.text):
@@ -79,6 +82,32 @@ def problems(claim: Claim) -> list[Problem]:
         )
         return [Problem("polarity", text, why, deed.start, deed.end)]
     return []
+
+
+#: What somebody or something is said to be, and how that is denied behind or before the word.
+_STATES = {
+    "ko": re.compile(r"(?<![가-힣])(?P<state>[가-힣]{2,6})(?:이라고|이라며|이다|이었다|였다|입니다)(?![가-힣])"),
+    "en": re.compile(r"\b(?:is|are|was|were|been) (?P<state>(?!(?:not|also|only|said|going)\b)[a-z]{5,})\b"),
+}
+_PLAIN_NOT = re.compile(r"않|없|아[니닌닙]|\b(?:not|never|no|nor|neither|hardly)\b|n't\b")
+_NOT_STATED = {"ko": r"{}(?:이|가|은|는)? ?아[니닌닙]", "en": r"(?:\bnot|\bnever|n't) (?:\w+ )?{}\b"}
+
+
+def _denied_state(claim: Claim) -> Problem | None:
+    """선수들의 잘못이다 for 선수들의 잘못이 아니다, were deliberate for but not deliberate: it is said in no other way."""
+    pattern = _STATES.get(claim.language)
+    if pattern is None or _PLAIN_NOT.search(claim.lower):
+        return None
+    everything = claim.evidence.everything
+    for match in pattern.finditer(claim.lower):
+        word = re.escape(match["state"])
+        said = len(re.findall(rf"(?<!\w){word}", everything))
+        denied = re.findall(_NOT_STATED[claim.language].format(word), everything)
+        if denied and len(denied) == said:
+            start, end = match.span("state")
+            why = f"The article denies it: it says “{denied[0]}”."
+            return Problem("polarity", claim.text[start:end], why, start, end)
+    return None
 
 
 def _denies_twice(claim: Claim, stated: str) -> bool:

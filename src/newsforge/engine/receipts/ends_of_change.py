@@ -74,7 +74,7 @@ def _against_itself(claim: Claim) -> Problem | None:
     if (up is None) == (down is None) or _NEGATIVE.search(claim.lower):
         return None
     pair = _pair(claim)
-    if pair is None:
+    if not pair:
         return None
     first, last = pair
     if abs(last.start - first.start) > _FAR_APART:
@@ -90,20 +90,20 @@ def _against_itself(claim: Claim) -> Problem | None:
 _FAR_APART = 40
 
 
-def _pair(claim: Claim) -> tuple[Figure, Figure] | None:
-    """The one figure that it came from, and the one that it came to."""
+def _pair(claim: Claim) -> tuple[Figure, ...]:
+    """The one figure that it came from, and the one that it came to; empty where there is not one of each."""
     ends: tuple[list[Figure], list[Figure]] = [], []
     for figure in claim.facts.figures:
         end = end_of(claim.lower, figure, claim.language)
         if end is not None:
             ends[end].append(figure)
-    return (ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None
+    return (ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else ()
 
 
 def _turned_round(claim: Claim) -> Problem | None:
     """Raised from 300,000 to 1 million for 100만원에서 30만원으로 낮췄다, in whatever language."""
     pair = _pair(claim)
-    if pair is None:
+    if not pair:
         return None
     first, last = pair
     stated = None
@@ -134,6 +134,13 @@ def end_of(text: str, figure: Figure, language: str) -> int | None:
         if script != "latin" and pattern.match(text, figure.end):
             return end
     return None
+
+
+def keeps_end(claim: Claim, figure: Figure, source: Source, own: Figure, rival: Figure) -> bool:
+    """연체율은 2.6%로 올랐다 for 연체율은 1.9%에서 2.6%로 올랐다: what stands before the pair is said of both."""
+    mine = end_of(claim.lower, figure, claim.language)
+    text = source.text.lower()
+    return mine is not None and mine == end_of(text, own, source.language) != end_of(text, rival, source.language)
 
 
 def is_of_other_end(claim: Claim, figure: Figure, source: Source, other: Figure) -> bool:

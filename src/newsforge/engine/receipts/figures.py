@@ -11,7 +11,7 @@ from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, sam
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
+from newsforge.engine.receipts.figure_reasons import absent, is_age_in_brackets, is_said_in_word, mismatch, unbound
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.tallies import is_tally
 from newsforge.engine.receipts.words import Word, around
@@ -25,12 +25,14 @@ _FALL = re.compile(
     r"내[렸리린려]|하락|감소|줄[었어]|떨어|낮아|축소|후퇴|밀[렸려]|빠[졌져]|\b(?:f[ae]ll(?:en|s)?|dropp?(?:ed|s)?|down|lower|decline[ds]?|"
     r"decreased?|slid|slipped|lost|shrank|cut)\b|下落|減少|減[っり]|下が|低下|安く|マイナス"
 )
+#: 40円上がって: how far behind the figure its change begins.
+_BY = 4
 #: A verb so far behind its figure is another figure's.
 _VERB_WITHIN = 40
 _CHANGE = re.compile(
     r"더\s|늘[어었리려]|줄[어었이]|올[라랐리려]|내[려렸리]|인상|인하|증[가액원편]|감[소액원]|상향|하향|추가|확대|축소|차이|격차|많|적[다었은]|"
     r"\b(?:more|fewer|less|up|down|rise|rose|raise[ds]?|increase[ds]?|cut|lower(?:ed)?|gap|difference|added|by)\b|"
-    r"引き上げ|引き下げ|増|減|上方修正|下方修正|差"
+    r"引き上げ|引き下げ|増|減|上が|下が|値上|値下|上方修正|下方修正|差"
 )
 _OF_TEN = re.compile(
     r"10명 ?(?:중|가운데|당) ?(?:약 )?(?P<ko>\d)명|10人(?:に|中)(?P<ja>\d)人|"
@@ -92,7 +94,13 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if figure.value == 1 and _NOT_ONE.match(claim.lower, figure.end):
         return None  # not a single one
     rival = _rival_in_place(claim, figure)
-    if rival is not None:
+    # The difference of two rates is in points.
+    by_so_much = (
+        figure.unit != "percent"
+        and _is_difference(claim, figure)
+        and _CHANGE.search(claim.lower, figure.end, figure.end + _BY)
+    )
+    if rival is not None and not by_so_much:
         return mismatch(figure, rival)
     occurrences = [
         _Occurrence(source, other, other.value == figure.value)
@@ -109,7 +117,7 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None if _FIRST.search(claim.evidence.everything) else absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
         return None
-    if not occurrences and _is_age_in_brackets(claim, figure):
+    if not occurrences and (is_age_in_brackets(claim, figure) or is_said_in_word(claim, figure)):
         return None
     if not occurrences and figure.unit == "ratio" and _is_tallied(claim, figure):
         return None
@@ -118,16 +126,6 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return unbound(claim, figure, [(one.source, one.figure) for one in occurrences])
-
-
-def _is_age_in_brackets(claim: Claim, figure: Figure) -> bool:
-    """50대 운전자 for 운전자 A(54)씨."""
-    if figure.unit not in {"machine", "age_decade"} or not _DECADE.fullmatch(figure.text):
-        return False
-    return re.search(rf"\({figure.text[0]}\d(?=[)·,세 ])", claim.evidence.cased) is not None
-
-
-_DECADE = re.compile(r"[1-9]0(?:대|代)")
 
 
 def _is_fall(claim: Claim, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause, is_verb, korean_parties, pieces
+from newsforge.engine.receipts.ends_of_change import keeps_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.parts import is_part_of
@@ -104,6 +105,8 @@ def _of_rival(claim: Claim) -> Problem | None:
             if any(agree(other, rival) for other in claim.facts.figures):
                 continue
             if is_part_of(holder.source.text, holder.figure, rival):
+                continue
+            if keeps_end(claim, figure, holder.source, holder.figure, rival):
                 continue
             other = _labels(_read(holder.source), rival)
             if not (other - own) or not (own - other) or not (other - own) <= mine or (own - other) <= stated:

@@ -28,18 +28,36 @@ def problems(claim: Claim) -> list[Problem]:
         return []
     top, placed = _first(claim.lower), _PLACED.search(claim.lower)
     texts = [source.folded.text for source in claim.alignment.sources[:2]]
+    behind = _BEHIND.search(texts[0]) if texts and top is not None and placed is None else None
+    if top is not None and behind is not None and not _is_leader(claim, texts[0], behind):
+        return [_problem(claim, top, behind)]
     if top is not None and placed is None:
         stated = next((match for text in texts for match in _PLACED.finditer(text)), None)
         if stated is not None and not any(_first(source.folded.text) for source in claim.surroundings):
             return [_problem(claim, top, stated)]
     if placed is not None and top is None:
         stated = next((match for text in texts if (match := _first(text))), None)
-        if stated is not None and not any(_PLACED.search(source.folded.text) for source in claim.evidence.sources):
+        if stated is not None and not any(_ANY_PLACE.search(source.folded.text) for source in claim.evidence.sources):
             return [_problem(claim, placed, stated)]
     return []
 
 
 _LEAST = 0.35
+_ANY_PLACE = re.compile(_PLACED.pattern + r"|번째|番目|\b(?:second|third|fourth|fifth)\b")
+#: 2024년에 이어 두 번째다: which one leads is told too.
+_BEHIND = re.compile(r"에 이어 (?:[가-힣]{1,4} )?(?:두|세|네|[2-9]) ?번째|\bsecond only to\b|に次[ぐい]")
+
+
+def _is_leader(claim: Claim, text: str, behind: re.Match[str]) -> bool:
+    """The post speaks of the one that the article puts first."""
+    led = (
+        text[behind.end() :].split(",", maxsplit=1)[0]
+        if behind.group().startswith("second")
+        else text[: behind.start()]
+    )
+    words = re.findall(r"[\w.]+", led)
+    near = words[:4] if behind.group().startswith("second") else words[-3:]
+    return any(word in claim.lower for word in near if len(word) > 1)
 
 
 def _first(text: str) -> re.Match[str] | None:
