@@ -64,7 +64,7 @@ def problems(claim: Claim) -> list[Problem]:
             if not stated or mine.keys() & stated:
                 continue
             name, (start, end) = next(iter(mine.items()))
-            why = f"The post says {kind} of {name}; the article says it of {' and '.join(sorted(stated))}."
+            why = f"The post says that of {name}, the article says it of {' and '.join(sorted(stated))}."
             text = claim.text[start:end].strip()
             start = claim.text.index(text, start)
             return [Problem("polarity", text or mark, why, start, start + len(text))]
