@@ -141,9 +141,7 @@ def _tell(value: Any, language: str) -> Any:
         elif isinstance(found, dict):
             told[name] = _in_words(found, language)
     if isinstance(told.get("why"), str):
-        told["why"] = (
-            why_of(str(told.get("kind")), told["why"], language) if "kind" in told else _say(told["why"], language)
-        )
+        told["why"] = _say(told["why"], language, kind=str(told.get("kind", "")))
     if "writer" in told and isinstance(told.get("reason"), str):  # not a person's reason to keep or to approve
         told["reason"] = _say(told["reason"], language)
     return told
@@ -156,6 +154,7 @@ def _in_words(value: Any, language: str) -> Any:
     return value | words
 
 
-@lru_cache(maxsize=512)
-def _say(text: str, language: str) -> str:
-    return say(text, language)
+@lru_cache(maxsize=2048)
+def _say(text: str, language: str, *, kind: str = "") -> str:
+    """``kind``: it is an objection of a receipt. Kept, since each save of a post says the most of it again."""
+    return why_of(kind, text, language) if kind else say(text, language)

@@ -41,6 +41,8 @@ class Phrase:
     english: str
     pattern: re.Pattern[str]
     said: dict[str, str]
+    #: What stands before its first value: most of what is no such sentence is known by that.
+    head: str
     #: Stands only as a value of another phrase (a weekday, a unit); alone it could be anybody's words.
     is_within: bool = False
 
@@ -70,7 +72,7 @@ def say(text: str, language: str, *, within: bool = False) -> str:
 def find_phrase(text: str, *, within: bool = False) -> Phrase | None:
     """The phrase that ``text`` is, values filled in: of several the one that leaves the least to its values."""
     known = (phrase for phrase in phrases() if within or not phrase.is_within)
-    return next((phrase for phrase in known if phrase.pattern.fullmatch(text)), None)
+    return next((one for one in known if text.startswith(one.head) and one.pattern.fullmatch(text)), None)
 
 
 def why_of(kind: str, why: str, language: str) -> str:
@@ -87,6 +89,7 @@ def phrases() -> tuple[Phrase, ...]:
             entry["en"],
             _pattern(entry["en"]),
             {language: entry[language] for language in LANGUAGES if language in entry},
+            entry["en"].partition("{")[0],
             is_within=entry.get("within", False),
         )
         for name in _FILES
