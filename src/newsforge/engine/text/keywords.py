@@ -280,15 +280,13 @@ def _noun_phrases(article: Article) -> _Found:
 
 
 def _is_part_of_phrase(word: str, *, last: bool = False) -> bool:
-    if len(word) < 4 or re.search(r"\d", word) or word in _TIMES or (last and word in _EN_STOP):
-        return False
-    if not last and word in _EN_STOP - _ADJECTIVES:
+    if len(word) < 4 or re.search(r"\d", word) or word in _TIMES or word in (_EN_STOP if last else _NO_FIRST):
         return False
     return not re.search(r"(?:ly|n['’]t)$" if not last else r"(?:ly|ed|ing|n['’]t)$", word)
 
 
 _TIMES = frozenset(["last", "next", "this", "that", "early", "late", "since", "until", "after", "before"])
-_ADJECTIVES = frozenset(["public", "private", "national", "global", "foreign", "local"])
+_NO_FIRST = _EN_STOP - {"public", "private", "national", "global", "foreign", "local"}
 
 
 def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
