@@ -33,6 +33,8 @@ HEAVY = (
     "boto3",
     "lxml",
     "resiliparse",
+    "asyncio",
+    "socket",
 )
 
 

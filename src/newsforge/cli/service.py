@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +12,8 @@ import typer
 from newsforge.cli.processes import spread
 
 if TYPE_CHECKING:
+    import socket
+
     from newsforge.kit.http.resources import Resources
     from newsforge.settings import ServiceSettings
 
@@ -77,6 +77,8 @@ def _listen(host: str, port: int, processes: int) -> list[socket.socket] | None:
     """Several processes take from one socket; a single one listens itself."""
     if processes == 1:
         return None
+    import socket
+
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     spread(processes)
@@ -91,6 +93,8 @@ def worker(*, processes: Annotated[int, _PROCESSES] = 1) -> None:
     for left in list_worker_pulses(settings.data):  # of workers that were killed; one that lives touches it again
         left.unlink(missing_ok=True)
     place = spread(processes)
+    import asyncio
+
     import uvloop
 
     from newsforge.worker import run
@@ -124,6 +128,8 @@ def worker_health() -> None:
 def rotate_signing_key() -> None:
     """Sign tokens with a new key from now on. Nobody is signed out: what the old keys signed stays valid."""
     settings = _begin()
+    import asyncio
+
     from newsforge.wiring.keys import rotate_key
 
     typer.echo(f"signing key: {asyncio.run(rotate_key(settings))}")
@@ -131,6 +137,8 @@ def rotate_signing_key() -> None:
 
 def migrate() -> None:
     """Bring the database to the current schema. Safe to run twice, and from several places at once."""
+    import asyncio
+
     from newsforge.kit.db.migrations import current_revision, upgrade
     from newsforge.settings.service import owner_address
 
@@ -149,6 +157,8 @@ def demo_account(
     *, password_file: Annotated[Path, typer.Option("--password-file", help="Holds its password.", exists=True)]
 ) -> None:
     """Make the demo account of one machine, unless it is there."""
+    import asyncio
+
     from newsforge.settings import ServiceSettings
     from newsforge.wiring.demo import DEMO_ADDRESS, make_demo_account
 
