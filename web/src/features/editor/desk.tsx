@@ -145,7 +145,12 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
         <ProblemNotice error={actions.error} />
         <CopyParts editing={editing} />
         {panel ? (
-          <div id={panelId} ref={bringIntoSight} className="rounded-xl border border-border p-4">
+          <div
+            key={panel}
+            id={panelId}
+            ref={bringIntoSight}
+            className="scroll-mb-4 rounded-xl border border-border p-4 max-lg:scroll-mb-24"
+          >
             {panel === "rewriting" ? (
               <RewritingPanel
                 isPending={actions.pending !== null}
@@ -185,7 +190,18 @@ export function Desk({ post, article, record, canEdit, canApprove, active, onCha
   }
 }
 
-/** A panel opens below the post, which on most screens is below the edge. */
-function bringIntoSight(panel: HTMLElement | null): void {
-  panel?.scrollIntoView?.({ block: "nearest" });
+/**
+ * A panel opens below the post, which on most screens is below the edge: it is brought into sight as it opens, and once
+ * more when what it loads is there. After that it stays where the reader has put it.
+ */
+function bringIntoSight(panel: HTMLElement | null) {
+  if (!panel) return;
+  let looks = 2;
+  const watch = new ResizeObserver(() => {
+    panel.scrollIntoView({ block: "nearest" });
+    looks -= 1;
+    if (looks === 0) watch.disconnect();
+  });
+  watch.observe(panel);
+  return () => watch.disconnect();
 }
