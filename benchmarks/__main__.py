@@ -21,6 +21,7 @@ OWN = {
     "queue": "benchmarks.service.queue",
     "api": "benchmarks.service.api",
     "lists": "benchmarks.service.lists",
+    "pages": "benchmarks.service.pages",
     "web": "benchmarks.web",
 }
 LABELLED = {

@@ -1,8 +1,8 @@
 """How large for how many: tasks, replicas and traffic from measured service times and stated assumptions.
 
 Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.222 s of CPU at the
-median, without an AI vendor; one read of the API 0.000286 s. Assumed, and named so below: what people do, how much
-dearer the mean request is than that read, and what one database bears.
+median, without an AI vendor; one read of the API 0.000286 s, an opened page at most 0.054 s. Assumed, and named so
+below: what people do, how much dearer the mean request is than that read, and what one database bears.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ _CORES: Final = 2
 READ_CPU_S: Final = 0.000286
 #: Assumed: the mean request (writes, lists, sign-ins are in it) costs as many reads.
 _READS_PER_REQUEST: Final = 5
-#: Assumed until the web interface is measured: pages a second of one task of 1 vCPU.
-_WEB_RPS_PER_TASK: Final = 60
-_WEB_SHARE: Final = 0.2
+#: Measured: seconds of one core for the page of an open conversion, the dearest one, and for what a link fetches ahead.
+PAGE_CPU_S: Final = 0.054
+AHEAD_CPU_S: Final = 0.0057
+#: Assumed: for each conversion one page is opened whole and the rest is fetched ahead; scripts come from the edge.
+_AHEAD_PER_CONVERSION: Final = 4
 #: Assumed: transactions a conversion writes and reads; what one r6g.large bears of each.
 _WRITES_PER_CONVERSION: Final = 20
 _READS_PER_CONVERSION: Final = 60
@@ -86,8 +88,11 @@ def load_of_users(users: int) -> Load:
 def _tasks(conversions_per_second: float) -> dict[str, float]:
     """Each figure before rounding and before the least number of tasks."""
     rps = conversions_per_second * _REQUESTS_PER_CONVERSION
+    page_cpu_s = PAGE_CPU_S + _AHEAD_PER_CONVERSION * AHEAD_CPU_S
     return {
-        "web": rps * _WEB_SHARE / (_WEB_RPS_PER_TASK * _FULL_SHARE),
+        "web": conversions_per_second
+        * page_cpu_s
+        / (_CORE_FACTOR * _FULL_SHARE),  # of one core, as Node has one thread
         "API": rps * READ_CPU_S * _READS_PER_REQUEST / (_CORES * _CORE_FACTOR * _FULL_SHARE),
         "workers": conversions_per_second * CONVERSION_CPU_S / (_CORES * _CORE_FACTOR * _FULL_SHARE),
     }

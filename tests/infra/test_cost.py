@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from infra.__main__ import main
 from infra.cost.bill import COMMITTED, ON_DEMAND, Buying, bill, total_usd
-from infra.cost.capacity import CONVERSION_CPU_S, READ_CPU_S, load_of_users
+from infra.cost.capacity import AHEAD_CPU_S, CONVERSION_CPU_S, PAGE_CPU_S, READ_CPU_S, load_of_users
 from infra.cost.prices import FILE, Certainty, read_prices
 from infra.cost.report import bill_text, comparison_text
 from infra.environments import DEV, ENVIRONMENTS, PROD, PROD_LEAN, STAGING
@@ -95,6 +95,9 @@ def test_the_service_times_are_the_measured_ones():
     assert measured["p50_ms"] / 1000 == pytest.approx(CONVERSION_CPU_S, rel=0.25)
     read = json.loads((results / "api.json").read_text())["scores"]["cpu_us_a_request"]["newsforge"]
     assert read / 1e6 == pytest.approx(READ_CPU_S, rel=0.25)
+    pages = json.loads((results / "pages.json").read_text())["scores"]["pages"]
+    assert pages["open conversion"]["cpu_ms"] / 1000 == pytest.approx(PAGE_CPU_S, rel=0.25)
+    assert pages["fetched ahead"]["cpu_ms"] / 1000 == pytest.approx(AHEAD_CPU_S, rel=0.25)
 
 
 def test_the_command_prints_the_bill_and_the_comparison(capsys):
