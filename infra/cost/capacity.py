@@ -1,7 +1,7 @@
 """How large for how many: tasks, replicas and traffic from measured service times and stated assumptions.
 
-Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.222 s of CPU at the
-median, without an AI vendor; one read of the API 0.000286 s, an opened page at most 0.054 s. Assumed, and named so
+Measured (benchmarks/results, two cores): one conversion of one article for every platform takes 0.182 s of CPU at the
+median, without an AI vendor; one read of the API 0.000286 s, an opened page at most 0.0435 s. Assumed, and named so
 below: what people do, how much dearer the mean request is than that read, and what one database bears.
 """
 
@@ -14,7 +14,7 @@ from typing import Final
 from infra.refusal import Misconfigured
 
 #: Measured: seconds of one core for one conversion.
-CONVERSION_CPU_S: Final = 0.222
+CONVERSION_CPU_S: Final = 0.182
 #: Assumed: a graviton core of Fargate against the measured one, and how full scaling lets a task become.
 _CORE_FACTOR: Final = 0.8
 _FULL_SHARE: Final = 0.6
@@ -29,8 +29,8 @@ READ_CPU_S: Final = 0.000286
 #: Assumed: the mean request (writes, lists, sign-ins are in it) costs as many reads.
 _READS_PER_REQUEST: Final = 5
 #: Measured: seconds of one core for the page of an open conversion, the dearest one, and for what a link fetches ahead.
-PAGE_CPU_S: Final = 0.054
-AHEAD_CPU_S: Final = 0.0057
+PAGE_CPU_S: Final = 0.0435
+AHEAD_CPU_S: Final = 0.0042
 #: Assumed: for each conversion one page is opened whole and the rest is fetched ahead; scripts come from the edge.
 _AHEAD_PER_CONVERSION: Final = 4
 #: Assumed: transactions a conversion writes and reads; what one r6g.large bears of each.
