@@ -139,6 +139,23 @@ test("somebody else's conversion is not there", async ({ browser }) => {
   await expect(page.getByRole("heading", { name: "이 변환을 찾을 수 없습니다" })).toBeVisible();
 });
 
+test("a tab that is pressed before the page's scripts run is open when they do", async () => {
+  const id = await convertByApi(context);
+  let letGo = () => {};
+  const scripts = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`/ko/app/conversions/${id}`, { waitUntil: "commit" });
+  await tab("링크드인").click();
+  await expect(tab("링크드인")).toHaveAttribute("aria-selected", "false");
+  letGo();
+  await expect(tab("링크드인")).toHaveAttribute("aria-selected", "true");
+});
+
 test("an opened conversion is there before any script runs, in the team's workspace too", async ({ browser }) => {
   const made = await context.request.post("/api/v1/workspaces", { data: { name: "사회부" }, headers: ownOrigin() });
   const team = (await made.json()).id;

@@ -11,9 +11,10 @@ import { ArticlePane } from "./article-pane";
 import { ConverterProblem } from "./converter-problem";
 import { HighlightProvider } from "./highlight";
 import { LiveNotice } from "./live-notice";
-import { useOpenTab } from "./open-tab";
+import { PRESSED_EARLY, useOpenTab } from "./open-tab";
 import { usePlatforms } from "./platform-records";
 import { hasSeveralLanguages, isThere } from "./post-state";
+import { tabId } from "./post-tabs";
 import { PostsPane } from "./posts-pane";
 import { hasEnded } from "./progress";
 import { PostBar, type Side, SideSwitch } from "./small-screen";
@@ -35,6 +36,10 @@ export function ConversionPage({ id, found }: { id: string; found: FoundConversi
   if (followed.conversion) {
     return (
       <HighlightProvider>
+        {found ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours, without anything of others in it
+          <script dangerouslySetInnerHTML={{ __html: PRESSED_EARLY }} />
+        ) : null}
         <Workspace followed={followed} conversion={followed.conversion} />
       </HighlightProvider>
     );
@@ -53,7 +58,10 @@ function Workspace({ followed, conversion }: Props) {
       ? `${platforms.nameOf(post.platform)} ${post.language.toUpperCase()}`
       : platforms.nameOf(post.platform);
   const actions = useConversionActions(followed, nameOf);
-  const [chosenId, setChosenId] = useOpenTab(conversion.id);
+  const [chosenId, setChosenId] = useOpenTab(
+    conversion.id,
+    (tab) => conversion.posts.find((post) => tabId(post) === tab)?.id,
+  );
   const [side, setSide] = useState<Side>("posts");
   const [downloadProblem, setDownloadProblem] = useState<unknown>(null);
   const active = conversion.posts.find((post) => post.id === chosenId) ?? conversion.posts[0] ?? null;

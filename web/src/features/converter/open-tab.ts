@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 /** Which post somebody was at: a reload, another language or a look elsewhere does not send them back to the first. */
 const KEY = "newsforge-open-tab";
@@ -22,8 +22,21 @@ export function keepTab(conversionId: string, postId: string): void {
 
 const never = () => () => undefined;
 
+declare global {
+  interface Window {
+    /** The id of the tab that was pressed before scripts ran. */
+    newsforgePressedTab?: string;
+  }
+}
+
+/** Stands in a page that the server made: a tab that is pressed before the page's scripts run is not lost. */
+export const PRESSED_EARLY = `addEventListener("click",function(e){var t=e.target.closest&&e.target.closest("[role=tab]");if(t)window.newsforgePressedTab=t.id},true)`;
+
 /** The server does not know it: a page that it made turns to the kept post as soon as its scripts run. */
-export function useOpenTab(conversionId: string): [string, (postId: string) => void] {
+export function useOpenTab(
+  conversionId: string,
+  postOfTab: (tab: string) => string | undefined,
+): [string, (postId: string) => void] {
   const kept = useSyncExternalStore(
     never,
     () => keptTab(conversionId),
@@ -34,5 +47,10 @@ export function useOpenTab(conversionId: string): [string, (postId: string) => v
     setChosen(postId);
     keepTab(conversionId, postId);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts run
+  useEffect(() => {
+    const pressed = postOfTab(window.newsforgePressedTab ?? "");
+    if (pressed) choose(pressed);
+  }, []);
   return [chosen || kept, choose];
 }
