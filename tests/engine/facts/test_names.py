@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsforge.engine.facts import facts
+from newsforge.engine.facts import compared_facts
 from newsforge.engine.facts.names import names
 
 
@@ -40,7 +40,7 @@ def test_facts_without_names_do_not_load_the_korean_model(monkeypatch: pytest.Mo
         raise AssertionError("the model was asked for")
 
     monkeypatch.setattr(korean, "tokens", refuse)
-    found = facts("매출은 3조2천억원이다.", "ko", None, names=False)
+    found = compared_facts("매출은 3조2천억원이다.", "ko", None)
     assert found.names == ()
     assert len(found.figures) == 1
 

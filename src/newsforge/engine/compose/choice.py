@@ -91,7 +91,14 @@ class Wish:
 
 
 def choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
-    """Add lines, what matters most first, while ``fits``."""
+    """Add lines, what matters most first, while ``fits``. Not to be changed: equal wishes share it where all fits."""
+    whole = digest.chosen.get(wish)
+    if whole is None:
+        whole = digest.chosen[wish] = _choose(digest, lambda _: True, wish)
+    return whole if fits(whole) else _choose(digest, fits, wish)
+
+
+def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
     patience, most = wish.patience, wish.most
     choice = Choice()
     share = _share(len(digest.article.text), wish)

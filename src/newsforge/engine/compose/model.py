@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.kept import says_the_same
@@ -74,6 +74,8 @@ class Digest:
     ranked: tuple[Line, ...] = ()
     title_terms: frozenset[str] = frozenset()
     is_titled: bool = True
+    #: What ``choice`` took of the lines, by its wish, where room is no question.
+    chosen: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def title_says(self, text: str) -> bool:
         """Whether ``text`` is, to the receipts, the title's own wording."""

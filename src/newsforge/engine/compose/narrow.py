@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
@@ -17,6 +18,7 @@ from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
+Fits = Callable[[str], bool]
 #: A sentence that stands for the whole article shares at least this much with its title, and stands near its top.
 _MAIN_EVENT, _SHARED_WORDS, _NEAR_TOP = 0.5, 3, 4
 #: A lead that holds so much of the title says it again.
@@ -53,7 +55,8 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
         if sentence and space.fits([sentence]):
             return followed(digest, space, [sentence], most)
     if with_headline:
-        whole = next((form for form in chain((headline,), _forms(digest)) if form and space.fits([form])), None)
+        fits = space.fits_alone
+        whole = headline if headline and fits(headline) else next(_forms(digest, fits), None)
         if whole:
             fewer = next((text for text in shorter if space.fits([whole, text])), None)
             return [whole, fewer] if fewer else [whole]
@@ -65,7 +68,7 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
         told = _longer_than_advised(digest, space) or find_detail(digest, space) or _anything(digest, space)
         if told:
             return [told]
-    return [_headline_within(digest, lambda text: space.fits([text]))]
+    return [_headline_within(digest, space.fits_alone)]
 
 
 def told_forms(digest: Digest) -> tuple[str, ...]:
@@ -162,23 +165,30 @@ def _candidates(digest: Digest) -> list[Line]:
     ]
 
 
-def _headline_within(digest: Digest, fits: Callable[[str], bool]) -> str:
-    headline = digest.headline
-    fewer = (form for form in _korean_resorts(digest) if digest.title_says(form))
-    forms = chain((headline.text,), _forms(digest), fewer, headline.fragments, _last_resorts(digest))
-    return next((form for form in forms if form and fits(form)), headline.text)
+def _headline_within(digest: Digest, fits: Fits) -> str:
+    headline = digest.headline.text
+    every = chain(filter(fits, (headline,)), _forms(digest, fits), _resorts(digest, fits))
+    return next((form for form in every if form), headline)
 
 
-def _forms(digest: Digest) -> Iterator[str]:
-    """Shorter headlines that tell the news whole; each is held against the receipts only when it is asked for."""
+def _forms(digest: Digest, fits: Fits) -> Iterator[str]:
+    """Shorter headlines that tell the news whole; the receipts, which take their time, are asked last."""
     headline = digest.headline
     if not digest.is_titled:
-        yield from headline.clauses
+        yield from filter(fits, headline.clauses)
         return
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
     both = dict.fromkeys((*headline.clauses, *shorter))
-    ordered = sorted(both, key=lambda form: (-len(form), form))
-    yield from (form for form in ordered if not _names_who(form, digest) and digest.title_says(form))
+    for form in sorted(both, key=lambda form: (-len(form), form)):
+        if form and fits(form) and not _names_who(form, digest) and digest.title_says(form):
+            yield form
+
+
+def _resorts(digest: Digest, fits: Fits) -> Iterator[str]:
+    """For a place that takes no form that tells the news whole."""
+    yield from (form for form in _korean_resorts(digest) if fits(form) and digest.title_says(form))
+    yield from filter(fits, digest.headline.fragments)
+    yield from _last_resorts(digest, fits)
 
 
 def _names_who(form: str, digest: Digest) -> bool:
@@ -197,7 +207,7 @@ _TOPIC = re.compile(
 )
 
 
-def _last_resorts(digest: Digest) -> Iterator[str]:
+def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     """For a place that takes no form of the headline: its beginning up to a noun, or what it is about, by name."""
     if not digest.is_titled:
         return
@@ -211,9 +221,9 @@ def _last_resorts(digest: Digest) -> Iterator[str]:
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
     topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
     forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
-    yield from (form for form in forms if digest.title_says(form))
+    yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
-    if digest.article.site:
+    if digest.article.site and fits(digest.article.site):
         yield digest.article.site
 
 
@@ -237,35 +247,38 @@ def fit_headline(
     a whole headline can follow it; a fragment, or the topic alone, is only for a field that refuses everything else."""
     if field not in platform.fields or not headline:
         return headline or None
-    fragments = digest.headline.fragments
-    advised = _wholes(headline, digest, briefly=briefly)
-    # A word of the house at the very end: rather that than a headline that is cut, or says something else.
-    house = (NAMELESS.get(digest.article.language, NAMELESS["en"]),)
-    fewer = (form for form in _korean_resorts(digest) if digest.title_says(form))
-    every = chain(_wholes(headline, digest, briefly=briefly), fewer, fragments, _last_resorts(digest), house)
-    return _first_fitting(advised, platform, field, _EVERY) or _first_fitting(every, platform, field, _BINDING)
+    forms = partial(_field_forms, digest, briefly=briefly)
+
+    def find(severities: tuple[Severity, ...], *, told_only: bool) -> str | None:
+        fits = partial(fits_field, platform=platform, field=field, severities=severities)
+        text = next(forms(headline, fits, told_only=told_only), None)
+        if text is not None or platform.charset != "cp949":
+            return text
+        # Where bytes are counted one fits perhaps without the spaces after its commas.
+        text = next(forms(digest.headline.text, lambda form: fits(_squeezed(form)), told_only=told_only), None)
+        return _squeezed(text) if text is not None else None
+
+    return find(_EVERY, told_only=True) or find(_BINDING, told_only=False)
 
 
-def _wholes(headline: str, digest: Digest, *, briefly: bool) -> Iterator[str]:
+def _squeezed(text: str) -> str:
+    return text.replace(", ", ",")
+
+
+def _field_forms(digest: Digest, headline: str, fits: Fits, *, briefly: bool, told_only: bool) -> Iterator[str]:
+    """``told_only``: no more than what tells the news."""
     if briefly:
         # Whole clauses only: shorter forms leave out of what the ban was.
-        yield from (clause for clause in reversed(digest.headline.clauses) if digest.title_says(clause))
-    yield from (headline, digest.headline.text)
+        clauses = filter(fits, reversed(digest.headline.clauses))
+        yield from (clause for clause in clauses if digest.title_says(clause))
+    yield from filter(fits, (headline, digest.headline.text))
     if not briefly:
-        yield from _forms(digest)
-
-
-def _first_fitting(
-    texts: Iterable[str], platform: Platform, field: Field, severities: tuple[Severity, ...]
-) -> str | None:
-    """Where bytes are counted and no text fits, one does perhaps without the spaces after its commas."""
-    tried: list[str] = []
-    for text in texts:
-        if fits_field(text, platform, field, severities):
-            return text
-        tried.append(text)
-    squeezed = (text.replace(", ", ",") for text in tried[1:] if platform.charset == "cp949")
-    return next((text for text in squeezed if fits_field(text, platform, field, severities)), None)
+        yield from _forms(digest, fits)
+    if told_only:
+        return
+    yield from _resorts(digest, fits)
+    # A word of the house at the very end: rather that than a headline that is cut, or says something else.
+    yield from filter(fits, (NAMELESS.get(digest.article.language, NAMELESS["en"]),))
 
 
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:

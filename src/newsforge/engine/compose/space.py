@@ -92,6 +92,9 @@ class Space:
         glue = "\n\n" if self.platform.blank_line else "\n"
         return self.measure(glue.join(paragraphs)) <= (self.room if most is None else most)
 
+    def fits_alone(self, text: str) -> bool:
+        return self.measure(text) <= self.room
+
 
 def fits_field(
     text: str, platform: Platform, field: Field, severities: Collection[Severity] = ("reject", "advise", "fold")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from newsforge.engine.facts import facts
+from newsforge.engine.facts import compared_facts
 from newsforge.engine.facts.links import link_spans
 from newsforge.engine.facts.model import Facts
 from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
@@ -61,7 +61,7 @@ class Claim:
 
     @cached_property
     def facts(self) -> Facts:
-        return facts(self.statement, self.language, self.evidence.anchor, names=False)
+        return compared_facts(self.statement, self.language, self.evidence.anchor)
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -13,7 +13,7 @@ from threading import RLock
 from typing import Any
 
 from newsforge.engine.article import Article, SourceField, SourceSpan
-from newsforge.engine.facts import facts
+from newsforge.engine.facts import compared_facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
 from newsforge.engine.receipts.clauses import Clause, clauses
 from newsforge.engine.receipts.date_joins import joined
@@ -78,9 +78,9 @@ class Source:
 
     @property
     def facts(self) -> Facts:
-        """Figures, dates and quotes of the sentence; names are left out (they need the slow analyser)."""
+        """Names are left out: they need the slow analyser."""
         if self._facts is None:
-            self._facts = facts(self.text[:LONGEST_SENTENCE], self.language, self.anchor, names=False)
+            self._facts = compared_facts(self.text[:LONGEST_SENTENCE], self.language, self.anchor)
         return self._facts
 
     @property

@@ -1,9 +1,9 @@
-# ruff: noqa: SIM905 -- lists of words read best as lines of words
 """Whether the figures of a sentence are the article's: value, unit and what they count."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsforge.engine.facts.model import Figure
@@ -14,6 +14,7 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, is_age_in_brackets, is_said_in_word, mismatch, unbound
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.tallies import is_tally
+from newsforge.engine.receipts.tenths import is_in_tenths
 from newsforge.engine.receipts.words import Word, around
 
 _A_YEAR = re.compile(
@@ -34,15 +35,6 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|up|down|rise|rose|raise[ds]?|increase[ds]?|cut|lower(?:ed)?|gap|difference|added|by)\b|"
     r"引き上げ|引き下げ|増|減|上が|下が|値上|値下|上方修正|下方修正|差"
 )
-_OF_TEN = re.compile(
-    r"10명 ?(?:중|가운데|당) ?(?:약 )?(?P<ko>\d)명|10人(?:に|中)(?P<ja>\d)人|"
-    r"(?P<en>two|three|four|five|six|seven|eight|nine|[2-9]) (?:in|out of) (?:ten|10)"
-)
-_IN_WORDS = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)} | {
-    str(number): number for number in range(2, 10)
-}
-#: Percentage points that a share in tenths may be off.
-_TENTH = 4
 _FIRST = re.compile(r"첫|처음|최초|初|\bfirst\b|第一|最初")
 #: Larger numbers in words count nothing that a reader of the article could count.
 _MOST_IN_WORDS = 20
@@ -69,25 +61,12 @@ def problems(claim: Claim) -> list[Problem]:
     for figure in claim.facts.figures:
         if any(start < figure.end and figure.start < end for start, end in dated):
             continue
-        if _is_of_ten(claim, figure):
+        if is_in_tenths(claim.lower, figure, claim.evidence):
             continue
         problem = _check(claim, figure)
         if problem is not None:
             found.append(problem)
     return found
-
-
-def _is_of_ten(claim: Claim, figure: Figure) -> bool:
-    """Six in ten where the article has 64%."""
-    for match in _OF_TEN.finditer(claim.lower):
-        if not match.start() <= figure.start < match.end():
-            continue
-        tenths = int(match["ko"] or match["ja"] or 0) or _IN_WORDS.get(match["en"] or "", 0)
-        return any(
-            other.unit == "percent" and round(other.value / 10) == tenths and abs(other.value - 10 * tenths) <= _TENTH
-            for _, other in _candidates(claim)
-        )
-    return False
 
 
 def _check(claim: Claim, figure: Figure) -> Problem | None:
@@ -102,11 +81,10 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     )
     if rival is not None and not by_so_much:
         return mismatch(figure, rival)
-    occurrences = [
-        _Occurrence(source, other, other.value == figure.value)
-        for source, other in _candidates(claim)
-        if agree(figure, other) or (claim.foreign and agree_abroad(figure, other))
-    ]
+    # First where the sentence comes from: most figures are found there, and the whole article need not be read.
+    if any(_bound(claim, figure, occurrence) for occurrence in _occurrences(claim, figure, _near(claim))):
+        return None
+    occurrences = _occurrences(claim, figure, _candidates(claim))
     if not occurrences and figure.text.lower().startswith("one"):
         return None  # "one" is more often an article than a count
     if not occurrences and _may_be_counted(figure) and not _has_rival_count(claim, figure):
@@ -126,6 +104,18 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
     if any(_bound(claim, figure, occurrence) for occurrence in occurrences) or figure.text.lower() == "one":
         return None
     return unbound(claim, figure, [(one.source, one.figure) for one in occurrences])
+
+
+def _occurrences(claim: Claim, figure: Figure, stated: Iterable[tuple[Source, Figure]]) -> list[_Occurrence]:
+    return [
+        _Occurrence(source, other, other.value == figure.value)
+        for source, other in stated
+        if agree(figure, other) or (claim.foreign and agree_abroad(figure, other))
+    ]
+
+
+def _near(claim: Claim) -> Iterator[tuple[Source, Figure]]:
+    return ((source, other) for source in claim.alignment.sources for other in source.facts.figures)
 
 
 def _is_fall(claim: Claim, figure: Figure) -> bool:

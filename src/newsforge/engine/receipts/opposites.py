@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsforge.engine.receipts import opposites_en, opposites_ja, opposites_ko
 
@@ -59,6 +59,46 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
         left, _, right = line.removeprefix("!").strip().partition(" | ")
         found.append(Opposition(_side(left, language), _side(right, language), firm))
     return tuple(found)
+
+
+#: What makes a pattern see where its text ends: a part of a text may then hold a word that the whole has not.
+_SEES_THE_END = re.compile(r"\$|\(\?!(?!\[\\w-\]\)$)")
+Facing = tuple[Opposition, re.Pattern[str], re.Pattern[str]]
+
+
+@lru_cache(maxsize=2048)
+def facing(claimed: str, stated: str, language: str) -> tuple[Facing, ...]:
+    """An opposition, the side of which ``claimed`` may have a word and the side of which ``stated`` may, in the table's
+    order: all that is worth a closer look, in these texts or in a part of each."""
+    mine, theirs = _told_sides(claimed, language), _told_sides(stated, language)
+    found = []
+    for number, opposition in enumerate(oppositions(language)):
+        left, right = 2 * number, 2 * number + 1
+        if left in mine and right in theirs:
+            found.append((opposition, opposition.left, opposition.right))
+        if right in mine and left in theirs:
+            found.append((opposition, opposition.right, opposition.left))
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _told_sides(text: str, language: str) -> frozenset[int]:
+    return frozenset(place for place, side in _searched_sides(language) if side.search(text)) | _unsure_sides(language)
+
+
+@cache
+def _searched_sides(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    unsure = _unsure_sides(language)
+    return tuple((place, side) for place, side in enumerate(_sides(language)) if place not in unsure)
+
+
+@cache
+def _unsure_sides(language: str) -> frozenset[int]:
+    return frozenset(place for place, side in enumerate(_sides(language)) if _SEES_THE_END.search(side.pattern))
+
+
+def _sides(language: str) -> list[re.Pattern[str]]:
+    return [side for opposition in oppositions(language) for side in (opposition.left, opposition.right)]
 
 
 _KO_UP = r"높아[졌지진]|뛰[었어]|치솟|껑충|불어[났난나]|불었|비싸[졌지진]|넓어[졌지진]|커[졌지진]|증액"

@@ -7,7 +7,7 @@ import re
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.opposites import Opposition, find_denial, is_denied, oppositions
+from newsforge.engine.receipts.opposites import facing, find_denial, is_denied
 from newsforge.engine.receipts.parallels import Parallel, compare
 from newsforge.engine.receipts.words import whole_word
 
@@ -42,32 +42,27 @@ def problems(claim: Claim, language: str) -> list[Problem]:
 def _opposite(claim: Claim, pair: Parallel, language: str) -> Problem | None:
     source = pair.theirs.source
     assert source is not None
-    for opposition in oppositions(language):
+    for opposition, ours, theirs in facing(claim.lower, source.folded.text, language):
         if not opposition.firm:
             continue
-        for ours, theirs in _sides(opposition):
-            mine = ours.search(claim.lower, pair.ours.start, pair.ours.end)
-            if mine is None:
-                continue
-            other = theirs.search(source.folded.text, pair.theirs.start, pair.theirs.end)
-            if other is None or ours.search(source.folded.text, pair.theirs.start, pair.theirs.end):
-                continue
-            if theirs.search(claim.lower, pair.ours.start, pair.ours.end) or not _is_close(claim, pair, mine):
-                continue
-            if any(mine.group() in one.folded.text for one in claim.alignment.sources[:2]):
-                continue
-            if CONVERSE.search(mine.group()) and _is_turned(claim, pair, mine, other):
-                continue
-            start, end = whole_word(claim.lower, *mine.span())
-            place = whole_word(source.folded.text, *other.span())
-            stated = source.folded.text[place[0] : place[1]]
-            why = f"The post says “{claim.text[start:end]}” where the article says “{stated}”."
-            return Problem("polarity", claim.text[start:end], why, start, end)
+        mine = ours.search(claim.lower, pair.ours.start, pair.ours.end)
+        if mine is None:
+            continue
+        other = theirs.search(source.folded.text, pair.theirs.start, pair.theirs.end)
+        if other is None or ours.search(source.folded.text, pair.theirs.start, pair.theirs.end):
+            continue
+        if theirs.search(claim.lower, pair.ours.start, pair.ours.end) or not _is_close(claim, pair, mine):
+            continue
+        if any(mine.group() in one.folded.text for one in claim.alignment.sources[:2]):
+            continue
+        if CONVERSE.search(mine.group()) and _is_turned(claim, pair, mine, other):
+            continue
+        start, end = whole_word(claim.lower, *mine.span())
+        place = whole_word(source.folded.text, *other.span())
+        stated = source.folded.text[place[0] : place[1]]
+        why = f"The post says “{claim.text[start:end]}” where the article says “{stated}”."
+        return Problem("polarity", claim.text[start:end], why, start, end)
     return None
-
-
-def _sides(opposition: Opposition) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return (opposition.left, opposition.right), (opposition.right, opposition.left)
 
 
 def _is_close(claim: Claim, pair: Parallel, mine: re.Match[str]) -> bool:

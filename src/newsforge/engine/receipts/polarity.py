@@ -13,8 +13,8 @@ from newsforge.engine.receipts.opposites import (
     JAPANESE_NEGATION,
     NEGATIONS,
     SOFT_NEGATIONS,
+    facing,
     is_turned_back,
-    oppositions,
 )
 from newsforge.engine.receipts.substitution import Substitution
 from newsforge.engine.receipts.words import Word, in_form_of, whole_word
@@ -50,28 +50,27 @@ def problems(claim: Claim) -> list[Problem]:
 def _flips(claim: Claim, source: Source, language: str) -> list[Problem]:
     found: list[Problem] = []
     taken: set[int] = set()
-    for opposition in oppositions(language):
-        for ours, theirs in ((opposition.left, opposition.right), (opposition.right, opposition.left)):
-            mine = ours.search(claim.lower)
-            if mine is None or mine.start() in taken:
-                continue
-            other = theirs.search(source.folded.text)
-            if other is None:
-                continue
-            wide = (
-                opposition.firm
-                and ours.search(source.folded.text) is None
-                and theirs.search(claim.lower) is None
-                and not _held_elsewhere(claim, mine.group())
-            )
-            if _turned_twice(claim, source, language, mine, other):
-                continue
-            if language == "en" and piecewise.CONVERSE.search(mine.group()) and _is_turned(claim, source, mine, other):
-                continue
-            if wide or _placed(claim, source, ours, theirs):
-                place = mine if wide else (_placed(claim, source, ours, theirs) or mine)
-                taken.add(place.start())
-                found.append(_flip(claim, place, source, other))
+    for opposition, ours, theirs in facing(claim.lower, source.folded.text, language):
+        mine = ours.search(claim.lower)
+        if mine is None or mine.start() in taken:
+            continue
+        other = theirs.search(source.folded.text)
+        if other is None:
+            continue
+        wide = (
+            opposition.firm
+            and ours.search(source.folded.text) is None
+            and theirs.search(claim.lower) is None
+            and not _held_elsewhere(claim, mine.group())
+        )
+        if _turned_twice(claim, source, language, mine, other):
+            continue
+        if language == "en" and piecewise.CONVERSE.search(mine.group()) and _is_turned(claim, source, mine, other):
+            continue
+        if wide or _placed(claim, source, ours, theirs):
+            place = mine if wide else (_placed(claim, source, ours, theirs) or mine)
+            taken.add(place.start())
+            found.append(_flip(claim, place, source, other))
     if language == "en" and not found:
         found = _prefixed(claim)
     return found[:2]

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsforge.engine.facts import facts
+from newsforge.engine.facts import compared_facts
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.folding import lowered
@@ -110,7 +110,7 @@ def _tokens_of(source: Source, claim: Claim) -> list[Token]:
         cased = source.cased
         # Folding may lengthen a text (… becomes three dots): then the facts' places are those of the folded one.
         is_longer = len(cased) != len(source.text)
-        found = facts(cased, source.language, source.anchor, names=False) if is_longer else source.facts
+        found = compared_facts(cased, source.language, source.anchor) if is_longer else source.facts
         known = tokens(lowered(cased), cased, found)
         claim.evidence.tokens[source.index] = known
     return known

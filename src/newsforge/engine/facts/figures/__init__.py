@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsforge.engine.facts.dates import date_spans
@@ -20,15 +20,16 @@ _READERS = {"ko": korean_figures, "en": english_figures, "ja": japanese_figures}
 _DIGIT_AFTER_SIGN = re.compile(r"[^\w]*(?=[0-9])")
 
 
-def figures(text: str, language: str) -> tuple[Figure, ...]:
-    """Every figure in the order of the text; digits of dates, times, links and addresses are not among them.
+def figures(text: str, language: str, *, dated: Sequence[tuple[int, int]] | None = None) -> tuple[Figure, ...]:
+    """Every figure in the order of the text; digits of dates, times, links and addresses are not among them. ``dated``
+    is where dates and times stand, for a caller that knows it.
 
     ``text`` of a figure is the number with its sign, currency and unit, without words like 약 or "about", which are
     its ``bound``. A range or a score is two figures; the unit that stands once belongs to both. Basis points are
     given as ``percent_point``, 할 and 割 as ``percent``; a phone number or version is an ``identifier``.
     """
     read = narrow(text)
-    mask = Mask([*date_spans(read, language), *link_spans(read)])
+    mask = Mask([*(date_spans(read, language) if dated is None else dated), *link_spans(read)])
     reader = _READERS.get(language)
     found = reader(read, mask) if reader else plain_figures(read, language, mask)
     return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in _apart(read, found))
