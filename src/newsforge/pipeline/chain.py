@@ -12,7 +12,7 @@ from newsforge.engine.platforms.record import Platform
 from newsforge.pipeline.check import Checked, check, objections, shorten
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.order import Order, compute
-from newsforge.pipeline.ports import Brief, Draft, Usage, Writer
+from newsforge.pipeline.ports import AskedWriter, Brief, ComposingWriter, Draft, Usage, Writer
 from newsforge.pipeline.result import Attempt, AttemptOutcome, PlatformResult, ResultStatus
 
 _log = logging.getLogger(__name__)
@@ -107,21 +107,13 @@ class Chain:
     async def _attempt(self, writer: Writer, brief: Brief) -> tuple[Draft, Checked]:
         is_rewrite = bool(brief.objections)
         self._began = asyncio.get_running_loop().time()
-        draft = await self._write(writer, brief)
-        self._usage += draft.usage
-        self._order.emit("rewritten" if is_rewrite else "written", self._platform, writer=writer.name)
-        checked = await compute(
-            check,
-            draft.content,
-            self._platform,
-            article=self._order.article,
-            evidence=await asyncio.shield(self._order.evidence),
-            language=self._order.language,
-            writer=draft.writer,
-            link=self._order.link,
-            disclosure=brief.disclosure,
-            is_by_ai=writer.kind == "ai",
-        )
+        if isinstance(writer, ComposingWriter):
+            draft, checked = await compute(self._compose, writer, brief)
+            self._note_written(writer, draft, is_rewrite=is_rewrite)
+        else:
+            draft = await self._write(writer, brief)
+            self._note_written(writer, draft, is_rewrite=is_rewrite)
+            checked = await compute(self._check, draft, brief, is_by_ai=writer.kind == "ai")
         self._order.emit("checked", self._platform, writer=writer.name, status=checked.status)
         # A later try wins a tie: it has seen the objections, or it is the embedded writer's.
         if self._best is None or checked.badness <= self._best[0].badness:
@@ -134,7 +126,29 @@ class Chain:
         )
         return draft, checked
 
-    async def _write(self, writer: Writer, brief: Brief) -> Draft:
+    def _note_written(self, writer: Writer, draft: Draft, *, is_rewrite: bool) -> None:
+        self._usage += draft.usage
+        self._order.emit("rewritten" if is_rewrite else "written", self._platform, writer=writer.name)
+
+    def _compose(self, writer: ComposingWriter, brief: Brief) -> tuple[Draft, Checked]:
+        """In one go: every way to another thread and back costs as much as a small post."""
+        draft = writer.compose(brief, self._order.evidence)
+        return draft, self._check(draft, brief, is_by_ai=False)
+
+    def _check(self, draft: Draft, brief: Brief, *, is_by_ai: bool) -> Checked:
+        return check(
+            draft.content,
+            self._platform,
+            article=self._order.article,
+            evidence=self._order.evidence,
+            language=self._order.language,
+            writer=draft.writer,
+            link=self._order.link,
+            disclosure=brief.disclosure,
+            is_by_ai=is_by_ai,
+        )
+
+    async def _write(self, writer: AskedWriter, brief: Brief) -> Draft:
         if writer.kind == "automatic":
             return await writer.write(brief, timeout_s=self._time_left(self._order.until))
         timed_out = WriterFailed(f"No time was left for {writer.name}.")

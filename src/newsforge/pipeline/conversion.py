@@ -12,7 +12,7 @@ from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.chain import Chain
 from newsforge.pipeline.errors import UnknownLanguage
-from newsforge.pipeline.order import EventListener, Order, ResultListener, compute
+from newsforge.pipeline.order import EventListener, Order, ResultListener
 from newsforge.pipeline.ports import Preparing, Writer
 from newsforge.pipeline.remembered import Memory
 from newsforge.pipeline.result import Conversion
@@ -58,7 +58,6 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     began = loop.time()
     code = _language_code(language, article)
     reserve_s = min(_EMBEDDED_AT_MOST_S, deadline_s * _EMBEDDED_SHARE)
-    evidence = asyncio.ensure_future(compute(Evidence.of, article))
     order = Order(
         article=article,
         writers=tuple(sorted(writers, key=lambda writer: writer.kind == "automatic")),
@@ -71,14 +70,14 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         ai_until=began + deadline_s - reserve_s,
         until=began + deadline_s,
         attempt_s=attempt_s,
-        evidence=evidence,
+        evidence=Evidence.of(article),
         vendor_slots=asyncio.Semaphore(vendor_slots),
         on_event=on_event,
         on_result=on_result,
         memory=memory,
     )
     preparations = [
-        asyncio.ensure_future(_prepare(writer, article, after_vendors=order.writers[0].kind == "ai"))
+        asyncio.ensure_future(_prepare(writer, order.evidence, after_vendors=order.writers[0].kind == "ai"))
         for writer in order.writers
         if isinstance(writer, Preparing) and code == article.language
     ]
@@ -86,7 +85,7 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         async with asyncio.TaskGroup() as group:
             chains = [group.create_task(Chain(platform, order).run()) for platform in platforms]
     finally:
-        await _end(evidence, *preparations)
+        await _end(*preparations)
     return Conversion(
         article=article,
         language=order.language,
@@ -96,11 +95,11 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     )
 
 
-async def _prepare(writer: Preparing, article: Article, *, after_vendors: bool) -> None:
+async def _prepare(writer: Preparing, evidence: Evidence, *, after_vendors: bool) -> None:
     """Loading a language's analyser stops the whole process for a moment, so the vendors' calls go out before."""
     if after_vendors:
         await asyncio.sleep(_PREPARE_AFTER_S)
-    await writer.prepare(article)
+    await writer.prepare(evidence)
 
 
 async def _end(*early_work: asyncio.Future[Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -50,7 +50,7 @@ class Order:
     ai_until: float
     until: float
     attempt_s: float
-    evidence: Awaitable[Evidence]
+    evidence: Evidence
     #: Bounds the vendor calls in flight; the embedded writer never waits for it.
     vendor_slots: asyncio.Semaphore
     on_event: EventListener | None = None

@@ -10,6 +10,7 @@ from typing import Literal, Protocol, runtime_checkable
 from newsforge.engine.article import Article
 from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Content, Length, Tone
+from newsforge.engine.receipts import Evidence
 
 #: ``automatic`` uses no model, ``ai`` does.
 WriterKind = Literal["automatic", "ai"]
@@ -80,7 +81,7 @@ class Draft:
     prompt_version: str | None = None
 
 
-class Writer(Protocol):
+class NamedWriter(Protocol):
     @property
     def name(self) -> str:
         """``embedded`` or ``vendor:model``."""
@@ -91,16 +92,31 @@ class Writer(Protocol):
         """Decides the wording of the disclosure, and who comes last: ``automatic`` writers follow every ``ai`` one."""
         ...
 
+
+class AskedWriter(NamedWriter, Protocol):
     async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
         """Raise :class:`newsforge.pipeline.errors.WriterFailed` when this writer cannot do it in ``timeout_s``."""
         ...
 
 
 @runtime_checkable
+class ComposingWriter(NamedWriter, Protocol):
+    """Waits for nothing, so it runs in the engine's own threads, together with the check of its draft."""
+
+    def compose(self, brief: Brief, evidence: Evidence) -> Draft:
+        """Raise :class:`newsforge.pipeline.errors.WriterFailed` when it cannot. ``evidence`` is what the draft will be
+        held against."""
+        ...
+
+
+Writer = AskedWriter | ComposingWriter
+
+
+@runtime_checkable
 class Preparing(Protocol):
     """A writer that can do a part of its work before anyone asks it to write, while others are still waited for."""
 
-    async def prepare(self, article: Article) -> None: ...
+    async def prepare(self, evidence: Evidence) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

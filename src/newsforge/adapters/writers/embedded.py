@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -18,6 +17,7 @@ from newsforge.pipeline.ports import Brief, Draft
 if TYPE_CHECKING:
     from newsforge.engine.article import Article
     from newsforge.engine.compose import Digest
+    from newsforge.engine.receipts import Evidence
     from newsforge.pipeline.ports import WriterKind
 
 #: Articles whose digest is kept: those that a process converts at the same time.
@@ -33,25 +33,18 @@ class EmbeddedWriter:
     def __init__(self) -> None:
         self._digests = _Digests(digest)
 
-    async def prepare(self, article: Article) -> None:
+    async def prepare(self, evidence: Evidence) -> None:
         """Digest the article, and load the analyser of its language: seconds in a fresh process."""
-        await compute(self._digests.of, article)
+        await compute(self._digests.of, evidence)
 
-    async def write(self, brief: Brief, *, timeout_s: float) -> Draft:
+    def compose(self, brief: Brief, evidence: Evidence) -> Draft:
         article = brief.article
         if brief.language != article.language:
             raise UnsupportedLanguage(
                 f"The embedded writer writes in the article's own language ({article.language}).",
                 remedy=f"Set up an AI writer for {brief.language}.",
             )
-        try:
-            async with asyncio.timeout(timeout_s):
-                return await compute(self._write, brief)
-        except TimeoutError:
-            raise WriterFailed(f"The embedded writer did not end within {timeout_s:.1f} s.") from None
-
-    def _write(self, brief: Brief) -> Draft:
-        known = self._digests.of(brief.article)
+        known = self._digests.of(evidence)
         if known.lead is None:
             raise WriterFailed(
                 "The source has no sentence that could stand in a post.",
@@ -69,26 +62,27 @@ class EmbeddedWriter:
 
 
 class _Digests:
-    """By identity: equal articles are rare, and comparing long ones costs more than it saves. Thread-safe."""
+    """By the identity of the evidence: equal articles are rare, and comparing long ones costs more than it saves.
+    Thread-safe."""
 
-    def __init__(self, make: Callable[[Article], Digest]) -> None:
+    def __init__(self, make: Callable[[Article, Evidence], Digest]) -> None:
         self._make = make
         self._lock = Lock()
-        self._kept: OrderedDict[int, tuple[Article, Future[Digest]]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Evidence, Future[Digest]]] = OrderedDict()
 
-    def of(self, article: Article) -> Digest:
+    def of(self, evidence: Evidence) -> Digest:
         with self._lock:
-            kept = self._kept.get(id(article))
+            kept = self._kept.get(id(evidence))
             is_new = kept is None
-            article_and_digest = kept or (article, Future())
-            self._kept[id(article)] = article_and_digest
-            self._kept.move_to_end(id(article))
+            evidence_and_digest = kept or (evidence, Future())
+            self._kept[id(evidence)] = evidence_and_digest
+            self._kept.move_to_end(id(evidence))
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-        promised = article_and_digest[1]
+        promised = evidence_and_digest[1]
         if is_new:
             try:
-                promised.set_result(self._make(article))
+                promised.set_result(self._make(evidence.article, evidence))
             except BaseException as error:  # noqa: BLE001 - handed to everyone who waits for it, this call included
                 promised.set_exception(error)
         return promised.result()

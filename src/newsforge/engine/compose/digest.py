@@ -10,7 +10,7 @@ from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.dependence import Standing, first_calls, outside_quotes, short_names, standing, with_place
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
-from newsforge.engine.compose.kept import says_the_same
+from newsforge.engine.compose.kept import is_own_wording
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, DECIDES, FIGURE, OF_THE_PAST
@@ -25,6 +25,7 @@ from newsforge.engine.compose.rank import (
 )
 from newsforge.engine.compose.untitled import headline_of
 from newsforge.engine.compose.voice import best_quote
+from newsforge.engine.receipts import Evidence
 from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
@@ -43,8 +44,10 @@ _FULL_NAME = re.compile(
 )
 
 
-def digest(article: Article) -> Digest:
-    """Lines are in reading order. An article without a title gets its best short sentence for a headline."""
+def digest(article: Article, evidence: Evidence | None = None) -> Digest:
+    """Lines are in reading order. An article without a title gets its best short sentence for a headline. The
+    ``evidence`` of the article, where there is one already, remembers for the posts' receipts what is judged here."""
+    evidence = evidence or Evidence.of(article)
     headline = read_headline(article.title, site=article.site)
     prose = own_prose(article.sentences, article.language)[:_MOST_LINES]
     sentences = [sentence for _, sentence in prose]
@@ -56,7 +59,7 @@ def digest(article: Article) -> Digest:
             sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
         )
         terms, named = sentence_terms(sentence, morphemes[number], article.language)
-        line = _line(index, sentence, stands, article, full_names)
+        line = _line(index, sentence, stands, evidence, full_names)
         lines.append(replace(line, terms=terms, is_named=named))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
@@ -127,14 +130,15 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
 
 
 def _line(
-    index: int, sentence: Sentence, stands: Standing, article: Article, full_names: dict[str, tuple[str, ...]]
+    index: int, sentence: Sentence, stands: Standing, evidence: Evidence, full_names: dict[str, tuple[str, ...]]
 ) -> Line:
+    article = evidence.article
     language = article.language
     figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
     bare = outside_quotes(stands.text)
     names = short_names(stands.text, full_names, language)
     alone = stands.alone
-    if alone and alone != stands.text and not says_the_same(alone, sentence.text, "", language):
+    if alone and alone != stands.text and not is_own_wording(alone, evidence, language):
         alone = None  # without its first word the receipts would not know it again
     full = alone
     if full and (names or language != "en"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsforge.engine.compose.model import Headline
 from newsforge.engine.platforms.record import Platform
@@ -45,9 +46,10 @@ _GRAVE = re.compile(
 )
 
 
-def is_grave(headline: Headline, lead: str) -> bool:
+@lru_cache(maxsize=256)
+def is_grave(headline: str, lead: str) -> bool:
     """Whether people died of it, or were harmed in a way that no emoji goes with."""
-    return bool(_GRAVE.search(f"{headline.text} {lead}"))
+    return bool(_GRAVE.search(f"{headline} {lead}"))
 
 
 def frame_for(tone: Tone, platform: Platform, headline: Headline, *, grave: bool = False) -> Frame:

@@ -13,7 +13,11 @@ from newsforge.engine.receipts.verdict import judge
 @lru_cache(maxsize=4096)
 def says_the_same(text: str, title: str, site: str, language: str) -> bool:
     """Whether ``text`` is, to the receipts, the own wording of ``title`` (or of the sentence that stands for one)."""
-    verdict = judge(text, _evidence(title, site, language), language)
+    return is_own_wording(text, _evidence(title, site, language), language)
+
+
+def is_own_wording(text: str, evidence: Evidence, language: str) -> bool:
+    verdict = judge(text, evidence, language)
     return verdict.status != "unsupported" and verdict.wording in {"exact", "close"}
 
 

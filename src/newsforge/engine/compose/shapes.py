@@ -55,7 +55,7 @@ def compose(  # noqa: PLR0913 -- one value each, all but two by keyword
     """
     language = digest.article.language
     tags = digest.keywords[:SHORT_TAGS] if length == "short" else digest.keywords
-    grave = is_grave(digest.headline, digest.lead.text if digest.lead else "")
+    grave = is_grave(digest.headline.text, digest.lead.text if digest.lead else "")
     order = Order(
         digest=digest,
         platform=platform,

@@ -37,6 +37,11 @@ def select_tags(keywords: Iterable[str], rule: HashtagRule) -> tuple[str, ...]:
 
     In a text they are in the portable form; a field of their own takes ``climate change`` as it is.
     """
+    return _selected(tuple(keywords), rule)
+
+
+@lru_cache(maxsize=2048)
+def _selected(keywords: tuple[str, ...], rule: HashtagRule) -> tuple[str, ...]:
     most = rule.habit if rule.max is None else min(rule.habit, rule.max)
     tags: dict[str, str] = {}
     for keyword in keywords:
