@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -230,8 +231,8 @@ async def test_the_embedded_writer_gets_ready_while_the_vendor_is_waited_for():
     prepared = []
 
     class Preparing(Scripted):
-        async def prepare(self, article):
-            prepared.append((asyncio.get_running_loop().time(), article))
+        async def prepare(self, evidence):
+            prepared.append((asyncio.get_running_loop().time(), evidence.article))
             raise ValueError("found out again when it writes")
 
     began = asyncio.get_running_loop().time()
@@ -249,6 +250,40 @@ async def test_a_writer_that_hangs_without_end_still_ends_at_the_deadline():
     assert conversion.results[0].status == "failed"
     assert "time" in conversion.results[0].error
     assert conversion.took_s < 0.6
+
+
+class Composed:
+    """Writes where it stands, in the engine's threads."""
+
+    name, kind = "embedded", "automatic"
+
+    def __init__(self, answer) -> None:
+        self.answer = answer
+
+    def compose(self, brief, evidence):
+        assert evidence.article is brief.article
+        if isinstance(self.answer, BaseException):
+            raise self.answer
+        if isinstance(self.answer, float):
+            time.sleep(self.answer)
+        return Draft(content=Content(paragraphs=(self.answer if isinstance(self.answer, str) else GOOD,)), writer="own")
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [(GOOD, "clean"), (WRONG, "unsupported"), (WriterFailed("Nothing to tell."), "failed"), (KeyError("a"), "failed")],
+)
+async def test_a_writer_that_waits_for_nothing_is_checked_as_any_other(answer, status):
+    heard = []
+    conversion = await run([Composed(answer)], on_event=lambda name, fields: heard.append(name))
+    assert conversion.results[0].status == status
+    assert heard == (["post_ready"] if status == "failed" else ["written", "checked", "post_ready"])
+
+
+async def test_a_writer_that_computes_without_end_does_not_hold_the_conversion():
+    conversion = await run([Composed(1.0)], deadline_s=0.3)
+    assert conversion.results[0].status == "failed"
+    assert conversion.took_s < 0.9
 
 
 async def test_platforms_are_written_at_the_same_time():
