@@ -1,0 +1,134 @@
+# ruff: noqa: E501 -- patterns of three languages read best as lines; a Korean letter counts as two
+"""Things of one kind that are never one another: a father is no mother, breakfast no supper, a bonus no base pay.
+
+A block is a kind, a line one of it. ``=`` at the head of a line marks a word that covers the others of its block
+(a child for a son): it neither speaks for one of them nor against one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_TABLE = r"""
+아버지|(?<![가-힣])부친(?=[은이의과와을도께 ])|(?<![가-힣])아빠|父親|(?<![一-鿿])父(?![一-鿿])|\bfathers?\b|\bdads?\b
+어머니|(?<![가-힣])모친(?=[은이의과와을도께 ])|(?<![가-힣])엄마|母親|(?<![一-鿿])母(?![一-鿿])|\bmothers?\b|\bmums?\b|\bmoms?\b
+할아버지|(?<![가-힣])조부(?!모)|祖父(?!母)|\bgrandfathers?\b|\bgrandpa\b
+할머니|(?<![가-힣])조모|祖母|\bgrandmothers?\b|\bgrandma\b
+아들|息子|長男|次男|三男|\bsons?\b
+(?<![가-힣])(?:큰|작은|막내|외|첫째|둘째|셋째|두|세)?딸(?!기|린|꾹)|娘|長女|次女|三女|\bdaughters?\b
+(?<![가-힣])(?:친)?(?:오빠|남동생|형님)|(?<![가-힣])친형|兄(?!弟)|(?<!兄)弟(?!子)|\bbrothers?\b
+(?<![가-힣])(?:친)?(?:누나|언니|여동생)|(?<!姉)妹|姉(?!妹)|\bsisters?\b(?! (?:compan|paper|ship|cit|site))
+(?<![가-힣])남편|(?<![一-鿿])夫(?![一-鿿])|\bhusbands?\b
+(?<![가-힣])아내|(?<![一-鿿])妻(?![一-鿿])|\bwi(?:fe|ves)\b
+(?<![가-힣])(?:외)?삼촌|叔父|伯父|おじ(?=[のがはをに])|\buncles?\b
+(?<![가-힣])(?:이모|고모)(?![가-힣]{2})|叔母|伯母|\baunts?\b
+(?<![가-힣])조카|甥|姪|\bnephews?\b|\bnieces?\b
+(?<![가-힣])사촌|いとこ|従兄弟|\bcousins?\b
+(?<![가-힣])손[자녀](?=[가와는를의도 ])|(?<![一-鿿])孫(?![一-鿿])|\bgrand(?:sons?|daughters?|child\w*)\b
+=부모|両親|父母|\bparents?\b
+=자녀|자식|子ども|子供|\bchild(?:ren)?\b|\bkids?\b
+=동생|형제|남매|자매|きょうだい|兄弟|姉妹|\bsiblings?\b|\btwins?\b
+=부부|배우자|夫婦|配偶者|\bspouses?\b|\bcouple\b
+=가족|유족|家族|遺族|親族|\bfamil(?:y|ies)\b|\brelatives?\b
+
+아침 ?(?:식사|밥)|조식|아침을 먹|朝食|朝ご飯|\bbreakfasts?\b
+점심|중식|昼食|昼ご飯|ランチ|\blunch(?:es|time)?\b
+저녁 ?(?:식사|밥)|석식|저녁을 먹|夕食|夕飯|晩ご飯|\bdinners?\b|\bsuppers?\b
+
+(?<![가-힣])초등학(?:교|생)|(?<![가-힣])초교|小学[校生]|\b(?:elementary|primary) (?:school|pupil)s?\b
+(?<![가-힣])중학(?:교|생)|中学(?:校|生)|\bmiddle school(?:er)?s?\b|\bjunior high\b
+(?<![가-힣])고등학(?:교|생)|(?<![가-힣])고교|高校|高等学校|(?<!junior )\bhigh school(?:er)?s?\b
+(?<![가-힣])(?:대학생|대학교)|大学生|\bundergraduates?\b|\buniversity students?\b
+(?<![가-힣])대학원|大学院|\bgraduate (?:school|student)s?\b
+
+8강|準々決勝|\bquarter-?\s?finals?\b|\blast eight\b
+4강|준결승|準決勝|\bsemi-?\s?finals?\b|\blast four\b
+16강|ベスト16|\blast 16\b|\bround of 16\b
+
+금메달|金メダル|\bgold(?: medal\w*)?\b(?= (?:in|at|medal))
+은메달|銀メダル|\bsilver(?: medal\w*)?\b(?= (?:in|at|medal))
+동메달|銅メダル|\bbronze\b
+
+(?<![가-힣])기본급|基本給|\bbase (?:pay|salar\w+|wages?)\b|\bbasic pay\b
+(?<![가-힣])(?:경영)?성과급|인센티브|業績給|成果給|業績連動|\bperformance (?:bonus\w*|pay)\b
+(?<![가-힣])격려금|激励金|\bincentive payments?\b
+(?<![가-힣])(?:일시금|타결금|축하금)|一時金|\b(?:lump|one-off) (?:sum|payment)s?\b|\bsigning bonus\w*\b
+(?<![가-힣])상여금|賞与|ボーナス
+(?<![가-힣])(?:명절 ?|여름 ?)?휴가비|\bholiday (?:bonus\w*|pay)\b|\bvacation pay\b
+(?<![가-힣])(?:[가-힣]{2,3} ?)?수당|手当|\ballowances?\b
+(?<![가-힣])(?:[가-힣]{0,4})상품권|商品券|\b(?:gift|shopping) vouchers?\b
+(?<![가-힣])퇴직금|退職金|\bseverance(?: pay)?\b
+
+(?<![가-힣])매출(?:액)?|売上高|売り上げ|\brevenues?\b|\bsales\b
+(?<![가-힣])영업이익|営業利益|\boperating (?:profit|income)\b
+(?<![가-힣])(?:당기)?순이익|純利益|\bnet (?:profit|income)\b
+(?<![가-힣])영업손실|営業損失|\boperating loss(?:es)?\b
+(?<![가-힣])(?:당기)?순손실|純損失|\bnet loss(?:es)?\b
+(?<![가-힣])(?:생산 ?(?:차질|손실)|피해액|재산 ?피해)|被害額|生産損失|\blost (?:output|production)\b|\bdamages?\b
+(?<![가-힣])과징금|課徴金|\bsurcharges?\b|\badministrative fines?\b
+(?<![가-힣])벌금|罰金|(?<!administrative )\bfine[sd]?\b
+(?<![가-힣])(?:손해)?배상(?:금|액)|賠償金?|\bcompensation\b
+(?<![가-힣])위자료|慰謝料
+(?<![가-힣])(?:총)?(?:사업비|공사비)|事業費|工事費|\bconstruction costs?\b
+(?<![가-힣])(?:연간 ?)?운영비|運営費|\b(?:running|operating) costs?\b
+(?<![가-힣])(?:부채|빚|차입금)|負債|借金|\bdebts?\b
+(?<![가-힣])(?:시가총액|시총)|時価総額|\bmarket (?:value|cap\w*)\b
+
+(?<![가-힣])(?:예금|적금)(?! 보험)|預金|\bdeposit(?:s|ors?)?\b
+(?<![가-힣])(?:[가-힣]{2,4} ?)?대출|融資|貸し出し|\bloans?\b|\blending\b
+
+(?<![가-힣])국비|国費|\bnational (?:funds?|money)\b
+(?<![가-힣])(?:도비|시도비)|県費|\bprovincial (?:funds?|money)\b
+(?<![가-힣])(?:군비|구비)(?= ?\d)|町費
+
+(?<![가-힣])(?:정규직)|正社員|\bpermanent (?:staff|workers?|employees?)\b
+(?<![가-힣])(?:비정규직|계약직|기간제)|契約社員|非正規|\b(?:contract|temporary) (?:staff|workers?|employees?)\b
+(?<![가-힣])(?:사내 ?)?(?:하청|협력업체|파견)|下請け|派遣|\bsub-?contract\w*|\bagency workers?\b
+
+(?<![가-힣])(?:왼|좌)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|左(?=[手足腕膝肩目脚ひ])|\bleft (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bleft-footed\b
+(?<![가-힣])(?:오른|우)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|右(?=[手足腕膝肩目脚ひ])|\bright (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bright-footed\b
+
+(?<![가-힣])무릎|膝|ひざ|\bknees?\b
+(?<![가-힣])발목|足首|\bankles?\b
+(?<![가-힣])어깨|肩|\bshoulders?\b
+(?<![가-힣])손목|手首|\bwrists?\b
+(?<![가-힣])팔꿈치|肘|ひじ|\belbows?\b
+햄스트링|ハムストリング|\bhamstrings?\b
+
+(?<![가-힣])(?:어른|성인)|大人|\badults?\b
+(?<![가-힣])(?:어린이|아동)|子ども料金|小児|\bchild(?:ren)?(?='s (?:fare|ticket))\b
+(?<![가-힣])청소년|\bteenagers?\b|\byouths?\b
+
+(?<![가-힣])(?:태양광|태양열)|太陽光|\bsolar\b
+(?<![가-힣])(?:해상 ?|육상 ?)?풍력|風力|\bwind (?:power|farm|turbine)\w*\b
+(?<![가-힣])(?:원전|원자력)|原発|原子力|\bnuclear\b
+(?<![가-힣])(?:석탄)|石炭|\bcoal\b
+
+(?<![가-힣])돼지|豚|\bpigs?\b|\bswine\b
+(?<![가-힣])(?:닭|육계|산란계)|(?<![一-鿿])鶏|\bchickens?\b|\bhens?\b
+(?<![가-힣])(?:한우|젖소|소고기|쇠고기)|牛(?!乳)|\bcattle\b|\bcows?\b|\bbeef\b
+"""
+_COVERS = "="
+#: The place of the block of relations, and which of them another one implies: who has a husband is a wife, and parents
+#: may be told as father and mother.
+KIN = 0
+IMPLIED_BY = {
+    0: frozenset({4, 5, 15}), 1: frozenset({4, 5, 15}), 4: frozenset({0, 1, 15, 16}), 5: frozenset({0, 1, 15, 16}),
+    6: frozenset({7, 17}), 7: frozenset({6, 17}), 8: frozenset({9, 18}), 9: frozenset({8, 18}),
+}  # fmt: skip
+
+
+@cache
+def kinds() -> tuple[tuple[tuple[re.Pattern[str], bool], ...], ...]:
+    """By block, its members in order: how each is written, and whether it covers the others."""
+    return tuple(
+        tuple((re.compile(line.removeprefix(_COVERS)), line.startswith(_COVERS)) for line in block.strip().splitlines())
+        for block in _TABLE.strip().split("\n\n")
+    )
+
+
+@cache
+def any_member() -> re.Pattern[str]:
+    """What stands in no sentence that has to be looked at."""
+    return re.compile("|".join(pattern.pattern for block in kinds() for pattern, _ in block))

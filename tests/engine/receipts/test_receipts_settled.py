@@ -1,0 +1,81 @@
+"""What is only put forward told as settled, and one of a kind told for another: wrong twins of right sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsforge.engine.receipts import check_text
+from tests.support.stories import make_article
+
+SHIPYARD = make_article(
+    "한내조선 노사가 올해 임금협상에 25일 잠정 합의했다.\n"
+    "잠정 합의안에는 기본급 9만4천원 인상, 격려금 250만원, 휴가비 120만원 지급이 담겼다. 성과급은 내년 2월 정하기로 했다.\n"
+    "노조는 28일 조합원 5,320명을 대상으로 합의안에 대한 찬반투표를 한다. 과반이 찬성하면 합의안은 가결된다.\n"
+    "회사는 사내 하청 노동자 3,900명에게도 명절 휴가비 50만원을 주기로 했다.\n"
+    "상인회는 손해배상 소송을 내년 1월 내는 방안을 검토하고 있다. 회사는 조업 구역 변경을 시에 신청했다.\n"
+    "해경은 어선이 자동식별장치를 꺼 놓았는지도 확인할 방침이다. 숨진 선장의 동생은 기관장으로 구조됐다.",
+)
+HALDEN = make_article(
+    "Halden is in talks to sell its Norwegian snack business, Fjellbit.\n"
+    "The firm has applied for permission to build a depot in Corby. The council will vote on the depot in May.\n"
+    "Coach Rosa Lindqvist is due to discuss a new contract with the club next week.\n"
+    "Bako's mother told her to keep going. She hurt her left knee in June.",
+    language="en",
+)
+WATER = make_article(
+    "白浜市は25日、水道料金を平均22％引き上げる条例改正案を12月定例市議会に提出した。可決されれば15年ぶりの値上げとなる。\n"
+    "市は低所得世帯の基本料金を半額にする案を検討している。電力会社は料金の値上げを国に申請した。\n"
+    "夕食後に15分歩くと、血糖値の上昇が平均17％抑えられた。朝食後に歩いた場合には、はっきりした差はみられなかった。\n"
+    "散歩を続けた場合の長期的な効果はまだ分かっていない。",
+    language="ja",
+)
+WRONG = [
+    (SHIPYARD, "조합원들이 28일 투표에서 합의안을 통과시켰다."),
+    (SHIPYARD, "상인회는 내년 1월 손해배상 소송을 내기로 했다."),
+    (SHIPYARD, "회사의 조업 구역 변경이 시의 승인을 받았다."),
+    (SHIPYARD, "어선이 자동식별장치를 꺼 놓은 것으로 확인됐다."),
+    (SHIPYARD, "숨진 선장의 아들은 기관장으로 구조됐다."),
+    (SHIPYARD, "잠정 합의안에는 성과급 120만원이 담겼다."),
+    (SHIPYARD, "하청 노동자 3,900명도 격려금 250만원을 받는다."),
+    (SHIPYARD, "The union passed the tentative deal in a ballot on the 28th."),
+    (HALDEN, "Halden has sold its Norwegian snack business Fjellbit."),
+    (HALDEN, "The council has approved the depot in Corby."),
+    (HALDEN, "Coach Rosa Lindqvist has signed a new contract with the club."),
+    (HALDEN, "Bako's father told her to keep going."),
+    (HALDEN, "She hurt her right knee in June."),
+    (WATER, "白浜市議会は水道料金を平均22％引き上げる条例改正案を可決した。"),
+    (WATER, "市は低所得世帯の基本料金を半額にすることを決めた。"),
+    (WATER, "国は電力会社の料金の値上げを認可した。"),
+    (WATER, "朝食後に15分歩くと血糖値の上昇が17％抑えられた。"),
+    (WATER, "散歩を続けた場合の長期的な効果があることが確認された。"),
+]
+RIGHT = [
+    (SHIPYARD, "한내조선 노사는 25일 임금협상에 잠정 합의했다."),
+    (SHIPYARD, "조합원들은 28일 합의안을 투표에 부친다."),
+    (SHIPYARD, "합의안이 가결되려면 과반이 찬성해야 한다."),
+    (SHIPYARD, "상인회는 손해배상 소송을 낼지 검토하고 있다."),
+    (SHIPYARD, "숨진 선장의 남동생은 기관장으로 구조됐다."),
+    (SHIPYARD, "합의안에는 격려금 250만원과 휴가비 120만원이 담겼다."),
+    (SHIPYARD, "하청 노동자 3,900명도 휴가비 50만원을 받는다."),
+    (HALDEN, "Halden may sell its Norwegian snack business Fjellbit."),
+    (HALDEN, "Bako's mum told her to keep going."),
+    (HALDEN, "The council votes on the depot in May."),
+    (WATER, "市は水道料金を平均22％引き上げる条例改正案を提出した。"),
+    (WATER, "電力会社が料金の値上げを申請した。"),
+    (WATER, "夕食の後に15分歩くと血糖値の上昇が17％抑えられた。"),
+]
+
+
+def stopped(article: object, text: str) -> bool:
+    language = article.language  # type: ignore[attr-defined]
+    return any(receipt.status == "unsupported" for receipt in check_text(text, article, language=language))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("article", "text"), WRONG, ids=[text for _, text in WRONG])
+def test_the_wrong_twin_is_stopped(article: object, text: str) -> None:
+    assert stopped(article, text)
+
+
+@pytest.mark.parametrize(("article", "text"), RIGHT, ids=[text for _, text in RIGHT])
+def test_the_right_twin_passes(article: object, text: str) -> None:
+    assert not stopped(article, text)
