@@ -11,9 +11,10 @@ from newsforge.engine.compose.dependence import Standing, first_calls, outside_q
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
+from newsforge.engine.compose.key_figures import has_key_figure, key_figures, lacking
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.phrases import AHEAD, DECIDES, FIGURE, OF_THE_PAST
+from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
     by_relevance,
@@ -103,25 +104,26 @@ def _worth_telling(ranked: tuple[Line, ...], lead: Line | None, title_terms: fro
 
 #: A line before the lead that shares this much with the title belongs to the news.
 _ON_NEWS = 0.34
-_NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
 
 
 def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str, language: str) -> tuple[Line, ...]:
     """Of lines that matter alike, the one with more figures is the better point; best is the one that has a figure of
     the title which the lead leaves out: the score, the sum, the count."""
-    figure, past = FIGURE.get(language, FIGURE[""]), OF_THE_PAST.get(language)
-    missing = set(_NUMBER.findall(headline)) - set(_NUMBER.findall(lead.text if lead else ""))
+    past = OF_THE_PAST.get(language)
+    missing = lacking(headline, lead.text if lead else "")
+    tells = {
+        line.index: bool(missing) and lacking(headline, f"{lead.text if lead else ''}\n{line.text}") != missing
+        for line in ranked
+    }
     able = [
         line
         for line in ranked
-        if line != lead
-        and not line.has_quote
-        and (line.has_figure or DECIDES.search(line.text) or missing & set(_NUMBER.findall(line.text)))
+        if line != lead and not line.has_quote and (line.has_figure or DECIDES.search(line.text) or tells[line.index])
     ]
     worth = {
         line.index: line.score
-        + 0.15 * min(3, len(figure.findall(outside_quotes(line.text))))
-        + 0.6 * bool(missing & set(_NUMBER.findall(line.text)))
+        + 0.15 * min(3, len(key_figures(outside_quotes(line.text), language)))
+        + 0.6 * tells[line.index]
         - 0.3 * (line.needs == "subject")
         - 0.4 * bool(past and past.search(line.text))
         for line in able
@@ -134,7 +136,7 @@ def _line(
 ) -> Line:
     article = evidence.article
     language = article.language
-    figure, ahead = FIGURE.get(language, FIGURE[""]), AHEAD.get(language)
+    ahead = AHEAD.get(language)
     bare = outside_quotes(stands.text)
     names = short_names(stands.text, full_names, language)
     alone = stands.alone
@@ -152,7 +154,7 @@ def _line(
         needs=stands.needs if alone else "previous",
         names=names,
         full=full if full != alone else None,
-        has_figure=bool(figure.search(bare)),
+        has_figure=has_key_figure(bare, language),
         has_quote=any(
             len(next(filter(None, match))) > _SPEECH_LENGTH.get(language, 25) for match in _QUOTE.findall(stands.text)
         ),

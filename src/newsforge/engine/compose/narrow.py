@@ -9,6 +9,7 @@ from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.fewer_words import told_in_fewer
+from newsforge.engine.compose.key_figures import lacking
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.shorten import loose_forms, short_forms
@@ -88,10 +89,7 @@ def holds_figures(digest: Digest) -> bool:
     """Whether the lead has every figure of the title's first clause, where its news is."""
     lead, headline = digest.lead, digest.headline
     main = headline.clauses[-1] if headline.clauses else headline.text
-    return lead is not None and set(_NUMBER.findall(main)) <= set(_NUMBER.findall(lead.text))
-
-
-_NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
+    return lead is not None and not lacking(main, lead.text)
 
 
 def _tells_more(digest: Digest) -> bool:

@@ -155,27 +155,6 @@ RELATIVE_DAY = {
     "ja": re.compile(r"今日|昨日|明日|同日|前日|翌日|先月|今月|来月|先週|今週|来週"),
 }
 
-FIGURE = {
-    "ko": re.compile(
-        r"\d[\d,.]*\s?(?:여\s?)?(?:조|억|만|천|백|십)?\s?\d*[\d,.]*\s?(?:조|억|만|천)?여?\s?(?:원|달러|엔|"
-        r"유로|위안|명|건|곳|개|배|톤|t|㎡|㎢|㎞|km|㎏|kg|대|"
-        r"가구|포인트|p|%|퍼센트|호|척|마리|권|편|표|석|승|타|점|골|회|차례|번|층|평|분|시간|병상|개국|개사|와트)"
-    ),
-    "en": re.compile(
-        r"[$€£¥₩]\s?\d|\b\d[\d,.]*\s?(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b|thousand\b|"
-        r"points?\b|people\b|miles?\b|"
-        r"jobs?\b|times\b|years\b|votes?\b|homes?\b|seats?\b|km\b|feet\b|acres?\b|pounds?\b|tons?\b|deaths?\b|"
-        r"cases?\b|"
-        r"goals?\b|games?\b|cents?\b|euros?\b|dollars?\b|students?\b|workers?\b|employees?\b|countries\b|"
-        r"states?\b)|\b\d{1,3},\d{3}\b"
-    ),
-    "ja": re.compile(
-        r"[\d０-９][\d０-９,.．，]*\s?(?:兆|億|万|千)?(?:円|ドル|人|件|％|%|台|倍|社|カ所|か所|個|トン|キロ|"
-        r"メートル|ポイント|カ国|世帯|本|点|回|歳)"
-    ),
-    "": re.compile(r"\d[\d.,]*\s?(?:%|€|\$|Mio|Mrd|million|milli|mil)|[$€£]\s?\d"),
-}
-
 #: 할, 될, 오를: a verb before what is to come ends in ㄹ. 졸음운전을 한 것으로 보고 있다 tells of what was.
 _TO_COME = "[" + "".join(chr(0xAC00 + 28 * syllable + 8) for syllable in range(399)) + "]"
 AHEAD = {
