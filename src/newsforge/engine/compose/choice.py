@@ -172,11 +172,13 @@ def _adds(line: Line, chosen: Iterable[Line]) -> bool:
 
 
 def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
-    """The lead, then by turns: a figure, the quote, more of the story, the outlook. An urgent post brings the facts
-    first and the quote last, a friendly one lets people speak early."""
+    """The lead and who died, then by turns: a figure, the quote, more of the story, the outlook. An urgent post brings
+    the facts first and the quote last, a friendly one lets people speak early."""
     if digest.lead is None:
         return
     yield "body", digest.lead
+    if digest.toll is not None:
+        yield ("figures" if is_point(digest.toll, digest.article.language) else "body"), digest.toll
     pools = {
         "figures": [line for line in digest.figures if line.alone and is_point(line, digest.article.language)],
         "quote": [digest.quote] if digest.quote else [],

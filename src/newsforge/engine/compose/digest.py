@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
+from newsforge.engine.compose.antecedents import find_antecedent
 from newsforge.engine.compose.dependence import Standing, first_calls, outside_quotes, short_names, standing, with_place
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
@@ -24,6 +25,7 @@ from newsforge.engine.compose.rank import (
     similarity,
     text_terms,
 )
+from newsforge.engine.compose.toll import toll_lines
 from newsforge.engine.compose.untitled import headline_of
 from newsforge.engine.compose.voice import best_quote
 from newsforge.engine.receipts import Evidence
@@ -59,8 +61,15 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         stands = standing(
             sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
         )
+        known: tuple[str, ...] = ()
+        if stands.alone is None:
+            before = [other.text for other in sentences[:number]]
+            told = find_antecedent(sentence.text, before, headline.text, article.language, morphemes[number])
+            stands, known = (told.standing, told.forms) if told else (stands, ())
         terms, named = sentence_terms(sentence, morphemes[number], article.language)
         line = _line(index, sentence, stands, evidence, full_names)
+        if known and line.alone:
+            line = replace(line, names=(*line.names, known), full=None, refers=True)
         lines.append(replace(line, terms=terms, is_named=named))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
@@ -87,12 +96,20 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         lead=lead,
         quote=best_quote(ranked, lead, title_terms, article.language, headline.text if is_titled else ""),
         figures=_telling_figures(ranked, lead, headline.text if is_titled else "", article.language),
+        toll=_toll(ordered, lead, headline.text if is_titled else "", article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=words,
         ranked=ranked,
         title_terms=title_terms,
         is_titled=is_titled,
     )
+
+
+def _toll(lines: tuple[Line, ...], lead: Line | None, title: str, language: str) -> Line | None:
+    if lead is None:
+        return None
+    later = [lead, *(line for line in lines if line.index > lead.index)]
+    return next((line for line in toll_lines(later, title, language) if line.alone), None)
 
 
 def _worth_telling(ranked: tuple[Line, ...], lead: Line | None, title_terms: frozenset[str]) -> tuple[Line, ...]:

@@ -52,7 +52,8 @@ def hook(order: Order) -> list[str]:
     news first, then the points, as many to a part as belong together and fit."""
     space = order.space
     if order.length == "short":
-        return _told(order, _Bounds(space.room, space.room, patience=2, sentences=1)).paragraphs(order)
+        most = 1 + (order.digest.toll is not None)
+        return _told(order, _Bounds(space.room, space.room, patience=2, sentences=most)).paragraphs(order)
     chat = order.platform.manner == "conversational"
     aim = int(space.aim * _CHAT) if chat else space.aim
     most = _TALK_SENTENCES[order.length] if chat else 100

@@ -33,6 +33,7 @@ _NEWS = {
 
 def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: str) -> Line | None:
     talk = FIRST_PERSON.get(language)
+    lines = tuple(line for line in lines if not line.refers)
     able = (
         [
             line

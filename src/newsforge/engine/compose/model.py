@@ -19,7 +19,8 @@ class Line:
     ``text`` is what stands in it right after its predecessor, ``alone`` what stands in it anywhere else (a leading
     connective and a stray 이날 gone), None when it cannot. ``names`` maps each short name in it (Lee) to the full
     ones of the article (Ann Lee), of which one must stand before it; ``full`` is ``alone`` with them written out, where
-    the article lets it. ``rank`` 0 is the line that matters most.
+    the article lets it. ``refers``: it takes up what one of its ``names`` is (이 불로), so it never opens a post.
+    ``rank`` 0 is the line that matters most.
     """
 
     index: int
@@ -29,6 +30,7 @@ class Line:
     needs: Needs
     names: tuple[tuple[str, ...], ...] = ()
     full: str | None = None
+    refers: bool = False
     score: float = 0.0
     rank: int = 0
     terms: frozenset[str] = frozenset()
@@ -59,8 +61,9 @@ class Digest:
     """Everything that the compositions draw on, worked out once an article.
 
     ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
-    sentence names the speaker. ``article`` is what every text of it is taken from. Without ``is_titled`` the headline
-    was made of the lead: for a field that wants one, never for a place beside the lead.
+    sentence names the speaker, ``toll`` who died or was hurt where the lead does not tell it. ``article`` is what every
+    text of it is taken from. Without ``is_titled`` the headline was made of the lead: for a field that wants one, never
+    for a place beside the lead.
     """
 
     article: Article
@@ -69,6 +72,7 @@ class Digest:
     lead: Line | None
     quote: Line | None
     figures: tuple[Line, ...] = ()
+    toll: Line | None = None
     outlook: tuple[Line, ...] = ()
     keywords: tuple[str, ...] = ()
     ranked: tuple[Line, ...] = ()

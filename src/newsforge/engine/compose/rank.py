@@ -15,6 +15,7 @@ from dataclasses import replace
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import DECIDES, FIRST_PERSON, RELATIVE_DAY
+from newsforge.engine.compose.toll import toll_lines
 from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 
@@ -103,10 +104,15 @@ _DO = 0.5
 _DECIDED = 0.5
 
 
+#: Who died or was hurt, where the title says that somebody was and the first sentence does not; later ones add to it.
+_TOLD_TOLL, _MORE_OF_IT = 0.9, 0.4
+
+
 def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]) -> list[Line]:
     counts: Counter[str] = Counter(term for line in lines for term in line.terms)
     top = max(counts.values(), default=1)
     is_alert = bool(_ALERT.search(article.title))
+    toll = [line.index for line in toll_lines(lines, article.title, article.language)]
     scored = []
     for position, line in enumerate(lines):
         shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
@@ -114,6 +120,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
+        value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         cost = _penalty(line, article.language)
         # What shares the first paragraph speaks of what that one names.
         is_near = line.sentence.paragraph == lines[0].sentence.paragraph

@@ -162,7 +162,7 @@ def _sectioned(order: Order, head: list[str], style: Style, *, body: int = 5) ->
         return _closed(order, written(_long_choice(order, style, fits)) or [order.first_line])
     most = _SECTIONED[order.length]
     if order.length == "short" and len(order.digest.lines) <= _FEW_LINES:
-        most = 1
+        most = 1 + (order.digest.toll is not None)
     roomy = order.length == "standard" and order.platform.target >= _READING_TARGET
     wish = Wish(order.tone, most=most, body=body + 3 * roomy, roomy=roomy)
     choice = choose(order.digest, fits, wish)

@@ -1,0 +1,50 @@
+"""Who died or was hurt: what a reader of an accident asks first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsforge.engine.compose.dependence import outside_quotes
+from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.phrases import OF_THE_PAST
+
+_CASUALTY = {
+    "ko": re.compile(
+        r"숨[졌지진]|숨을 거|사망|목숨을 잃|부상|다[쳤치친]|중상|경상|실종|희생|사상|매몰|중태|의식불명|참변"
+    ),
+    "en": re.compile(
+        r"\b(?:dead|died|dies|die|deaths?|kill\w*|injur\w+|wounded|hurt|missing|casualt\w+|suffocated|drowned)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"死亡|死傷|死者|けが|負傷|重傷|軽傷|重軽傷|行方不明|犠牲|亡くな|心肺停止"),
+}
+_COUNT = {
+    "ko": re.compile(r"\d여?\s?명|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) 명"),
+    "en": re.compile(
+        r"\b(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|"
+        r"thousands)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"[\d０-９一二三四五六七八九十]\s?[人名]"),
+}
+
+
+def tells_toll(text: str, language: str) -> bool:
+    casualty, number = _CASUALTY.get(language), _COUNT.get(language)
+    if casualty is None or number is None:
+        return False
+    bare = outside_quotes(text)
+    return bool(casualty.search(bare) and number.search(bare))
+
+
+def toll_lines(lines: Sequence[Line], title: str, language: str) -> list[Line]:
+    """Those that tell it after a first one that does not, where the title says that somebody died or was hurt."""
+    if not lines or not tells_toll(title, language) or tells_toll(lines[0].text, language):
+        return []
+    past = OF_THE_PAST.get(language)
+    return [
+        line
+        for line in lines[1:]
+        if tells_toll(line.text, language) and not line.has_quote and not (past and past.search(line.text))
+    ]

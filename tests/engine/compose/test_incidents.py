@@ -1,0 +1,88 @@
+"""Who died is told in the post's own lines, and 이 불로 stands where the fire has been told of; nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsforge.engine.article import Article
+from newsforge.engine.compose import compose, digest
+from newsforge.engine.platforms.registry import get_platform
+from tests.support.stories import make_article
+
+FIRE = make_article(
+    "21일 0시 52분께 단오시 명림동의 한 5층짜리 요양원에서 불이 났다.\n"
+    "불은 4층 3호실에서 시작된 것으로 추정된다. 당시 건물에는 입소자 86명과 직원 11명이 있었다.\n"
+    "이 불로 80대 입소자 3명이 연기를 마셔 옮겨졌으나 숨졌다.\n"
+    "소방당국은 인력 132명과 장비 41대를 투입해 1시간 40분 만에 불을 껐다.\n"
+    '최서강 단오소방서장은 브리핑에서 "밸브가 잠겨 있었던 것으로 보인다"고 밝혔다.',
+    title="요양원 한밤 화재로 3명 사망·14명 부상",
+)
+SNOW = make_article(
+    "日本海側は26日、強い寒気の影響で大雪となり、北陸地方では国道で車約400台が立ち往生した。"
+    "除雪作業中の事故などで2人が死亡し、9人がけがをした。\n"
+    "26日午後3時までの24時間に降った雪は、白峰町で94センチに達し、11月として観測史上最多となった。\n"
+    "県は自衛隊に災害派遣を要請し、隊員120人が燃料や食料を配った。",
+    language="ja",
+    title="北陸で記録的大雪、車400台が立ち往生　2人死亡",
+)
+
+
+def told(article: Article, platform_id: str, **wishes) -> str:
+    return "\n".join(compose(digest(article), get_platform(platform_id), **wishes).paragraphs)
+
+
+@pytest.mark.parametrize("tone", ["neutral", "friendly", "urgent", "formal"])
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+@pytest.mark.parametrize("platform_id", ["x", "threads", "instagram", "lms", "newsletter", "feed"])
+@pytest.mark.parametrize(("article", "dead"), [(FIRE, "숨졌다"), (SNOW, "2人が死亡し")], ids=["fire", "snow"])
+def test_who_died_stands_in_the_posts_own_lines(
+    article: Article, dead: str, platform_id: str, length: str, tone: str
+) -> None:
+    if get_platform(platform_id).writes(article.language):
+        assert dead in told(article, platform_id, tone=tone, length=length)
+
+
+def test_a_lead_that_tells_the_toll_needs_no_other_line_of_it() -> None:
+    text = "9일 도림군의 공장에서 불이 나 2명이 숨졌다.\n이 불로 직원 5명이 다쳤다.\n불은 7시간 만에 꺼졌다."
+    assert digest(make_article(text, title="도림군 공장 화재로 2명 사망")).toll is None
+
+
+def line_of(article: Article, opening: str):
+    return next(line for line in digest(article).lines if line.text.startswith(opening))
+
+
+def test_what_takes_up_the_event_needs_it_before_but_not_its_own_neighbour() -> None:
+    line = line_of(FIRE, "이 불로")
+    assert line.alone == line.text
+    assert line.needs == "subject"
+    assert any("화재" in names for names in line.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The fire that is meant is the one of the year before.
+        (
+            "다온시의 창고에서 불이 났다.\n지난해에도 강남동 화재가 있었다.\n이 불로 3명이 숨졌다.",
+            "다온시 창고 화재로 2명 부상",
+        ),
+        # Another hospital has come in between.
+        ("명림병원에서 불이 났다.\n한빛병원이 환자를 받았다.\n이 병원은 2009년 지어졌다.", "명림병원 화재"),
+        ("요양병원에서 불이 났다.\n환자는 인근 병원 4곳으로 갔다.\n이 병원은 2009년 지어졌다.", "요양병원 화재"),
+        # 이 교수는: somebody called 이.
+        ("교수 회의가 15일 열렸다.\n총장이 바뀌었다.\n이 교수는 3년 만에 돌아왔다.", "교수 회의 열려"),
+        # Nothing has named it.
+        ("다온시가 15일 예산을 공개했다.\n시의회가 심의한다.\n이 제도는 내년부터 시행된다.", "다온시 예산 공개"),
+    ],
+)
+def test_what_may_mean_something_else_stays_with_its_neighbour(text: str, title: str) -> None:
+    last = digest(make_article(text, title=title)).lines[-1]
+    assert not last.refers
+
+
+def test_a_thing_that_the_title_names_is_taken_up() -> None:
+    text = "다온시가 심야 돌봄센터를 3월에 연다.\n운영은 재단이 맡는다.\n이 돌봄센터는 밤 12시까지 아이 40명을 돌본다."
+    found = digest(make_article(text, title="다온시 심야 돌봄센터 3월 개소"))
+    assert found.lines[-1].refers
+    assert found.lead is not None
+    assert not found.lead.refers
