@@ -25,6 +25,8 @@ _SENTENCES: dict[Length, int] = {"short": 1, "standard": 2, "long": 5}
 #: With so much of the title in it, a lead after the headline says it again.
 _TOLD = 0.7
 _NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
+#: With so much, a lead may stand without the headline.
+_HOLDS = 0.5
 #: So much of it in a lead that was cut short.
 _TOLD_SHORT = 0.5
 
@@ -53,7 +55,7 @@ def _by_itself(order: Order) -> list[str]:
     news = [headline]
     tells_all = says_title(digest, share=_TOLD) and holds_figures(digest)
     match order.tone:
-        case "formal" if lead and space.fits([lead]) and holds_figures(digest):
+        case "formal" if lead and space.fits([lead]) and holds_figures(digest) and says_title(digest, share=_HOLDS):
             return followed(digest, space, [lead], most)
         case "urgent":
             points = [line for line in digest.figures if line.alone]

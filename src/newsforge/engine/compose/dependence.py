@@ -221,7 +221,7 @@ def _leans_on_previous(bare: str, language: str) -> bool:
     if (explains and explains.search(bare)) or _is_mere_speech(bare, language):
         return True
     inside = LEANS_ON_PREVIOUS.get(language)
-    if inside and inside.search(bare):
+    if inside and any(not _is_told_inside(match, bare, language) for match in inside.finditer(bare)):
         return True
     if language == "ko":
         return not _KO_SUBJECT.search(bare)
@@ -230,6 +230,19 @@ def _leans_on_previous(bare: str, language: str) -> bool:
     if language == "en":
         return _has_orphan_pronoun(bare)
     return False
+
+
+#: 보장제를 요구하고, 이를 어긴: of what the clause before it says.
+_KO_TAKES_UP = re.compile(r"이[를에] ?$")
+_KO_CLAUSE = re.compile(r"[을를이가은는] .*[가-힣](?:고|며|으나|지만|는데|면서|자), ")
+
+
+def _is_told_inside(match: re.Match[str], bare: str, language: str) -> bool:
+    return (
+        language == "ko"
+        and _KO_TAKES_UP.match(match.group()) is not None
+        and _KO_CLAUSE.search(bare[: match.start()]) is not None
+    )
 
 
 def _is_mere_speech(bare: str, language: str) -> bool:

@@ -15,7 +15,7 @@ from newsforge.engine.compose.kept import is_own_wording
 from newsforge.engine.compose.key_figures import has_key_figure, key_figures, lacking
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
-from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST
+from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST, ROLES
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
     by_relevance,
@@ -81,6 +81,8 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
     if lead is not None:
         # The opening line may say Biden: nothing can stand before it.
         placed = with_place(lead.sentence.text, lead.text, article.language) if lead.alone == lead.text else lead.text
+        if lead.full and article.language == "ko":
+            placed = lead.full  # 우 교사는, of whom nobody has read
         lead = replace(lead, names=(), text=placed, alone=placed if placed != lead.text else lead.alone)
         ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
     ranked = _worth_telling(ranked, lead, title_terms)
@@ -159,6 +161,8 @@ def _line(
     alone = stands.alone
     if alone and alone != stands.text and not is_own_wording(alone, evidence, language):
         alone = None  # without its first word the receipts would not know it again
+    if alone and language == "ko" and "이" not in full_names and _THIS_PERSON.match(alone):
+        alone = None  # 이 교사는: no one called 이
     full = alone
     if full and (names or language != "en"):
         full, people = introduced(full, article.text, language, full_names)
@@ -179,6 +183,7 @@ def _line(
     )
 
 
+_THIS_PERSON = re.compile(rf"이 (?:{ROLES})[은는이가의도] ")
 _SPEECH_LENGTH = {"ko": 11, "ja": 10}
 
 

@@ -62,10 +62,15 @@ def hook(order: Order) -> list[str]:
         return single.paragraphs(order)
     first, middle, last = space.thread
     whole = int((first + last + (_THREAD_PARTS[order.length] - 2) * middle) * _FILLED)
-    threaded = _told(order, _Bounds(whole, min(first, middle), sentences=_THREAD_SENTENCES[order.length]))
-    if len(threaded) <= len(single):
-        return single.paragraphs(order)
-    return _parts(threaded, order)
+    for sentences in range(_THREAD_SENTENCES[order.length], 0, -1):
+        threaded = _told(order, _Bounds(whole, min(first, middle), sentences=sentences))
+        if len(threaded) <= len(single):
+            break
+        parts = _parts(threaded, order)
+        # The first two paragraphs are one part.
+        if len(parts) - 1 <= _THREAD_PARTS[order.length]:
+            return parts
+    return single.paragraphs(order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def introduced(
 
 _HANGUL = re.compile("[가-힣]")
 _KO_SHORT = re.compile(
-    rf"(?<![가-힣])(?![두세네각새그저타])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})"
+    # 한 교사는: a teacher.
+    r"(?<![가-힣])(?![두세네각새그저타])(?!한 (?:교사|의사|간호사|약사|소방관|시인|소설가|화가|가수|셰프|목사|신부))"
+    rf"(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>{ROLES})"
     r"(?=[은는이가을를의도과와께]| 측)"
 )
 
@@ -55,19 +57,24 @@ def _korean(text: str, article: str) -> tuple[str, tuple[str, ...]]:
     bare = outside_quotes(text)
     for short in reversed(list(_KO_SHORT.finditer(bare))):
         full = _korean_full(short["family"], (short["former"] or "").strip(), short["role"], article)
-        if full and full.split()[0] not in bare:
+        if full and (name := _person(full)) not in bare:
             text = text[: short.start()] + full + text[short.end() :]
-            names.append(full.split()[0])
+            names.append(name)
     return text, tuple(names)
 
 
 @lru_cache(maxsize=512)
 def _korean_full(family: str, former: str, role: str, article: str) -> str | None:
     found = list(_korean_introductions(family, role, article))
-    people = {one.split()[0] for one in found}
+    people = {_person(one) for one in found}
     if len(people) != 1 or re.search(r"[은는이가을를] ", found[0]) or (former and f" {former} " not in found[0]):
         return None
     return found[0]
+
+
+def _person(full: str) -> str:
+    """우도진 of 우도진(46) 교사."""
+    return full.split(maxsplit=1)[0].partition("(")[0]
 
 
 def _korean_introductions(family: str, role: str, article: str) -> Iterator[str]:
@@ -86,7 +93,7 @@ def _korean_introductions(family: str, role: str, article: str) -> Iterator[str]
 def _korean_introduction(role: str) -> re.Pattern[str]:
     """Kept for each role, as it takes long to compile."""
     return re.compile(
-        rf"[가-힣]{{2,4}} (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
+        rf"[가-힣]{{2,4}}(?:\(\d{{1,3}}\))? (?:[가-힣A-Za-z0-9·]+ ){{0,{_MOST_BETWEEN}}}?"
         rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
     )
 

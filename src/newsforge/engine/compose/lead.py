@@ -8,7 +8,7 @@ from collections import Counter
 
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.phrases import FIRST_PERSON
+from newsforge.engine.compose.phrases import FIRST_PERSON, OF_THE_PAST
 from newsforge.engine.compose.rank import similarity
 
 #: Words of the title that any sentence may have.
@@ -65,8 +65,10 @@ def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: st
 
 def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str) -> Line | None:
     """Of the lines after a scene or an anecdote the one that has the title's words, if there is one."""
-    told = similarity(first.terms, title_terms)
-    if told >= _ELSEWHERE or len(first.terms & title_terms) >= _NUT_WORDS:
+    told, shared = similarity(first.terms, title_terms), len(first.terms & title_terms)
+    # One word that it shares makes no news of a short scene.
+    is_scene = told < _ELSEWHERE or (shared == 1 and not first.has_figure and not _tells_news(first, language))
+    if not is_scene or shared >= _NUT_WORDS:
         return None
     later = [
         line
@@ -93,6 +95,11 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
     )
 
 
+def _tells_news(line: Line, language: str) -> bool:
+    news = _NEWS.get(language)
+    return news is None or bool(news.search(line.text))
+
+
 #: Why anybody tells it: the last of its kind, the only one, what closes or opens.
 _WHY = {
     "ko": re.compile(r"마지막|하나 남은|유일|처음으로|문을 (?:닫|연|열)|사라[지진졌]"),
@@ -105,7 +112,7 @@ _NUT_OF_FEATURE = 6
 
 def _last_of_its_kind(lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str) -> Line | None:
     """A feature's title names whom it is about; after the scene the line that says so too tells why."""
-    why, news = _WHY.get(language), _NEWS.get(language)
+    why, news, past = _WHY.get(language), _NEWS.get(language), OF_THE_PAST.get(language)
     if why is None or (news and news.search(first.text)) or len(first.terms & title_terms) >= _FEW:
         return None
     return next(
@@ -113,7 +120,7 @@ def _last_of_its_kind(lines: tuple[Line, ...], first: Line, title_terms: frozens
             line
             for line in lines[1:_NUT_OF_FEATURE]
             if line.alone and line.needs == "nothing" and not line.has_quote and line.index > first.index
-            and line.terms & title_terms and why.search(line.text)
+            and line.terms & title_terms and why.search(line.text) and not (past and past.search(line.text))
         ),
         None,
     )  # fmt: skip

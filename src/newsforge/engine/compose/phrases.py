@@ -6,7 +6,9 @@ import re
 
 ROLES = (
     "대표|대통령|의원|장관|차관|회장|사장|부사장|교수|위원장|최고위원|위원|총리|실장|국장|과장|팀장|본부장|원장|소장|대변인|감독|코치|"
-    "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우|후보"
+    "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우|후보|"
+    "교사|관장|이장|선장|기장|시인|소설가|화가|화백|셰프|의사|간호사|약사|목사|신부|스님|소방관|소방장|경감|경장|대위|대령|소령|"
+    "총재|행장|센터장|학장|교장|명창|가수|건축가|조각가|지휘자|피아니스트|연출가|해설위원|주무관|사무관|서기관"
 )
 KOREAN_ROLE = re.compile(rf"^(?:{ROLES})$")
 #: 장 대표, 한 전 대표, 이 대통령: a family name and a role.
@@ -183,7 +185,8 @@ AHEAD = {
 OF_THE_PAST = {
     "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존)"),
     "en": re.compile(
-        r"\b(?:between|since|in|from) (?:19|20)\d\d\b|\bin recent years\b|\blast (?:year|month|season)\b|\bpreviously\b"
+        r"\b(?:between|since|in|from|before) (?:19|20)\d\d\b|\bin recent years\b|"
+        r"\blast (?:year|month|season)\b|\bpreviously\b"
     ),
     "ja": re.compile(r"^(?:昨年|前年|過去|\d{4}年)"),
 }
@@ -203,7 +206,7 @@ KOREAN_NOUN_LIKE_CASE = (
 #: Lines that are not the article's prose, should a reader have left any.
 NOT_PROSE = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|ⓒ|©|저작권|무단\s?전재|재배포|제보[는를하]|카카오톡 |구독(?:하|을)|사진[=ㅣ|:]|"
-    r"(?:사진|자료|영상|그래픽)\s?(?:제공|출처)|^[▲▶◀△▷◆■●★☞※☎]|"
+    r"(?:사진|자료|영상|그래픽)\s?(?:제공|출처)|^(?:[―—–]\s|[QA문답][.:)]\s)|^[▲▶◀△▷◆■●★☞※☎]|"
     r"^\(?(?:사진|자료|영상|그래픽)|기자\s*$|=\s*기자|다른\s?기사\s?보기|(?:sign up|subscribe) (?:for|to)|"
     r"click here|read more|photo(?:graph)? (?:by|:)|"
     r"\((?:photo|image|credit|getty|reuters(?:/|\s+photo)|ap photo)|"
@@ -266,4 +269,15 @@ DECIDES = re.compile(
     r"결승골|결승타|끝내기|역전골|역전타|쐐기골|決勝点|決勝ゴール|決勝打|サヨナラ|逆転打|"
     r"\b(?:winning|decisive|match-winning|game-winning) (?:goal|try|run|penalty|point|header)|"
     r"\b(?:scored|hit) the winner\b"
+)
+
+#: A match that was turned round, and the goal that it was turned round from: told first, it tells the other side's win.
+COMEBACK = re.compile(
+    r"역전|뒤집|逆転|"
+    r"\b(?:from behind|comeback|come-from-behind|fought back|rall(?:y|ied|ies)|late (?:goals?|winner|double|strike))\b",
+    re.IGNORECASE,
+)
+FIRST_LEAD = re.compile(
+    r"선제골|선취점|선제점|선취골|먼저 (?:득점|점수|앞서|골)|先制|先取|"
+    r"\b(?:took (?:the|an early|a first-half) lead|opened the scoring|went ahead|struck first|scored first)\b"
 )

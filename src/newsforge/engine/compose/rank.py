@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.phrases import DECIDES, FIRST_PERSON, RELATIVE_DAY
+from newsforge.engine.compose.phrases import COMEBACK, DECIDES, FIRST_LEAD, FIRST_PERSON, RELATIVE_DAY, ROLES
 from newsforge.engine.compose.toll import toll_lines
 from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
@@ -35,6 +35,7 @@ _BARE_DEFINITE = re.compile(
 _JA_TERM = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 #: Code points beyond which a sentence is hard going in a post.
+_NEAR_TOP = 6
 _LONG = {"ko": 150, "ja": 130, "zh": 110}
 
 
@@ -104,6 +105,7 @@ _DO = 0.5
 _DECIDED = 0.5
 
 
+_LOST_AGAIN = 0.7
 #: Who died or was hurt, where the title says that somebody was and the first sentence does not; later ones add to it.
 _TOLD_TOLL, _MORE_OF_IT = 0.9, 0.4
 
@@ -112,15 +114,19 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
     counts: Counter[str] = Counter(term for line in lines for term in line.terms)
     top = max(counts.values(), default=1)
     is_alert = bool(_ALERT.search(article.title))
+    speaker = _introduces_speaker(lines, article)
+    is_comeback = bool(COMEBACK.search(f"{article.title}\n{lines[0].text if lines else ''}"))
     toll = [line.index for line in toll_lines(lines, article.title, article.language)]
     scored = []
     for position, line in enumerate(lines):
         shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
+        value -= _LOST_AGAIN * (is_comeback and position > 0 and bool(FIRST_LEAD.search(line.text)))
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
+        value += _SPEAKS * (line.index == speaker)
         cost = _penalty(line, article.language)
         # What shares the first paragraph speaks of what that one names.
         is_near = line.sentence.paragraph == lines[0].sentence.paragraph
@@ -128,6 +134,24 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
             cost += _UNANCHORED
         scored.append(replace(line, score=value - cost))
     return scored
+
+
+#: Who says what the title quotes, and nothing else.
+_SPEAKS = 0.8
+_ONLY_QUOTED = re.compile(r"^(?:\[[^\]]+\]\s*)?[“\"‘'「][^”\"’'」]+[”\"’'」]$")
+_KO_INTRODUCED = re.compile(
+    rf"[가-힣]{{2,4}}(?: ?\([^()]{{1,12}}\))? (?:[가-힣A-Za-z0-9·]+ ){{0,2}}[가-힣]*(?:{ROLES})[은는이가]"
+)
+
+
+def _introduces_speaker(lines: list[Line], article: Article) -> int | None:
+    if article.language != "ko" or not _ONLY_QUOTED.match(article.title.strip()):
+        return None
+    return next((line.index for line in lines[:_NEAR_TOP] if _KO_INTRODUCED.search(line.text)), None)
+
+
+#: What a law says, in a story of a case.
+_STATUTE = re.compile(r"제\s?\d+조.*(?:금지한다|금지하고|규정|정하고 있|명시)|第\d+条")
 
 
 def _penalty(line: Line, language: str) -> float:
@@ -141,6 +165,8 @@ def _penalty(line: Line, language: str) -> float:
     if relative and relative.search(text):
         cost += 0.3
     if first and first.search(text) and not line.has_quote:
+        cost += 0.6
+    if _STATUTE.search(text):
         cost += 0.6
     if text.rstrip("”\"’'」)").endswith(("?", "？", "!", "！")):
         cost += 0.8

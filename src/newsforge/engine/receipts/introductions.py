@@ -92,11 +92,11 @@ def _korean(text: str, source: str, article: str) -> Iterator[str]:
     for short in _KO_SHORT.finditer(source):
         family, role = short["family"], short["role"]
         long = re.compile(
-            rf"(?<![가-힣]){family}[가-힣]{{1,3}} (?:[가-힣A-Za-z0-9·]+ ){{0,3}}?"
+            rf"(?<![가-힣])(?P<name>{family}[가-힣]{{1,3}})(?:\(\d{{1,3}}\))? (?:[가-힣A-Za-z0-9·]+ ){{0,3}}?"
             rf"[가-힣A-Za-z0-9]{{0,8}}{role}(?=[은는이가을를의도과와께]| 측)"
         )
         for match in long.finditer(text):
-            people = {one.group().split()[0] for one in long.finditer(article)}
+            people = {one["name"] for one in long.finditer(article)}
             if len(people) == 1 and match.group() in article and match.group() not in source:
                 yield text[: match.start()] + short.group() + text[match.end() :]
 

@@ -1,0 +1,112 @@
+"""What an editor would strike out or put first, story by story. Places, firms and people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsforge.engine.compose import compose, digest
+from newsforge.engine.platforms.registry import get_platform
+from newsforge.engine.receipts import check_text
+from tests.support.stories import make_article
+
+INTERVIEW = make_article(
+    "남해 소리도에는 학교가 하나 있다.\n"
+    "이 분교에서 11년째 아이들을 가르쳐 온 우도진(46) 교사가 17일 올해의 교사상을 받았다.\n"
+    "― 폐교 이야기도 나온다.\n"
+    "도교육청은 학생이 3명 아래로 줄면 분교를 본교에 통합하는 방침을 세웠다.\n"
+    '우 교사는 "아이 한 명이 남을 때까지 지킬 것"이라며 "학교가 없어지면 젊은 부부가 올 이유도 없어진다"고 강조했다.',
+    title='[인터뷰] "섬마을 분교, 아이 한 명이 남을 때까지 지킬 겁니다"',
+)
+COURT = make_article(
+    "배달 플랫폼이 입점 업체에 비싸게 팔지 못하도록 강요한 것은 불공정거래라는 대법원 판단이 나왔다.\n"
+    "대법원 2부는 한달음이 공정위를 상대로 낸 과징금 취소 소송에서 원고 패소로 판결한 원심을 확정했다고 25일 밝혔다.\n"
+    "공정위는 한달음이 음식점 1만4천여곳에 최저가 보장제를 요구하고, 이를 어긴 302곳을 뒤로 돌렸다며 "
+    "과징금 47억3천만원을 부과했다.\n"
+    "공정거래법 제45조 1항 6호는 거래상 지위를 부당하게 이용하는 행위를 금지한다.\n"
+    "공정위는 현재 배달앱 2곳과 숙박앱 1곳을 조사 중이다.",
+    title="대법 '최저가 보장 강요는 불공정거래'…과징금 47억 확정",
+)
+FEATURE = make_article(
+    "철문을 밀자 덜컹거리는 소리가 먼저 달려 나왔다.\n"
+    "전남 해담시의 옛 금란방직 공장이 소리 박물관으로 다시 태어났다.\n"
+    "1958년 문을 연 금란방직은 한때 노동자 1천200명이 일하던 공장이다.\n"
+    "박물관은 연면적 4천300㎡에 전시실 5곳을 갖췄다.",
+    title="버려진 방직공장, 소리 박물관이 되다",
+)
+MATCH = make_article(
+    "Chidi Okafor scored twice in the last six minutes as Westmere came from behind to beat Kingsport City 2-1 on "
+    "Sunday and reach the National Cup final.\n"
+    "Kingsport took the lead in the 23rd minute when Luka Brandt headed in a corner from Jonas Reyes.\n"
+    "Okafor, a late substitute, levelled from close range in the 84th minute for Westmere.\n"
+    "Westmere will play Ashby Rovers in the final at the National Stadium on December 13.",
+    language="en",
+    title="Okafor's late double sends Westmere past Kingsport and into the cup final",
+)
+
+
+def told(article, platform_id: str, **wishes) -> str:
+    content = compose(digest(article), get_platform(platform_id), **wishes)
+    return "\n".join([*content.paragraphs, content.preheader or ""])
+
+
+def test_a_surname_with_a_rarer_office_is_introduced_in_full() -> None:
+    said = next(line.full or "" for line in digest(INTERVIEW).lines if line.has_quote)
+    assert said.startswith("우도진(46) 교사는")
+    (receipt,) = check_text(said, INTERVIEW)
+    assert receipt.status != "unsupported"
+    assert receipt.wording == "close"
+
+
+@pytest.mark.parametrize("platform_id", ["x", "kakao", "newsletter", "telegram"])
+@pytest.mark.parametrize("length", ["standard", "long"])
+def test_an_interviewers_question_is_nobodys_news(platform_id: str, length: str) -> None:
+    assert "폐교 이야기도" not in told(INTERVIEW, platform_id, length=length)
+
+
+def test_nobody_opens_a_post_by_surname_alone() -> None:
+    for platform_id in ("x", "kakao", "threads", "newsletter"):
+        text = told(INTERVIEW, platform_id)
+        assert "우 교사" not in text or text.find("우도진") in range(text.find("우 교사")), text
+
+
+def test_a_teacher_is_not_a_man_called_i() -> None:
+    text = "섬마을 학교가 내년에 문을 닫는다.\n교육청이 정했다.\n이 교사는 11년째 아이 4명을 가르쳐 왔다."
+    assert digest(make_article(text, title="섬마을 학교 내년 폐교")).lines[-1].alone is None
+
+
+def test_a_formal_message_keeps_the_headline_that_the_first_sentence_does_not_tell() -> None:
+    content = compose(digest(INTERVIEW), get_platform("sms"), tone="formal")
+    assert "지킬 겁니다" in content.paragraphs[0]
+
+
+def test_what_a_clause_before_it_has_said_may_be_taken_up() -> None:
+    line = next(line for line in digest(COURT).lines if "47억3천만원" in line.text)
+    assert line.alone == line.text
+
+
+def test_a_statute_is_neither_a_point_nor_the_preheader() -> None:
+    for tone in ("neutral", "urgent"):
+        assert "제45조" not in told(COURT, "x", tone=tone)
+        assert "제45조" not in (compose(digest(COURT), get_platform("newsletter"), tone=tone).preheader or "")
+
+
+def test_a_short_scene_with_one_word_of_the_title_is_not_the_lead_nor_is_the_past() -> None:
+    lead = digest(FEATURE).lead
+    assert lead is not None
+    assert lead.text.endswith("다시 태어났다.")
+
+
+@pytest.mark.parametrize("platform_id", ["instagram", "newsletter"])
+def test_of_a_match_turned_round_the_loser_s_goal_does_not_come_next(platform_id: str) -> None:
+    assert "took the lead" not in told(MATCH, platform_id, length="short")
+
+
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+@pytest.mark.parametrize("tone", ["neutral", "friendly", "urgent", "formal"])
+def test_a_thread_keeps_within_its_parts(length: str, tone: str) -> None:
+    most = {"short": 2, "standard": 4, "long": 6}[length]
+    for platform_id in ("x", "bluesky", "threads", "mastodon"):
+        content = compose(
+            digest(COURT), get_platform(platform_id), tone=tone, length=length, link="https://n.example/1"
+        )
+        assert len(content.paragraphs) - 1 <= most or len("".join(content.paragraphs)) < 300
