@@ -6,6 +6,7 @@ import pytest
 
 from newsforge.engine.compose import compose, digest
 from newsforge.engine.platforms.registry import platforms
+from newsforge.engine.receipts import check_text
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.verdict import judge
 from tests.support.stories import make_article
@@ -221,3 +222,58 @@ def test_no_verb_loses_what_belongs_to_it() -> None:
     lead = "해람교통공사 노동조합이 오는 26일 첫차부터 파업에 들어가겠다고 18일 밝혔다."
     found = digest(make_article(lead, language="ko", title="", site="", url=None)).headline
     assert all("파업에 들어가겠다고" in form for form in (found.text, *found.clauses))
+
+
+# Who won ------------------------------------------------------------------------------------------------------------
+
+HAT_TRICK = (
+    "Marta Lindgren scored a hat-trick as Norhaven beat Castle Vale 4-1 at home on Saturday to go top of the league.\n"
+    "Castle Vale pulled one back through Priya Nair from the penalty spot.\nNorhaven are two points clear of Eastbrook."
+)
+COMEBACK = (
+    "Chidi Okafor scored twice in the last six minutes as Westmere came from behind to beat Kingsport City 2-1 on Sunday "
+    "and reach the National Cup final for the first time in 31 years.\n"
+    "Okafor, a late substitute, levelled from close range in the 84th minute."
+)
+RALLY = (
+    "Darnell Moss had 31 points and 12 rebounds, and the Granton Tigers rallied past the Bay City Hawks 98-91 on Friday "
+    "night for their sixth straight win.\nLuis Ortega added 22 points for Granton, which improved to 14-5."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        (HAT_TRICK, "Norhaven beat Castle Vale 4-1"),
+        (COMEBACK, "Westmere came from behind to beat Kingsport City 2-1"),
+        (RALLY, "Granton Tigers rallied past the Bay City Hawks 98-91"),
+    ],
+)
+def test_a_headline_of_a_match_says_who_won(text: str, won: str) -> None:
+    article = make_article(text, language="en", title="", url=None)
+    found = digest(article).headline
+    assert won in found.text
+    assert all(won in form for form in found.clauses)
+    (receipt,) = check_text(won, article)
+    assert (receipt.status, receipt.wording) == ("supported", "close")
+
+
+def test_a_text_message_s_subject_of_a_match_says_who_won() -> None:
+    article = make_article(HAT_TRICK, language="en", title="", url=None)
+    assert compose(digest(article), platforms()["lms"]).subject == "Norhaven beat Castle Vale 4-1"
+
+
+def test_no_headline_ends_on_a_verb_without_what_it_did() -> None:
+    found = digest(make_article(COMEBACK, language="en", title="", url=None)).headline
+    assert not any(form.endswith(" came") for form in (found.text, *found.clauses))
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    found = digest(make_article(COMEBACK, language="en", title="", url=None)).headline
+    assert not any("City 2" in name for name in found.fragments)
+
+
+def test_the_hour_of_a_crash_is_not_what_a_headline_begins_with() -> None:
+    text = "29일 오전 7시 40분께 연하군 남해고속도로 92㎞ 지점에서 45인승 관광버스가 앞서가던 25t 화물차를 들이받았다."
+    found = digest(make_article(text + "\n이 사고로 승객 23명이 다쳤다.", title="", url=None)).headline
+    assert not found.text.startswith("29일")

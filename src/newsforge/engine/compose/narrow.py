@@ -9,6 +9,7 @@ from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.fewer_words import told_in_fewer
+from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.key_figures import lacking
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
@@ -16,6 +17,7 @@ from newsforge.engine.compose.shorten import loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.compose.untitled import NAMELESS
+from newsforge.engine.compose.untitled_english import results
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
@@ -218,6 +220,10 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
     topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
+    if digest.article.language == "en" and digest.lead is not None:
+        # Who won, as the first sentence has it, rather than a name.
+        told, site = digest.lead.text, digest.article.site
+        yield from (form for form in results(told) if says_the_same(form, told, site, "en"))
     forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
     yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.

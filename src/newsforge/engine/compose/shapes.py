@@ -90,7 +90,10 @@ def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | Non
     headline = order.digest.headline
     first = paragraphs[0].rstrip(".。") if paragraphs else ""
     if not order.digest.is_titled and paragraphs and first.endswith(headline.text):
-        able = (name for name in headline.fragments if not first.endswith(name))
+        # In English the result may stand over who made it; elsewhere a form of the lead is the lead once more.
+        forms = told_forms(order.digest) if order.language == "en" else ()
+        told = (form for form in forms if not first.startswith(form) and not repeats(form, first))
+        able = (name for name in (*told, *headline.fragments) if not first.endswith(name))
         other = next(able, NAMELESS.get(order.language, NAMELESS["en"]))
         return fit_headline(other, order.digest, order.platform, field)
     if not order.digest.is_titled and paragraphs and repeats(headline.text, paragraphs[0]):

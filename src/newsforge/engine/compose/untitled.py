@@ -38,6 +38,9 @@ def headline_of(lead: Line | None, morphemes: Sequence[Token], keywords: Sequenc
     told = list(_told(lead, morphemes, language)) if lead else []
     topics = _topics(lead, morphemes, keywords, article) if lead else []
     forms = _kept(told, lead, language, site) if lead else []
+    if lead and language == "en":
+        whole = [form for form in forms if not untitled_english.leaves_out_the_result(form, lead.text)]
+        forms = whole or forms
     names = _kept([topic for topic in topics if topic not in forms], lead, language, site) if lead else []
     shown = [form for form in forms if language == "en" or len(form) <= _SHOWN_WIDE]
     if lead:
@@ -123,7 +126,7 @@ def _japanese_told(text: str) -> Iterator[str]:
 
 # Topics -------------------------------------------------------------------------------------------------------------
 
-_EN_NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:of (?=[A-Z]))?(?:[A-Z][\w’'-]+|\d+))*")
+_EN_NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:of (?=[A-Z]))?(?:[A-Z][\w’'-]+|\d+(?![\d–-])))*")
 _DATE_WORD = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December"

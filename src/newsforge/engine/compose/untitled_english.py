@@ -36,11 +36,38 @@ _NOT_LAST = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|and|or|but|its|their|his|her|up|out|more|most|less|than|about|nearly|"
     r"almost|over|under|is|are|was|were|has|have|had|will|would|be|been|being|also|just|only|first|largest|[a-z]+ly)$"
 )
+#: as Westmere came | from behind
 _VERB_LAST = re.compile(r"(?:ed|ing)$")
+_STRAY_VERB = re.compile(
+    r"\b(?:came|went|got|put|sat|became|began|broke|fell|rose|gave|kept|held|led|lost|made|ran|took|stood)$"
+)
+#: Who won, in a sentence on a match; and a score by itself.
+_WON = (
+    r"(?:beat|beats|defeated|edged|downed|routed|thrashed|stunned|overcame|swept|crushed|"
+    r"(?:rallied|eased|cruised) past|held off|knocked out|won|drew|lost)"
+)
+_SCORE = r"\d{1,3}[-–]\d{1,3}"
+_RESULT = re.compile(
+    r"(?:, and|\b(?:as|and|while)) (?:the )?"
+    r"(?P<result>[A-Z][\w’'. -]{2,40}? (?:(?:came from behind|rallied|fought back) to )?"
+    rf"{_WON} (?:[\w’'.-]+ ){{0,5}}?{_SCORE})(?![\w-])"
+)
+_HAS_RESULT = re.compile(rf"\b{_WON}\b.*{_SCORE}")
+
+
+def leaves_out_the_result(form: str, lead: str) -> bool:
+    """Of a match that was won: he scored twice."""
+    return bool(_HAS_RESULT.search(lead)) and not _HAS_RESULT.search(form)
+
+
+def results(text: str) -> Iterator[str]:
+    """Westmere came from behind to beat Kingsport City 2-1: the clause that says who won."""
+    yield from (match["result"] for match in _RESULT.finditer(text))
 
 
 def told(text: str) -> Iterator[str]:
     """Longest forms and shorter ones, in no order."""
+    yield from results(text)
     unsaid = _SAID.sub("", text)
     for whole in dict.fromkeys((text, unsaid)):
         for form in (whole, *narrowed(whole, "en"), *_before_circumstance(whole)):
@@ -72,6 +99,6 @@ def _before_circumstance(text: str) -> Iterator[str]:
         ):
             continue
         # Homes were evacuated after it; but not: a plan aimed | at cutting.
-        if match["clause"] is None and (_VERB_LAST.search(head) or verb.end() == len(head)):
+        if match["clause"] is None and (_VERB_LAST.search(head) or verb.end() == len(head) or _STRAY_VERB.search(head)):
             continue
         yield head

@@ -66,6 +66,8 @@ def _named(who: str, start: int, own: Sequence[Token]) -> Iterator[str]:
     """서비스를 만드는 스타트업 모아클라우드; 스타트업 모아클라우드; 모아클라우드. Which of them says the same, the
     receipts know."""
     yield who
+    if (undated := _WHEN.sub("", who)) != who:
+        yield undated
     described = [
         token.end
         for token in own

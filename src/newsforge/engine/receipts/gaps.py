@@ -17,6 +17,11 @@ _EN_JOINS = frozenset("and but while whereas although though as because after wh
 _EN_AFTER = _EN_JOINS | frozenset(
     "in on at for from to by into onto over under during since through across against among per before which who whose including near amid ahead despite".split()
 )
+#: hailed as a hero, such as: no clause; and the fewest words that make one before it.
+_EN_AS_WHAT = frozenset(
+    "such same well far soon long much many known described seen named hailed regarded acts acted serves served works worked".split()
+)
+_EN_CLAUSE = 3
 _EN_LEADING = frozenset("on in at and but so then meanwhile however still".split())
 _EN_GOVERNS = re.compile(
     r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|n't|cannot|\w+n't|hardly|barely|scarcely|unless|if|whether|until|except|"
@@ -100,6 +105,8 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
         harmless = all(token.kind == "date" or token.text in _EN_LEADING for token in left)
         if theirs[first - 1].text == "after" and not any(token.text == "to" for token in left):
             joined = True  # what set it off has happened, unless it is to happen
+        if theirs[first - 1].text == "as" and len(left) > _EN_CLAUSE and left[-2].text not in _EN_AS_WHAT:
+            joined = True  # scored twice as | Westmere beat Kingsport
         return harmless or (joined and not any(governs_english(token) for token in left))
     if script == "ko":
         if all(token.kind == "date" or _KO_LEADING.match(token.text) for token in left):
