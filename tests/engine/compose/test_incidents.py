@@ -6,7 +6,7 @@ import pytest
 
 from newsforge.engine.article import Article
 from newsforge.engine.compose import compose, digest
-from newsforge.engine.platforms.registry import get_platform
+from newsforge.engine.platforms.registry import get_platform, platforms
 from tests.support.stories import make_article
 
 FIRE = make_article(
@@ -40,6 +40,34 @@ def test_who_died_stands_in_the_posts_own_lines(
 ) -> None:
     if get_platform(platform_id).writes(article.language):
         assert dead in told(article, platform_id, tone=tone, length=length)
+
+
+CRASH = make_article(
+    "29일 오전 7시 40분께 연하군 남해고속도로 순천 방향 92㎞ 지점에서 45인승 관광버스가 앞서가던 25t 화물차를 들이받았다.\n"
+    "이 사고로 관광버스 운전기사 A(61)씨와 승객 B(58)씨가 숨졌다. 승객 23명은 크고 작은 부상을 입고 옮겨졌다.\n"
+    "버스에는 등산을 가던 산악회원 38명이 타고 있었다.\n"
+    "사고 여파로 2개 차로가 3시간 동안 통제돼 일대 8㎞ 구간이 정체를 빚었다.",
+    title="고속도로서 관광버스·화물차 추돌…2명 숨지고 23명 다쳐",
+)
+
+
+@pytest.mark.parametrize("tone", ["neutral", "friendly", "urgent", "formal"])
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+def test_who_was_hurt_is_never_told_without_who_died(length: str, tone: str) -> None:
+    for platform in platforms().values():
+        if not platform.writes("ko"):
+            continue
+        content = compose(digest(CRASH), platform, tone=tone, length=length, link="https://news.example/1")
+        text = "\n".join(content.paragraphs)
+        assert "23명은" not in text or "숨졌다" in text, platform.id
+        # A title cut short of who died leaves it to the text.
+        assert "숨" in "\n".join([text, content.title or "", content.subject or ""]), platform.id
+
+
+def test_the_dead_come_before_the_hurt_though_only_the_hurt_are_counted() -> None:
+    toll = digest(CRASH).toll
+    assert toll is not None
+    assert toll.text.endswith("숨졌다.")
 
 
 def test_a_lead_that_tells_the_toll_needs_no_other_line_of_it() -> None:

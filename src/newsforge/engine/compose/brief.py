@@ -17,6 +17,7 @@ from newsforge.engine.compose.narrow import (
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.rank import similarity, text_terms
 from newsforge.engine.compose.repeats import repeats
+from newsforge.engine.compose.toll import tells_toll
 from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.post import Length
 
@@ -58,7 +59,7 @@ def _by_itself(order: Order) -> list[str]:
         case "formal" if lead and space.fits([lead]) and holds_figures(digest) and says_title(digest, share=_HOLDS):
             return followed(digest, space, [lead], most)
         case "urgent":
-            points = [line for line in digest.figures if line.alone]
+            points = [digest.toll] if digest.toll else [line for line in digest.figures if line.alone]
             if lead and not tells_all and space.fits([headline, lead]):
                 news = [headline, lead]
             return _with(order, news, points, most + 1, order.frame.point)
@@ -112,6 +113,20 @@ def _says_less(order: Order, text: str) -> bool:
     return similarity(text_terms(text, order.language), order.digest.title_terms) >= _TOLD_SHORT
 
 
+def _with_toll(order: Order, title: str, plain: list[str]) -> list[str]:
+    """The news and who died; who died alone where both do not fit and the title leaves it out."""
+    space, toll = order.space, order.digest.toll
+    text = Telling("\n".join([title, *plain])).word(toll, flows=False) if toll else None
+    if not text or text in plain:
+        return []
+    if space.fits([plain[0], text]):
+        return [plain[0], text]
+    under_title = Telling(title).word(toll, flows=False) if toll else None
+    if under_title and not tells_toll(title, order.language) and space.fits([under_title]):
+        return [under_title]
+    return []
+
+
 def _under_title(order: Order) -> list[str]:
     digest, space = order.digest, order.space
     plain = brief_lines(digest, space, with_headline=False, most=_SENTENCES[order.length])
@@ -119,6 +134,8 @@ def _under_title(order: Order) -> list[str]:
     if title and (repeats(title, plain[0]) or _says_less(order, plain[0])):
         # The title has told it: the message goes on from there, if there is more to tell.
         plain = [find_detail(digest, space) or plain[0]]
+    if digest.toll is not None and (told := _with_toll(order, title or "", plain)):
+        return told
     if order.length == "short" or not says_title(digest, share=_TOLD):
         return plain
     wanted: list[Line] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
+from newsforge.engine.compose.toll import tells_toll
 from newsforge.engine.post import Tone
 
 #: Above this overlap a line says what the post has said already.
@@ -124,7 +125,7 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         if choice.body and sum(len(other.text) for other in chosen) + len(line.text) > share:
             continue
-        if not _adds(line, chosen):
+        if not _adds(line, chosen) or _is_lesser_toll(line, digest, chosen):
             continue
         undo = _add(choice, section, line)
         if not _is_sound(choice, digest.headline.text if digest.is_titled else ""):
@@ -154,6 +155,14 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
         return True
     near = line.index == digest.lead.index + 1 or line.sentence.paragraph == digest.lead.sentence.paragraph
     return bool(line.terms & (digest.title_terms | digest.lead.terms)) or near
+
+
+def _is_lesser_toll(line: Line, digest: Digest, chosen: Iterable[Line]) -> bool:
+    """Who was hurt, where there was no room to say who died."""
+    toll = digest.toll
+    if toll is None or line.index in {toll.index, digest.lead.index if digest.lead else -1}:
+        return False
+    return toll.index not in {other.index for other in chosen} and tells_toll(line.text, digest.article.language)
 
 
 def _share(length: int, wish: Wish) -> int:

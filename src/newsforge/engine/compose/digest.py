@@ -25,7 +25,7 @@ from newsforge.engine.compose.rank import (
     similarity,
     text_terms,
 )
-from newsforge.engine.compose.toll import toll_lines
+from newsforge.engine.compose.toll import tells_death, toll_lines
 from newsforge.engine.compose.untitled import headline_of
 from newsforge.engine.compose.voice import best_quote
 from newsforge.engine.receipts import Evidence
@@ -111,7 +111,9 @@ def _toll(lines: tuple[Line, ...], lead: Line | None, title: str, language: str)
     if lead is None:
         return None
     later = [lead, *(line for line in lines if line.index > lead.index)]
-    return next((line for line in toll_lines(later, title, language) if line.alone), None)
+    able = [line for line in toll_lines(later, title, language) if line.alone]
+    # Who died before who was hurt.
+    return next((line for line in able if tells_death(line.text, language)), able[0] if able else None)
 
 
 def _worth_telling(ranked: tuple[Line, ...], lead: Line | None, title_terms: frozenset[str]) -> tuple[Line, ...]:

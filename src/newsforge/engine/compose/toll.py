@@ -17,17 +17,32 @@ _CASUALTY = {
         r"\b(?:dead|died|dies|die|deaths?|kill\w*|injur\w+|wounded|hurt|missing|casualt\w+|suffocated|drowned)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"死亡|死傷|死者|けが|負傷|重傷|軽傷|重軽傷|行方不明|犠牲|亡くな|心肺停止"),
+    "ja": re.compile(r"死亡|死傷|死者|遺体|けが|負傷|重傷|軽傷|重軽傷|行方不明|犠牲|亡くな|心肺停止"),
 }
 _COUNT = {
-    "ko": re.compile(r"\d여?\s?명|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) 명"),
+    # Or who it was: A(61)씨, a driver.
+    "ko": re.compile(
+        r"\d여?\s?명|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) 명|\(\d{1,3}\)\s?씨|"
+        r"(?:남성|여성|운전자|기사|승객|환자|직원|작업자|노동자|주민|학생|선원|등산객)(?: [A-Z]씨)?[이가은는도] "
+    ),
     "en": re.compile(
         r"\b(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|"
         r"thousands)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"[\d０-９一二三四五六七八九十]\s?[人名]"),
+    "ja": re.compile(r"[\d０-９一二三四五六七八九十]\s?[人名]|夫婦|親子|男性|女性|男児|女児|運転手|乗客"),
 }
+
+
+_DEATH = {
+    "ko": re.compile(r"숨[졌지진]|숨을 거|사망|목숨을 잃|희생"),
+    "en": re.compile(r"\b(?:dead|died|dies|die|deaths?|kill\w*|suffocated|drowned)\b", re.IGNORECASE),
+    "ja": re.compile(r"死亡|死者|死傷|遺体|犠牲|亡くな"),
+}
+
+
+def tells_death(text: str, language: str) -> bool:
+    return tells_toll(text, language) and bool(_DEATH[language].search(outside_quotes(text)))
 
 
 def tells_toll(text: str, language: str) -> bool:
