@@ -18,6 +18,7 @@ ANYBODY = {
     "open_session",
     "close_session",
     "refresh_session",
+    "look_up_invitation",
     "list_platforms",
     "get_demonstration",
     "get_health",

@@ -90,9 +90,62 @@ async def test_an_invitation_for_another_address_is_worth_nothing(make_team, mak
     await accept(guest, token)
 
 
+@pytest.fixture
+def look_up(database):
+    """As somebody whom nobody knows."""
+
+    async def look(token):
+        async with database.read(on_primary=True) as session:
+            return await invitations.get_offer(session, token=token)
+
+    return look
+
+
+async def test_who_holds_the_token_is_told_where_it_leads_and_who_sent_it(make_team, make_person, invite, look_up):
+    team, (owner,) = await make_team()
+    await make_team()
+    row, token = await invite(owner, team, "new@example.com", "viewer")
+    offer = await look_up(token)
+    assert (offer.workspace_name, offer.inviter_name, offer.role) == ("Team", "Owner", "viewer")
+    assert offer.expires_at == row.expires_at
+    assert await look_up(token) == offer
+
+
+async def test_an_invitation_of_somebody_who_has_left_still_says_where_it_leads(database, make_team, invite, look_up):
+    team, (owner,) = await make_team()
+    _, token = await invite(owner, team, "new@example.com")
+    async with database.write(Sight(user_id=owner.id)) as session:
+        await session.execute(text("UPDATE users SET deleted_at = now() WHERE id = :id"), {"id": owner.id})
+    offer = await look_up(token)
+    assert (offer.workspace_name, offer.inviter_name) == ("Team", None)
+
+
+async def test_a_wrong_token_and_a_used_one_are_told_the_same(make_team, make_person, invite, accept, look_up):
+    team, (owner,) = await make_team()
+    guest = await make_person()
+    _, token = await invite(owner, team, guest.email)
+    await accept(guest, token)
+    refusals = []
+    for tried in (token, token[:-1] + "x", "x" * 43):
+        with pytest.raises(InvitationInvalid) as refusal:
+            await look_up(tried)
+        refusals.append((refusal.value.code, str(refusal.value), refusal.value.remedy))
+    assert len(set(refusals)) == 1
+    assert "Team" not in str(refusals)
+
+
+async def test_nothing_is_told_of_a_workspace_that_is_deleted(database, make_team, invite, look_up):
+    team, (owner,) = await make_team()
+    _, token = await invite(owner, team, "new@example.com")
+    async with database.write(Sight(workspace_id=team)) as session:
+        await session.execute(text("UPDATE workspaces SET deleted_at = now() WHERE id = :id"), {"id": team})
+    with pytest.raises(InvitationInvalid):
+        await look_up(token)
+
+
 @pytest.mark.parametrize("change", ["revoked_at = now()", "expires_at = now() - interval '1 second'"])
 async def test_a_withdrawn_or_run_out_invitation_is_worth_nothing(
-    database, make_team, make_person, invite, accept, change
+    database, make_team, make_person, invite, accept, look_up, change
 ):
     team, (owner,) = await make_team()
     guest = await make_person()
@@ -101,6 +154,8 @@ async def test_a_withdrawn_or_run_out_invitation_is_worth_nothing(
         await session.execute(text(f"UPDATE invitations SET {change}"))
     with pytest.raises(InvitationInvalid):
         await accept(guest, token)
+    with pytest.raises(InvitationInvalid):
+        await look_up(token)
 
 
 async def test_two_who_accept_at_once_are_one(make_team, make_person, invite, accept):

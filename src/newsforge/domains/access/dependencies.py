@@ -67,6 +67,12 @@ async def writing(principal: CurrentPrincipal, database: DatabaseOf) -> AsyncIte
         yield WriteCall(principal, session)
 
 
+async def anonymous_reading(database: DatabaseOf) -> AsyncIterator[ReadSession]:
+    """On the primary: whoever has no credential has no mark of what they wrote either."""
+    async with database.read(on_primary=True) as session:
+        yield session
+
+
 async def anonymous_writing(database: DatabaseOf) -> AsyncIterator[WriteSession]:
     async with database.write() as session:
         yield session
@@ -76,4 +82,5 @@ async def anonymous_writing(database: DatabaseOf) -> AsyncIterator[WriteSession]
 # that a failing commit breaks.
 Reading = Annotated[ReadCall, Depends(reading, scope="function")]
 Writing = Annotated[WriteCall, Depends(writing, scope="function")]
+AnonymousReading = Annotated[ReadSession, Depends(anonymous_reading, scope="function")]
 AnonymousWriting = Annotated[WriteSession, Depends(anonymous_writing, scope="function")]

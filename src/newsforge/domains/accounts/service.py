@@ -118,6 +118,11 @@ async def refresh_session(desk: AccountDesk, *, token: str) -> SessionTokens:
     return tokens
 
 
+async def find_user(session: ReadSession, *, user_id: UUID) -> User | None:
+    """None for one who has deleted their account."""
+    return await repository.find_user(session, user_id=user_id)
+
+
 async def get_user(session: ReadSession, *, user_id: UUID) -> User:
     """Raise ``NotFound``."""
     user = await repository.find_user(session, user_id=user_id)

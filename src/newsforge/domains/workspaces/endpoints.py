@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from newsforge.domains.access.dependencies import CurrentPrincipal, Reading, Writing, requires
+from newsforge.domains.access.dependencies import AnonymousReading, CurrentPrincipal, Reading, Writing, requires
 from newsforge.domains.access.errors import Forbidden, Unauthenticated
 from newsforge.domains.accounts import profile
 from newsforge.domains.workspaces import invitations, service
@@ -26,7 +26,9 @@ from newsforge.domains.workspaces.schemas import (
     InvitationAccept,
     InvitationCreate,
     InvitationList,
+    InvitationOffer,
     InvitationOut,
+    InvitationToken,
     MemberList,
     MemberOut,
     RolePatch,
@@ -210,6 +212,18 @@ async def list_invitations(call: Reading) -> InvitationList:
 )
 async def withdraw_invitation(invitation_id: UUID, call: Writing) -> None:
     await invitations.withdraw_invitation(call.session, principal=call.principal, invitation_id=invitation_id)
+
+
+@router.post(
+    "/invitations/look-up",
+    operation_id="look_up_invitation",
+    openapi_extra={"x-anonymous": True},
+    summary="What an invitation is to, before it is accepted",
+    responses=may_answer(InvitationInvalid),
+)
+async def look_up_invitation(order: InvitationToken, session: AnonymousReading) -> InvitationOffer:
+    """For whoever holds the link of the mail. It changes nothing."""
+    return InvitationOffer.model_validate(await invitations.get_offer(session, token=order.token))
 
 
 @router.post(

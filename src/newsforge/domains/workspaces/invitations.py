@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
@@ -43,6 +44,16 @@ class InvitationMail(Protocol):
     ) -> None:
         """Queue the mail in the transaction that makes the invitation."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What an invitation is to; ``inviter_name`` is None when they have deleted their account since."""
+
+    workspace_name: str
+    inviter_name: str | None
+    role: Role
+    expires_at: datetime
 
 
 def hash_token(token: str) -> bytes:
@@ -108,6 +119,27 @@ async def withdraw_invitation(session: WriteSession, *, principal: Principal, in
         await _record(session, principal, "invitation_withdrawn", invitation.id, principal.workspace_id)
 
 
+async def get_offer(session: ReadSession, *, token: str) -> Offer:
+    """For whoever holds the token, signed in or not: the mail that brought it says the same. Raise
+    :class:`InvitationInvalid` for one that nobody could accept (any more)."""
+    token_hash = hash_token(token)
+    await show(session, Sight(secret_hash=token_hash))
+    invitation = await key_repository.find_invitation_by_hash(session, token_hash=token_hash)
+    if invitation is None or not _is_open(invitation):
+        raise InvitationInvalid
+    await show(session, Sight(workspace_id=invitation.workspace_id))
+    workspace = await repository.find_workspace(session, workspace_id=invitation.workspace_id)
+    if workspace is None:
+        raise InvitationInvalid
+    inviter = await accounts.find_user(session, user_id=invitation.invited_by)
+    return Offer(
+        workspace_name=workspace.name,
+        inviter_name=inviter.name if inviter else None,
+        role=invitation.role,  # type: ignore[arg-type]
+        expires_at=invitation.expires_at,
+    )
+
+
 async def accept_invitation(
     session: WriteSession, *, principal: Principal, user: User, token: str
 ) -> tuple[Workspace, Role]:
@@ -121,13 +153,7 @@ async def accept_invitation(
     await show(session, Sight(workspace_id=found.workspace_id, user_id=principal.user_id))
     invitation = await key_repository.lock_invitation(session, workspace_id=found.workspace_id, invitation_id=found.id)
     workspace = await repository.find_workspace(session, workspace_id=found.workspace_id)
-    if (
-        invitation is None
-        or workspace is None
-        or invitation.accepted_at is not None
-        or invitation.revoked_at is not None
-        or invitation.expires_at <= utc_now()
-    ):
+    if invitation is None or workspace is None or not _is_open(invitation):
         raise InvitationInvalid
     invitation.accepted_at = utc_now()
     await session.flush()
@@ -141,6 +167,10 @@ async def accept_invitation(
     assert membership is not None
     role: Role = membership[0].role  # type: ignore[assignment]
     return workspace, role
+
+
+def _is_open(invitation: Invitation) -> bool:
+    return invitation.accepted_at is None and invitation.revoked_at is None and invitation.expires_at > utc_now()
 
 
 async def _record(

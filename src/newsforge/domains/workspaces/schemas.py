@@ -92,8 +92,21 @@ class InvitationList(BaseModel):
     next_cursor: str | None = None
 
 
-class InvitationAccept(_In):
+class InvitationToken(_In):
     token: str = Field(min_length=20, max_length=200, pattern=r"^[\w-]+$", description="From the link in the mail.")
+
+
+class InvitationOffer(_Out):
+    """What the mail says of it. Not whom it is for: the link may be in other hands."""
+
+    workspace_name: str
+    inviter_name: str | None = Field(description="None when they have left the service.")
+    role: Role
+    expires_at: datetime
+
+
+class InvitationAccept(InvitationToken):
+    pass
 
 
 class ApiKeyCreate(_In):

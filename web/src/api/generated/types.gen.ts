@@ -812,6 +812,32 @@ export type InvitationList = {
 };
 
 /**
+ * InvitationOffer
+ *
+ * What the mail says of it. Not whom it is for: the link may be in other hands.
+ */
+export type InvitationOffer = {
+    /**
+     * Workspace Name
+     */
+    workspace_name: string;
+    /**
+     * Inviter Name
+     *
+     * None when they have left the service.
+     */
+    inviter_name: string | null;
+    /**
+     * Role
+     */
+    role: 'owner' | 'admin' | 'editor' | 'viewer';
+    /**
+     * Expires At
+     */
+    expires_at: string;
+};
+
+/**
  * InvitationOut
  */
 export type InvitationOut = {
@@ -839,6 +865,18 @@ export type InvitationOut = {
      * Expires At
      */
     expires_at: string;
+};
+
+/**
+ * InvitationToken
+ */
+export type InvitationToken = {
+    /**
+     * Token
+     *
+     * From the link in the mail.
+     */
+    token: string;
 };
 
 /**
@@ -3492,6 +3530,35 @@ export type WithdrawInvitationResponses = {
 };
 
 export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
+
+export type LookUpInvitationData = {
+    body: InvitationToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/look-up';
+};
+
+export type LookUpInvitationErrors = {
+    /**
+     * `invitation_invalid`
+     */
+    422: Problem;
+    /**
+     * Any other error, as a problem document.
+     */
+    default: Problem;
+};
+
+export type LookUpInvitationError = LookUpInvitationErrors[keyof LookUpInvitationErrors];
+
+export type LookUpInvitationResponses = {
+    /**
+     * Successful Response
+     */
+    200: InvitationOffer;
+};
+
+export type LookUpInvitationResponse = LookUpInvitationResponses[keyof LookUpInvitationResponses];
 
 export type AcceptInvitationData = {
     body: InvitationAccept;

@@ -12,6 +12,7 @@ import { chooseWorkspace } from "@/api/workspace";
 import { leaveToSignIn } from "@/features/work/leaving";
 import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { isInvitationRefused, type Offer, useOffer, useOfferWords } from "./invitation-offer";
 import { useLinkToken } from "./link-token";
 import { Said } from "./said";
 import { SubmitButton } from "./submit-button";
@@ -22,19 +23,22 @@ export function InvitationPage() {
   const language = useLocale();
   const token = useLinkToken();
   const me = useQuery({ ...getMeOptions(), retry: false });
+  const offer = useOffer(token);
   const here = `/${language}/invitation#token=${token ?? ""}`;
   if (token === "") return <Said heading={t("linkBroken")} text={t("invitationBrokenText")} />;
   // Only a refusal means that nobody is signed in: who is merely not reached may well be.
-  if (me.isError && asProblem(me.error).status === 401) return <Invited here={here} />;
+  if (me.isError && asProblem(me.error).status === 401) return <Invited offer={offer} here={here} />;
   if (me.isError) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
-  return <Join key={token} token={token} email={me.data?.email} here={here} />;
+  return <Join key={token} token={token} offer={offer} email={me.data?.email} here={here} />;
 }
 
-function Invited({ here }: { here: string }) {
+function Invited({ offer, here }: { offer: Offer; here: string }) {
   const t = useTranslations("entry");
+  const { heading, from } = useOfferWords(offer);
   const onward = `?next=${encodeURIComponent(here)}`;
+  if (offer.isRefused) return <Said heading={t("invitationRefused")} text={t("invitationOverText")} />;
   return (
-    <Said heading={t("invitation")} text={t("invitationSignIn")}>
+    <Said heading={heading} text={<Lines of={[from, t("invitationSignIn")]} />}>
       <span className="flex gap-4 font-medium text-accent-text">
         <Link href={`/sign-in${onward}`} className={LINK}>
           {t("signIn")}
@@ -47,10 +51,11 @@ function Invited({ here }: { here: string }) {
   );
 }
 
-type JoinProps = { token: string | undefined; email: string | undefined; here: string };
+type JoinProps = { token: string | undefined; offer: Offer; email: string | undefined; here: string };
 
-function Join({ token, email, here }: JoinProps) {
+function Join({ token, offer, email, here }: JoinProps) {
   const t = useTranslations("entry");
+  const { heading, from } = useOfferWords(offer);
   const language = useLocale();
   const accept = useMutation({
     ...acceptInvitationMutation(),
@@ -61,13 +66,13 @@ function Join({ token, email, here }: JoinProps) {
   });
   const leave = useMutation({ ...closeSessionMutation(), onSuccess: () => leaveToSignIn(language, here) });
   // It will be refused again: what is left is another account, another letter, or the place one is in already.
-  const isRefused = accept.error !== null && asProblem(accept.error).code === "invitation_invalid";
+  const isRefused = offer.isRefused || (accept.error !== null && isInvitationRefused(accept.error));
   return (
     <div className="flex flex-col gap-5">
       {isRefused ? (
         <Said heading={t("invitationRefused")} text={t("invitationRefusedText", { email: email ?? "" })} />
       ) : (
-        <Said heading={t("invitation")} text={email ? t("invitationText", { email }) : ""} />
+        <Said heading={heading} text={<Lines of={[from, email ? t("invitationText", { email }) : ""]} />} />
       )}
       {isRefused ? (
         <Link href="/app" className={`${LINK} self-start font-medium text-accent-text`}>
@@ -98,6 +103,14 @@ function Join({ token, email, here }: JoinProps) {
       <ProblemNotice error={leave.error} />
     </div>
   );
+}
+
+function Lines({ of }: { of: string[] }) {
+  return of.filter(Boolean).map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
 }
 
 const LINK = "py-1 underline underline-offset-4";
