@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { newAddress, PASSWORD, signUpByPage, waitForLink } from "./people";
+import { inviteByApi, newAddress, PASSWORD, personIn, signUpByPage, waitForLink } from "./people";
 
 test("a new person signs up, is in at once, confirms the address and signs in again", async ({ page, context }) => {
   const email = await signUpByPage(page);
@@ -62,4 +62,42 @@ test("a broken link says so, and a weak password is refused in place", async ({ 
   await page.locator("input[name=password]").fill("password1234");
   await page.locator("form button[type=submit]").click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("흔한 비밀번호");
+});
+
+test("whoever forgot the password on the way to an invitation gets back to it", async ({ browser, page, context }) => {
+  const email = await signUpByPage(page);
+  await context.clearCookies();
+  const owner = await personIn(browser);
+  const link = await inviteByApi(owner.context, email, "디지털뉴스부");
+  await owner.context.close();
+
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "‘디지털뉴스부’ 초대" })).toBeVisible();
+  await expect(page.getByText("김하늘 님이 ‘편집자’ 역할로 초대했습니다.")).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "로그인" }).click();
+  await page.getByRole("link", { name: "비밀번호 찾기" }).click();
+  await page.waitForURL("**/forgot-password?next=*");
+  expect(page.url()).not.toContain("token");
+  await page.getByLabel("이메일").fill(email);
+  await page.getByRole("button", { name: "재설정 메일 보내기" }).click();
+  await expect(page.getByRole("status")).toContainText(email);
+
+  // The letter opens a tab of its own.
+  const tab = await context.newPage();
+  await tab.goto(await waitForLink(email, "ko/reset-password"));
+  await tab.getByLabel("새 비밀번호").fill("five other harbor lanterns");
+  await tab.getByRole("button", { name: "비밀번호 바꾸기" }).click();
+  await tab.getByRole("link", { name: "로그인" }).click();
+  await tab.getByLabel("이메일").fill(email);
+  await tab.getByLabel("비밀번호").fill("five other harbor lanterns");
+  await tab.getByRole("button", { name: "로그인" }).click();
+  await expect(tab.getByRole("heading", { name: "‘디지털뉴스부’ 초대" })).toBeVisible();
+  await tab.getByRole("button", { name: "참여하기" }).click();
+  await tab.waitForURL("**/ko/app");
+
+  // Used, it says no more than any other link that is worth nothing.
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "이 초대로는 참여할 수 없습니다" })).toBeVisible();
+  await expect(page.getByText("디지털뉴스부")).toHaveCount(0);
 });

@@ -68,6 +68,17 @@ function linkIn(letter: string): string {
   return /https?:\/\/[^\s"<>]+#token=[\w-]+/.exec(letter)?.[0] ?? "";
 }
 
+/** Invite somebody as an editor to a new team of whoever is signed in; the link of the letter. */
+export async function inviteByApi(owner: BrowserContext, email: string, team: string): Promise<string> {
+  const headers = ownOrigin();
+  const made = await owner.request.post("/api/v1/workspaces", { data: { name: team }, headers });
+  expect(made.status()).toBe(201);
+  const inside = { ...headers, "NewsForge-Workspace": (await made.json()).id };
+  const invited = await owner.request.post("/api/v1/invitations", { data: { email }, headers: inside });
+  expect(invited.status()).toBe(201);
+  return await waitForLink(email, "ko/invitation");
+}
+
 /** What signed-in API calls of a test need besides the cookies. */
 export function ownOrigin(): Record<string, string> {
   return { origin: new URL(test.info().project.use.baseURL ?? "").origin };

@@ -24,7 +24,10 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-beforeEach(() => window.history.replaceState(null, "", `/ko/invitation#token=${TOKEN}`));
+beforeEach(() => {
+  localStorage.clear();
+  window.history.replaceState(null, "", `/ko/invitation#token=${TOKEN}`);
+});
 
 /** The page, with an API that answers so. */
 function open(answers: Answers): string[] {
@@ -83,4 +86,22 @@ it("can still be accepted when nobody can say where it leads", async () => {
   expect(await screen.findByText("guest@example.com 계정으로 초대를 수락합니다.")).toBeTruthy();
   expect(screen.getByRole("heading", { name: "작업 공간 초대" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "참여하기" })).toBeTruthy();
+});
+
+it("comes back without its link, and sends whoever signs in back to it with no secret in the address", async () => {
+  open({ "/invitations/look-up": [200, OFFER] });
+  await screen.findByRole("heading", { name: "‘디지털뉴스부’ 초대" });
+  cleanup();
+  expect(window.location.hash).toBe("");
+  open({ "/invitations/look-up": [200, OFFER] });
+  await screen.findByRole("heading", { name: "‘디지털뉴스부’ 초대" });
+  expect(screen.getByRole("link", { name: "로그인" }).getAttribute("href")).toBe("/sign-in?next=%2Fko%2Finvitation");
+});
+
+it("is forgotten once it is known to be worth nothing", async () => {
+  open({ "/invitations/look-up": [422, REFUSAL] });
+  await screen.findByRole("heading", { name: "이 초대로는 참여할 수 없습니다" });
+  cleanup();
+  open({});
+  await screen.findByRole("heading", { name: "링크가 온전하지 않습니다" });
 });

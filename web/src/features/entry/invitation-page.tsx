@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
 import {
   acceptInvitationMutation,
   closeSessionMutation,
@@ -13,18 +14,22 @@ import { leaveToSignIn } from "@/features/work/leaving";
 import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { isInvitationRefused, type Offer, useOffer, useOfferWords } from "./invitation-offer";
-import { useLinkToken } from "./link-token";
+import { useInvitationToken } from "./invitation-token";
+import { dropInvitation, wayToInvitation } from "./kept-invitation";
 import { Said } from "./said";
 import { SubmitButton } from "./submit-button";
 
-/** Joining needs an account; the link comes along through sign-in or sign-up, behind the `#` as before. */
+/** Joining needs an account; the invitation waits in this browser through sign-in, sign-up or a new password. */
 export function InvitationPage() {
   const t = useTranslations("entry");
   const language = useLocale();
-  const token = useLinkToken();
+  const token = useInvitationToken();
   const me = useQuery({ ...getMeOptions(), retry: false });
   const offer = useOffer(token);
-  const here = `/${language}/invitation#token=${token ?? ""}`;
+  useEffect(() => {
+    if (offer.isRefused) dropInvitation();
+  }, [offer.isRefused]);
+  const here = wayToInvitation(language, token ?? "");
   if (token === "") return <Said heading={t("linkBroken")} text={t("invitationBrokenText")} />;
   // Only a refusal means that nobody is signed in: who is merely not reached may well be.
   if (me.isError && asProblem(me.error).status === 401) return <Invited offer={offer} here={here} />;
@@ -60,6 +65,7 @@ function Join({ token, offer, email, here }: JoinProps) {
   const accept = useMutation({
     ...acceptInvitationMutation(),
     onSuccess: (joined) => {
+      dropInvitation();
       chooseWorkspace(joined.id);
       window.location.assign(`/${language}/app`);
     },
@@ -74,11 +80,7 @@ function Join({ token, offer, email, here }: JoinProps) {
       ) : (
         <Said heading={heading} text={<Lines of={[from, email ? t("invitationText", { email }) : ""]} />} />
       )}
-      {isRefused ? (
-        <Link href="/app" className={`${LINK} self-start font-medium text-accent-text`}>
-          {t("toWorkspace")}
-        </Link>
-      ) : (
+      {isRefused ? null : (
         <>
           <ProblemNotice error={accept.error} />
           <SubmitButton
@@ -91,14 +93,19 @@ function Join({ token, offer, email, here }: JoinProps) {
         </>
       )}
       {email ? (
-        <button
-          type="button"
-          disabled={leave.isPending || leave.isSuccess}
-          onClick={() => leave.mutate({})}
-          className={`${LINK} self-start text-muted text-sm hover:text-foreground`}
-        >
-          {t("otherAccount")}
-        </button>
+        <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+          <Link href="/app" onClick={dropInvitation} className={isRefused ? STRONG : QUIET}>
+            {t("toWorkspace")}
+          </Link>
+          <button
+            type="button"
+            disabled={leave.isPending || leave.isSuccess}
+            onClick={() => leave.mutate({})}
+            className={QUIET}
+          >
+            {t("otherAccount")}
+          </button>
+        </p>
       ) : null}
       <ProblemNotice error={leave.error} />
     </div>
@@ -114,3 +121,5 @@ function Lines({ of }: { of: string[] }) {
 }
 
 const LINK = "py-1 underline underline-offset-4";
+const STRONG = `${LINK} font-medium text-accent-text`;
+const QUIET = `${LINK} text-muted hover:text-foreground`;

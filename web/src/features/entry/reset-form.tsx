@@ -7,14 +7,16 @@ import { Link } from "@/i18n/navigation";
 import { EntryForm } from "./form";
 import { PASSWORD_LEAST, PASSWORD_MOST } from "./limits";
 import { useLinkToken } from "./link-token";
+import { useOnward } from "./next-page";
 import { Said } from "./said";
 
 export function ResetForm() {
   const t = useTranslations("entry");
   const token = useLinkToken();
+  const onward = useOnward();
   const reset = useMutation(resetPasswordMutation());
   const anew = (
-    <Link href="/forgot-password" className="font-medium text-accent-text underline underline-offset-4">
+    <Link href={`/forgot-password${onward}`} className="font-medium text-accent-text underline underline-offset-4">
       {t("sendLetter")}
     </Link>
   );
@@ -28,7 +30,7 @@ export function ResetForm() {
   if (reset.isSuccess) {
     return (
       <Said heading={t("passwordChanged")} text={t("passwordChangedText")}>
-        <Link href="/sign-in" className="font-medium text-accent-text underline underline-offset-4">
+        <Link href={`/sign-in${onward}`} className="font-medium text-accent-text underline underline-offset-4">
           {t("signIn")}
         </Link>
       </Said>

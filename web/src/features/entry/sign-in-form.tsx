@@ -32,7 +32,10 @@ export function SignInForm() {
       onSubmit={({ email = "", password = "" }) => signIn.mutate({ body: { email, password } })}
     >
       <p className="flex justify-between text-sm">
-        <Link href="/forgot-password" className="py-1 text-muted underline underline-offset-4 hover:text-foreground">
+        <Link
+          href={`/forgot-password${onward}`}
+          className="py-1 text-muted underline underline-offset-4 hover:text-foreground"
+        >
           {t("forgot")}
         </Link>
         <Link href={`/sign-up${onward}`} className="py-1 font-medium text-accent-text underline underline-offset-4">

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { verifyEmailMutation } from "@/api/generated/@tanstack/react-query.gen";
 import { Link } from "@/i18n/navigation";
 import { ProblemNotice } from "@/ui/problem-notice";
+import { keptInvitation } from "./kept-invitation";
 import { useLinkToken } from "./link-token";
 import { Said } from "./said";
 import { SubmitButton } from "./submit-button";
@@ -16,10 +17,14 @@ export function VerifyPage() {
   const verify = useMutation(verifyEmailMutation());
   if (token === "") return <Said heading={t("linkBroken")} text={t("verifyBrokenText")} />;
   if (verify.isSuccess) {
+    const isInvited = keptInvitation() !== null;
     return (
       <Said heading={t("verified")} text={t("verifiedText")}>
-        <Link href="/app" className="font-medium text-accent-text underline underline-offset-4">
-          {t("toWorkspace")}
+        <Link
+          href={isInvited ? "/invitation" : "/app"}
+          className="font-medium text-accent-text underline underline-offset-4"
+        >
+          {t(isInvited ? "toInvitation" : "toWorkspace")}
         </Link>
       </Said>
     );

@@ -1,4 +1,5 @@
 import { chooseWorkspace } from "@/api/workspace";
+import { dropInvitation } from "@/features/entry/kept-invitation";
 
 /**
  * Leave for good: a whole load, and nothing kept in this tab for the next person at it. `next` is where they go once
@@ -6,6 +7,7 @@ import { chooseWorkspace } from "@/api/workspace";
  */
 export function leaveToSignIn(language: string, next?: string): void {
   chooseWorkspace(null);
+  if (!next) dropInvitation();
   try {
     sessionStorage.clear();
   } catch {
