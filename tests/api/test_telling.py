@@ -1,5 +1,6 @@
 """Why a conversion failed is told in the reader's language, wherever an answer or an event says it."""
 
+import asyncio
 import json
 import re
 
@@ -7,7 +8,7 @@ import httpx2
 import pytest
 
 from newsforge.api.asgi import respond
-from newsforge.api.telling import Telling
+from newsforge.api.telling import Telling, _Kept
 from newsforge.kit.http.preconditions import names
 
 ERROR = {"code": "no_article", "message": "There is no article on this page.", "remedy": "Try again in a moment."}
@@ -130,6 +131,42 @@ async def test_what_is_said_of_a_post_is_told_and_what_people_wrote_stays(
     assert {name: post[name] for name in ("kept", "approval_reason", "parts", "error")} == {
         name: POST[name] for name in ("kept", "approval_reason", "parts", "error")
     }
+
+
+async def test_other_requests_go_on_while_hundreds_of_objections_are_said():
+    whys = [f"The post says “{n}월” where the article says “{n + 1}월”." for n in range(300)]
+    body = compact({"posts": [{"receipts": [{"problems": [{"kind": "date", "why": why}]} for why in whys]}]})
+    turns = 0
+
+    async def count():
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.create_task(count())
+    answer = await ask(body, "ko")
+    counting.cancel()
+    told = [receipt["problems"][0]["why"] for receipt in answer.json()["posts"][0]["receipts"]]
+    assert told[6] == "글은 “6월”, 기사는 “7월”입니다."
+    # Said in the loop itself, it would not come round once.
+    assert turns > 5
+
+
+async def test_a_document_is_said_once_and_the_oldest_is_let_go():
+    kept = _Kept(most=2, short_bytes=10_000)
+    documents = [compact({"error": ERROR, "number": n}) for n in range(3)]
+    first = await kept.say(documents[0], "ko")
+    assert json.loads(first) == {"error": KO, "number": 0}
+    assert json.loads(await kept.say(documents[0], "ja")) == {"error": JA, "number": 0}
+    assert await kept.say(documents[0], "ko") is first
+    await kept.say(documents[1], "ko")
+    assert await kept.say(documents[0], "ko") is first
+    await kept.say(documents[1], "ja")
+    await kept.say(documents[2], "ja")
+    again = await kept.say(documents[0], "ko")
+    assert again == first
+    assert again is not first
 
 
 async def test_an_event_says_why_the_next_writer_is_asked():

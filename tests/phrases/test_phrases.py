@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 import typer
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsforge
@@ -246,6 +246,22 @@ def test_any_text_is_said_without_a_failure(text):
     assert say(text, "en") == text
     assert isinstance(say(text, "ko"), str)
     assert isinstance(why_of("figure", f"The article nowhere says {text}.", "ko"), str)
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_what_is_found_by_its_pieces_is_what_reading_all_of_them_finds(data):
+    """A value may hold anything: another phrase, a full stop, the words around it."""
+    phrase = data.draw(st.sampled_from(phrases()))
+    values = st.sampled_from(["7", "“그는 말했다.”", "a.b. Next one.", "The post has no text.", "says", " ", "Monday"])
+    text = re.sub(r"\{\w+\}", lambda _: data.draw(values), phrase.english)
+    within = data.draw(st.booleans())
+    slowly = [
+        one
+        for one in phrases()
+        if (within or not one.is_within) and re.fullmatch("(?s:.+?)".join(map(re.escape, one.pieces)), text)
+    ]
+    assert find_phrase(text, within=within) == (slowly[0] if slowly else None)
 
 
 def test_the_most_definite_phrase_counts():

@@ -10,6 +10,7 @@ changed is the version: ``If-Match`` takes the ETag of any language.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from functools import lru_cache
@@ -99,7 +100,7 @@ class _Said:
     async def _answer(self, start: Message) -> None:
         headers: Headers = start["headers"]
         if _MARK.search(self._body):
-            self._body = _said(self._body, self._language)
+            self._body = await _KEPT.say(self._body, self._language)
             headers = [header for header in headers if header[0] != b"content-length"]
             headers.append((b"content-length", str(len(self._body)).encode()))
         self._start = None
@@ -116,14 +117,38 @@ def _named(headers: Headers, language: str) -> Headers:
 
 def _frames_said(frames: bytes, language: str) -> bytes:
     return b"\n".join(
-        _DATA + _said(line.removeprefix(_DATA), language) if line.startswith(_DATA) and _MARK.search(line) else line
+        _DATA + _say_all(line.removeprefix(_DATA), language) if line.startswith(_DATA) and _MARK.search(line) else line
         for line in frames.split(b"\n")
     )
 
 
-@lru_cache(maxsize=32)
-def _said(document: bytes, language: str) -> bytes:
-    """Kept, since a conversion that is looked at is read again and again."""
+class _Kept:
+    """Documents as they were said last: a conversion that is looked at is read again and again. The first time a long
+    one is said by a thread, since hundreds of objections take longer than other requests should wait."""
+
+    def __init__(self, *, most: int, short_bytes: int) -> None:
+        self._most = most
+        self._short_bytes = short_bytes
+        self._said: dict[tuple[str, bytes], bytes] = {}
+
+    async def say(self, document: bytes, language: str) -> bytes:
+        key = (language, document)
+        said = self._said.pop(key, None)
+        if said is None:
+            if len(document) <= self._short_bytes:
+                said = _say_all(document, language)
+            else:
+                said = await asyncio.to_thread(_say_all, document, language)
+        self._said[key] = said  # the newest stands last
+        if len(self._said) > self._most:
+            del self._said[next(iter(self._said))]
+        return said
+
+
+_KEPT: Final = _Kept(most=32, short_bytes=8_000)
+
+
+def _say_all(document: bytes, language: str) -> bytes:
     told = _tell(json.loads(document), language)
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 

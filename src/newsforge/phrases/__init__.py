@@ -14,12 +14,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 LANGUAGES = ("en", "ko", "ja")
 _FILES = ("sources", "receipts", "posts", "writers", "service", "fields", "command_line", "help")
-_PLACE = re.compile(r"\\\{(\w+)\\\}")
+_PLACE = re.compile(r"\{\w+\}")
+_ESCAPED_PLACE = re.compile(r"\\\{(\w+)\\\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 #: What stands between two sentences, where it is no space.
 _BETWEEN = {"ja": ""}
@@ -39,12 +40,18 @@ class Phrase:
     """One sentence of the program. ``said`` maps a language to its translation."""
 
     english: str
-    pattern: re.Pattern[str]
     said: dict[str, str]
-    #: What stands before its first value: most of what is no such sentence is known by that.
-    head: str
+    #: What stands before, between and behind its values; the whole where it has none.
+    pieces: tuple[str, ...]
     #: Stands only as a value of another phrase (a weekday, a unit); alone it could be anybody's words.
     is_within: bool = False
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """``text`` as this phrase with its values. Most of what is another is told by its pieces, which costs a tenth
+        of the expression; that is compiled when it is asked for first, since few of the hundreds ever are."""
+        if not text.endswith(self.pieces[-1]) or any(piece not in text for piece in self.pieces):
+            return None
+        return _pattern(self.english).fullmatch(text)
 
 
 def say(text: str, language: str, *, within: bool = False) -> str:
@@ -71,8 +78,20 @@ def say(text: str, language: str, *, within: bool = False) -> str:
 
 def find_phrase(text: str, *, within: bool = False) -> Phrase | None:
     """The phrase that ``text`` is, values filled in: of several the one that leaves the least to its values."""
-    known = (phrase for phrase in phrases() if within or not phrase.is_within)
-    return next((one for one in known if text.startswith(one.head) and one.pattern.fullmatch(text)), None)
+    found = _recognize(text, within=within)
+    return None if found is None else found[0]
+
+
+def _recognize(text: str, *, within: bool) -> tuple[Phrase, re.Match[str]] | None:
+    by_head, lengths = _heads()
+    begun = [each for length in lengths for each in by_head.get(text[:length], ()) if length <= len(text)]
+    matched = (
+        (rank, phrase, match)
+        for rank, phrase in begun
+        if (within or not phrase.is_within) and (match := phrase.match(text)) is not None
+    )
+    best = min(matched, key=lambda each: each[0], default=None)
+    return None if best is None else (best[1], best[2])
 
 
 def why_of(kind: str, why: str, language: str) -> str:
@@ -87,27 +106,36 @@ def phrases() -> tuple[Phrase, ...]:
     found = [
         Phrase(
             entry["en"],
-            _pattern(entry["en"]),
             {language: entry[language] for language in LANGUAGES if language in entry},
-            entry["en"].partition("{")[0],
+            tuple(_PLACE.split(entry["en"])),
             is_within=entry.get("within", False),
         )
         for name in _FILES
         for entry in json.loads((files(__name__) / f"{name}.json").read_text(encoding="utf-8"))
     ]
-    return tuple(sorted(found, key=lambda phrase: -len(re.sub(r"\{\w+\}", "", phrase.english))))
+    return tuple(sorted(found, key=lambda phrase: -sum(map(len, phrase.pieces))))
 
 
+@lru_cache(maxsize=1)
+def _heads() -> tuple[dict[str, list[tuple[int, Phrase]]], tuple[int, ...]]:
+    """Phrases by what stands before their first value, each with its place among all; and how long these are."""
+    by_head: dict[str, list[tuple[int, Phrase]]] = {}
+    for rank, phrase in enumerate(phrases()):
+        by_head.setdefault(phrase.pieces[0], []).append((rank, phrase))
+    return by_head, tuple(sorted({len(head) for head in by_head}))
+
+
+@cache
 def _pattern(english: str) -> re.Pattern[str]:
-    return re.compile(_PLACE.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL)
+    return re.compile(_ESCAPED_PLACE.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL)
 
 
 def _find(text: str, language: str, *, within: bool) -> str | None:
-    phrase = find_phrase(text, within=within)
-    if phrase is None or language not in phrase.said:
+    found = _recognize(text, within=within)
+    if found is None or language not in found[0].said:
         return None
-    match = phrase.pattern.fullmatch(text)
-    values = {name: _Value(value, language) for name, value in match.groupdict().items()} if match else {}
+    phrase, match = found
+    values = {name: _Value(value, language) for name, value in match.groupdict().items()}
     return phrase.said[language].format(**values)
 
 
