@@ -220,6 +220,24 @@ def test_several_sentences_are_said_one_by_one_and_values_may_hold_a_full_stop()
     )
 
 
+def test_two_sentences_of_one_shape_are_two():
+    told = say("The post says 400원 where the article says 200원. The post says 9월 where the article says 10월.", "ko")
+    assert told == "글은 400원, 기사는 200원입니다. 글은 9월, 기사는 10월입니다."
+    told = say("There is no article on this page. x.com sends a film, which is not an article.", "ko")
+    assert told.startswith("이 페이지에는 기사가 없습니다. x.com이 보낸 것은")
+
+
+def test_an_objection_is_said_with_all_that_it_quotes():
+    whys = "The post says 400원 where the article says 200원. The post says 9월 where the article says 10월."
+    line = f'"A. B. C": {whys} The nearest passage of the article: "D. E. F"'
+    assert say(line, "ko") == (
+        "“A. B. C” 문장: 글은 400원, 기사는 200원입니다. 글은 9월, 기사는 10월입니다. 기사에서 가장 가까운 대목: “D. E. F”"
+    )
+    assert say(line, "ja") == (
+        "「A. B. C」：投稿は400원、記事は200원です。投稿は9월、記事は10월です。記事で最も近い箇所：「D. E. F」"
+    )
+
+
 def test_a_value_that_is_a_phrase_is_said_too():
     assert say("2026-11-23 is a Monday, not a Tuesday.", "ko") == "2026-11-23은 화요일이 아니라 월요일입니다."
     assert "답하지 않았습니다" in say("No post: openai:m did not answer within 3.0 s.", "ko")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ import pytest
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.post import Content
 from newsforge.engine.text.korean import tokens
+from newsforge.phrases import say
 from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.errors import UnknownLanguage, UnsupportedLanguage, WriterFailed
 from newsforge.pipeline.ports import Draft, Usage
@@ -114,6 +116,21 @@ async def test_a_draft_that_stays_wrong_goes_to_the_next_writer_and_then_to_the_
     assert result.usage.calls == 4, "turned down is paid for all the same"
 
 
+@pytest.mark.parametrize(("language", "letters"), [("ko", "[가-힣]"), ("ja", "[ぁ-ん]")])
+async def test_why_a_draft_was_turned_down_can_be_said_in_the_reader_s_language(language, letters):
+    """All of it: what each objection quotes of the draft and of the article stays, what we say of it does not."""
+    long_and_wrong = f"{WRONG} {TOO_LONG}"
+    writers = [Scripted(long_and_wrong, name="openai:a"), Scripted(WRONG, name="anthropic:b"), embedded()]
+    (result,) = (await run(writers, ("kakao",))).results
+    assert result.attempts[0].reason.count("\n") >= 1, "an objection a line"
+    lines = [line for one in result.attempts for line in one.reason.split("\n") if line]
+    for line in [*lines, result.why]:
+        told = say(line, language)
+        assert re.search(letters, told), line
+        ours = re.sub("[“「].*?[”」]|openai:a|anthropic:b|embedded|UTF-16", "", told)
+        assert not re.search("[A-Za-z]{3,}", ours), told
+
+
 async def test_what_breaks_the_platform_s_rules_is_sent_back_too():
     writer = Scripted(TOO_LONG, GOOD)
     (result,) = (await run([writer], ("kakao",))).results
@@ -166,7 +183,7 @@ async def test_a_refused_key_spends_no_other_vendor_and_is_said_once():
     assert [result.writer for result in conversion.results] == ["embedded"] * 3
     assert not second.briefs
     assert len(first.briefs) == 1, "the other platforms need not find out anew"
-    assert conversion.notices == ("openai:a: openai:a refused the API key (401). Check it.",)
+    assert conversion.notices == ("openai:a refused the API key (401). Check it.",)
     assert "401" in conversion.results[0].why
 
 

@@ -168,7 +168,7 @@ def _tell(value: Any, language: str) -> Any:
     if isinstance(told.get("why"), str):
         told["why"] = _say(told["why"], language, kind=str(told.get("kind", "")))
     if "writer" in told and isinstance(told.get("reason"), str):  # not a person's reason to keep or to approve
-        told["reason"] = _say(told["reason"], language)
+        told["reason"] = "\n".join(_say(line, language) for line in told["reason"].split("\n"))
     return told
 
 

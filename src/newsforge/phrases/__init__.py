@@ -22,6 +22,8 @@ _FILES = ("sources", "receipts", "posts", "writers", "service", "fields", "comma
 _PLACE = re.compile(r"\{\w+\}")
 _ESCAPED_PLACE = re.compile(r"\\\{(\w+)\\\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+#: Sentences that one phrase may run over.
+_LONGEST_RUN = 24
 #: What stands between two sentences, where it is no space.
 _BETWEEN = {"ja": ""}
 #: With a final consonant, and without one.
@@ -59,21 +61,24 @@ def say(text: str, language: str, *, within: bool = False) -> str:
     value of a phrase."""
     if language not in LANGUAGES or language == "en" or not text:
         return text
-    sentences = _NEXT_SENTENCE.split(text)
-    told: list[str] = []
-    first = 0
-    while first < len(sentences):
-        # A value may hold a full stop, so the longest run of sentences that is one phrase counts.
-        for last in range(len(sentences), first, -1):
-            found = _find(" ".join(sentences[first:last]), language, within=within)
-            if found is not None:
-                told.append(found)
-                first = last
-                break
-        else:
-            told.append(sentences[first])
-            first += 1
-    return _BETWEEN.get(language, " ").join(told)
+    return _BETWEEN.get(language, " ").join(_parse(_NEXT_SENTENCE.split(text), language, within=within))
+
+
+def _parse(sentences: list[str], language: str, *, within: bool) -> list[str]:
+    """A value may hold a full stop, so one phrase may run over several sentences; but two of the same shape are two,
+    and not one whose value holds the second. So as few sentences as can be are left unsaid, and of several ways to do
+    that the one counts that leaves the least to values."""
+    best: list[tuple[int, int, list[str]]] = [(0, 0, [])]  # of the last none, the last one, the last two ...
+    for first in range(len(sentences) - 1, -1, -1):
+        unsaid, left, rest = best[-1]
+        ways = [(unsaid + 1, left, [sentences[first], *rest])]
+        for after in range(first + 1, min(len(sentences), first + _LONGEST_RUN) + 1):
+            found = _recognize(" ".join(sentences[first:after]), within=within)
+            if found is not None and language in found[0].said:
+                unsaid, left, rest = best[len(sentences) - after]
+                ways.append((unsaid, left - sum(map(len, found[0].pieces)), [_fill(*found, language), *rest]))
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2]
 
 
 def find_phrase(text: str, *, within: bool = False) -> Phrase | None:
@@ -130,11 +135,7 @@ def _pattern(english: str) -> re.Pattern[str]:
     return re.compile(_ESCAPED_PLACE.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL)
 
 
-def _find(text: str, language: str, *, within: bool) -> str | None:
-    found = _recognize(text, within=within)
-    if found is None or language not in found[0].said:
-        return None
-    phrase, match = found
+def _fill(phrase: Phrase, match: re.Match[str], language: str) -> str:
     values = {name: _Value(value, language) for name, value in match.groupdict().items()}
     return phrase.said[language].format(**values)
 

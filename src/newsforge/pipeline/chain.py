@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsforge.engine.platforms.layout import budget
 from newsforge.engine.platforms.record import Platform
-from newsforge.pipeline.check import Checked, check, objections, shorten
+from newsforge.pipeline.check import Checked, check, gist, objections
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.order import Order, compute
 from newsforge.pipeline.ports import AskedWriter, Brief, ComposingWriter, Draft, Usage, Writer
@@ -35,6 +35,8 @@ class Chain:
         self._platform = platform
         self._order = order
         self._attempts: list[Attempt] = []
+        #: Why each was turned down, in a sentence or two.
+        self._gists: list[str] = []
         self._usage = Usage()
         self._best: tuple[Checked, Draft] | None = None
         self._errors: list[WriterFailed] = []
@@ -121,7 +123,8 @@ class Chain:
         self._record(
             writer,
             _outcome(checked),
-            " ".join(objections(checked)),
+            "\n".join(objections(checked)),
+            gist=gist(checked),
             is_rewrite=is_rewrite,
         )
         return draft, checked
@@ -195,8 +198,10 @@ class Chain:
         outcome: AttemptOutcome,
         reason: str,
         *,
+        gist: str = "",
         is_rewrite: bool = False,
     ) -> None:
+        self._gists.append(gist or reason)
         took_s = 0.0 if outcome == "skipped" else asyncio.get_running_loop().time() - self._began
         self._attempts.append(
             Attempt(writer=writer.name, outcome=outcome, reason=reason, is_rewrite=is_rewrite, took_s=took_s)
@@ -255,14 +260,14 @@ class Chain:
             return f"Not ready: no writer's text passed the checks; this is the best of them, by {draft.writer}."
         accepted = self._attempts[-1]
         reasons = {
-            one.writer: shorten(one.reason)
-            for one in self._attempts[:-1]
+            one.writer: gist
+            for one, gist in zip(self._attempts[:-1], self._gists, strict=False)
             if one.writer != accepted.writer and one.outcome != "skipped"
         }
         if reasons:
             return f"{draft.writer} wrote it, because the writers before could not: {' '.join(reasons.values())}"
         if accepted.is_rewrite:
-            return f"{draft.writer} wrote it and corrected it once: {shorten(self._attempts[-2].reason)}"
+            return f"{draft.writer} wrote it and corrected it once: {self._gists[-2]}"
         return f"{draft.writer} wrote it."
 
 

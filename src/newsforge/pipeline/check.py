@@ -89,7 +89,7 @@ def find_language_fault(content: Content, language: str) -> Violation | None:
         return None
     passage, code = other
     asked, found = (_LANGUAGES.get(one, f"the language with the code {one}") for one in (language, code))
-    message = f'Written in {found}, and {asked} was asked for: "{shorten(passage)}" Write all of it in {asked}.'
+    message = f'Written in {found}, and {asked} was asked for: "{_shorten(passage)}" Write all of it in {asked}.'
     return Violation(code="wrong_language", message=message)
 
 
@@ -130,12 +130,24 @@ def objections(checked: Checked) -> tuple[str, ...]:
     )
 
 
+def gist(checked: Checked) -> str:
+    """The first of the objections, without what the article says instead. Every sentence in it is whole, so that it can
+    be said in another language."""
+    for receipt in checked.unsupported:
+        return f'"{_shorten(receipt.sentence)}": {_whys(receipt)[0]}'
+    return checked.violations[0].message if checked.violations else ""
+
+
 def _unsupported(receipt: Receipt) -> str:
-    whys = " ".join(dict.fromkeys(problem.why for problem in receipt.problems))
-    near = next((f' The nearest passage of the article: "{shorten(span.text)}"' for span in receipt.spans), "")
-    return f'"{shorten(receipt.sentence)}": {whys or "Nothing in the article supports this sentence."}{near}'
+    near = next((f' The nearest passage of the article: "{_shorten(span.text)}"' for span in receipt.spans), "")
+    return f'"{_shorten(receipt.sentence)}": {" ".join(_whys(receipt))}{near}'
 
 
-def shorten(text: str) -> str:
+def _whys(receipt: Receipt) -> list[str]:
+    whys = list(dict.fromkeys(" ".join(problem.why.split()) for problem in receipt.problems))
+    return whys or ["Nothing in the article supports this sentence."]
+
+
+def _shorten(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _QUOTED_LENGTH else flat[: _QUOTED_LENGTH - 1] + "…"

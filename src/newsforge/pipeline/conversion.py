@@ -90,7 +90,7 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         article=article,
         language=order.language,
         results=tuple(chain.result() for chain in chains),
-        notices=tuple(f"{name}: {reason}" for name, reason in order.refused.items()),
+        notices=tuple(order.refused.values()),
         took_s=loop.time() - began,
     )
 

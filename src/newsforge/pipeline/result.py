@@ -24,7 +24,8 @@ AttemptOutcome = Literal["accepted", "unsupported", "invalid", "failed", "skippe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One try of one writer. ``reason`` says in plain words why it was turned down; empty when accepted."""
+    """One try of one writer. ``reason`` says in plain words why it was turned down, a line for each objection; empty
+    when accepted."""
 
     writer: str
     outcome: AttemptOutcome

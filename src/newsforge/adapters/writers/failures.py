@@ -101,7 +101,9 @@ def _failure_of_aws(error: Exception, writer: str) -> Failure | None:
     if names & {"HTTPClientError", "ConnectionError", "ResponseStreamingError"}:
         return Failure("vendor", f"The connection to {writer} broke off.", is_unanswered=True)
     return Failure(
-        "settings", f"AWS cannot be called ({type(error).__name__}).", "Check the AWS identity, key and region."
+        "settings",
+        f"AWS cannot be called for {writer} ({type(error).__name__}).",
+        "Check the AWS identity, key and region.",
     )
 
 
