@@ -12,7 +12,7 @@ from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import Evidence
 from newsforge.pipeline.chain import Chain
 from newsforge.pipeline.errors import UnknownLanguage
-from newsforge.pipeline.order import EventListener, Order, ResultListener
+from newsforge.pipeline.order import EventListener, Order, ResultListener, compute
 from newsforge.pipeline.ports import Preparing, Writer
 from newsforge.pipeline.remembered import Memory
 from newsforge.pipeline.result import Conversion
@@ -76,7 +76,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
         on_result=on_result,
         memory=memory,
     )
-    preparations = [
+    preparations = [asyncio.ensure_future(compute(order.evidence.read))]
+    preparations += [
         asyncio.ensure_future(_prepare(writer, order.evidence, after_vendors=order.writers[0].kind == "ai"))
         for writer in order.writers
         if isinstance(writer, Preparing) and code == article.language

@@ -131,6 +131,11 @@ class Evidence:
     def of(cls, article: Article) -> Evidence:
         return cls(article)
 
+    def read(self) -> None:
+        """Work out what the check of nearly every post asks for: for a thread that has nothing else to do while the
+        article is digested."""
+        _ = (self.by_text, self.by_folded_text, self.folded_body, self.folded_title, self.postings)
+
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The title first (when there is one), then the sentences of the body."""
