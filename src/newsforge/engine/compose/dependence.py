@@ -18,6 +18,7 @@ from newsforge.engine.compose.phrases import (
     SHORT_KOREAN_NAME,
 )
 from newsforge.engine.text.korean import Token
+from newsforge.engine.text.korean_institutions import short_institutions
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]{12,}’|(?<![\w])'[^']{12,}'(?![A-Za-z])")
 _KO_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)’'\]%](?:은|는|이|가|도|께서|에서는|에는|까지|만)(?=[ ,])")
@@ -294,6 +295,7 @@ def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str
     bare = outside_quotes(text)
     if language == "ko":
         found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)} | set(_UNNAMED.findall(bare))
+        found |= short_institutions(bare)
     elif language == "en":
         found = set(re.findall(r"\b[A-Z][A-Za-z]+(?:[’'-][A-Z]?[a-z]+)*", bare))
         found |= {re.sub(r"[’']s$", "", word) for word in found}

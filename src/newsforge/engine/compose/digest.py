@@ -32,6 +32,7 @@ from newsforge.engine.receipts import Evidence
 from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
+from newsforge.engine.text.korean_institutions import institutions, with_institution
 from newsforge.engine.text.stopwords import ENGLISH, TITLES
 from newsforge.engine.text.whole_words import holds_word
 
@@ -169,6 +170,9 @@ def _line(
     if full and (names or language != "en"):
         full, people = introduced(full, article.text, language, full_names)
         names = names or tuple((person,) for person in people)
+    if full and names and language == "ko":
+        whole = with_institution(full, outside_quotes(full), full_names)
+        full = whole if whole != full and is_own_wording(whole, evidence, language) else full
     return Line(
         index=index,
         sentence=sentence,
@@ -200,5 +204,7 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
         for first, last in _FULL_NAME.findall(article.text):
             if first.lower() not in _NO_FIRST_NAMES and not holds_word(article.text, last.lower()):
                 found[last][f"{first} {last}"] = None
-    calls = first_calls(article.text) if article.language == "ko" else {}
-    return {short: tuple(names) for short, names in found.items()} | calls
+    if article.language == "ko":
+        called = first_calls(article.text) | institutions(f"{article.title}\n{article.text}")
+        return {short: tuple(names) for short, names in found.items()} | called
+    return {short: tuple(names) for short, names in found.items()}

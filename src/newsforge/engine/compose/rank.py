@@ -32,6 +32,7 @@ _OPENING = 30
 _BARE_DEFINITE = re.compile(
     r"The [a-z-]+ (?!of\b|that\b|who\b|which\b|in\b|for\b|to\b|on\b|at\b|with\b|from\b|between\b|behind\b)[a-z]+"
 )
+_DEFINITE = 0.25
 _JA_TERM = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 #: Code points beyond which a sentence is hard going in a post.
@@ -128,6 +129,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)
         cost = _penalty(line, article.language)
+        if position == 1 and article.language == "en" and _BARE_DEFINITE.match(line.alone or line.text):
+            cost -= _DEFINITE  # The increase will add $96: the news itself has just been told
         # What shares the first paragraph speaks of what that one names.
         is_near = line.sentence.paragraph == lines[0].sentence.paragraph
         if not line.is_named and not is_near and not line.terms & title_terms:
@@ -171,7 +174,7 @@ def _penalty(line: Line, language: str) -> float:
     if text.rstrip("”\"’'」)").endswith(("?", "？", "!", "！")):
         cost += 0.8
     if language == "en" and _BARE_DEFINITE.match(text):
-        cost += 0.25
+        cost += _DEFINITE
     return cost + (0.25 if text[:1] in "“\"‘'「" else 0.0)
 
 

@@ -1,8 +1,8 @@
-"""A person introduced in full where the article, at that place, has the short name: 강이든 온별시장 for 강 시장, Mayor
-Adela Finch for Finch.
+"""A person or a house introduced in full where the article, at that place, has the short name: 강이든 온별시장 for
+강 시장, 서울교통공사 for 공사, Mayor Adela Finch for Finch.
 
 A post that quotes the seventh sentence has to say who speaks. The long form is the article's own, word for word, and
-only one person of the article can be meant: then nothing new is said.
+only one of the article can be meant: then nothing new is said.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.folding import fold
+from newsforge.engine.text.korean_institutions import institutions, short_institutions
 
 #: Looked for at every word: of Mayor Adela Finch, both Mayor Adela and Adela Finch.
 _EN_FULL = re.compile(
@@ -89,6 +90,10 @@ def _ends(text: str, place: int) -> list[int]:
 
 
 def _korean(text: str, source: str, article: str) -> Iterator[str]:
+    for noun in short_institutions(source):
+        names = institutions(article).get(noun, ())
+        if len(names) == 1 and names[0] in text and names[0] not in source:
+            yield text.replace(names[0], noun, 1)
     for short in _KO_SHORT.finditer(source):
         family, role = short["family"], short["role"]
         long = re.compile(

@@ -6,16 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.abbreviations import TRAILING
+from newsforge.engine.text.english_nouns import noun_phrases, nouns
 from newsforge.engine.text.english_topics import HOUSES, lead_names, title_phrases
 from newsforge.engine.text.korean_keywords import TITLE_WEIGHT, place_weight, score_korean
 from newsforge.engine.text.stopwords import (
-    BEFORE_VERBS,
     DEMONYMS,
-    DETERMINERS,
     ENGLISH,
     ENGLISH_GENERAL,
     JAPANESE,
@@ -175,10 +173,6 @@ def _is_japanese_keyword(phrase: str) -> bool:
 # English and other European languages -------------------------------------------------------------------------------
 
 _WORD = re.compile(r"[^\W_]+(?:[’'&.-][^\W_]+)*")
-_AFTER_NOUN = re.compile(
-    r"[.,;:!?)”’\"']|$"
-    r"|\s+(?:of|in|on|at|for|to|and|or|is|are|was|were|has|have|had|will|would|that|which|who|from|with|by|as|but)\b"
-)
 
 
 def _european(article: Article) -> _Found:
@@ -200,12 +194,12 @@ def _european(article: Article) -> _Found:
     found = _in_full(found, article)
     if article.language == "en":
         title_words = set(_WORD.findall(article.title.lower()))
-        for word, count in _nouns(article.text).items():
+        for word, count in nouns(article.text).items():
             if word in title_words and len(word) >= _SOLE_NOUN:
                 found[word] += 0.8 * count
             elif count >= _SOLE_COUNT and len(word) >= _SOLE_LENGTH:
                 found[word] += 0.6 * count
-        for phrase, count in _noun_phrases(article).items():
+        for phrase, count in noun_phrases(article).items():
             found[phrase] += count
     return found
 
@@ -247,46 +241,6 @@ def _in_full(found: _Found, article: Article) -> _Found:
         is_person = full != name and not any(f" {word} {name}" in article.text for word in _BEFORE_PLACES)
         whole[full if is_person else name] += score
     return whole
-
-
-#: What stands before a noun phrase of two words.
-_PHRASE_BEFORE = re.compile(r"(?:\b(?:the|a|an|of|in|for|on|by|with|its|their|his|her|and|to|over|from|as|after)) $")
-
-
-#: campaigns brace: after a plural there mostly comes a verb.
-_PLURAL_FIRST = re.compile(r"^(?!appeals |sports |arms |sales |savings |news |goods |earnings )\w+[^s]s ")
-
-
-def _noun_phrases(article: Article) -> _Found:
-    """freight train, blood sugar: two words that stand together in title and body, or again and again in the body."""
-    title = article.title.lower()
-    words = list(_WORD.finditer(article.text))
-    seen: Counter[str] = Counter()
-    sound: Counter[str] = Counter()
-    for one, other in pairwise(words):
-        if article.text[one.end() : other.start()] != " " or not (one.group() + other.group()).islower():
-            continue
-        if not _is_part_of_phrase(one.group()) or not _is_part_of_phrase(other.group(), last=True):
-            continue
-        phrase = f"{one.group()} {other.group()}"
-        seen[phrase] += 1
-        opens = _PHRASE_BEFORE.search(article.text[max(0, one.start() - 8) : one.start()])
-        sound[phrase] += bool(opens and _AFTER_NOUN.match(article.text, other.end()))
-    return {
-        phrase: count * 1.5 + TITLE_WEIGHT * (phrase in title)
-        for phrase, count in seen.items()
-        if (phrase in title and (count > 1 or not _PLURAL_FIRST.search(phrase))) or (sound[phrase] and count >= 3)
-    }
-
-
-def _is_part_of_phrase(word: str, *, last: bool = False) -> bool:
-    if len(word) < 4 or re.search(r"\d", word) or word in _TIMES or word in (_EN_STOP if last else _NO_FIRST):
-        return False
-    return not re.search(r"(?:ly|n['’]t)$" if not last else r"(?:ly|ed|ing|n['’]t)$", word)
-
-
-_TIMES = frozenset(["last", "next", "this", "that", "early", "late", "since", "until", "after", "before"])
-_NO_FIRST = _EN_STOP - {"public", "private", "national", "global", "foreign", "local"}
 
 
 def _names(text: str, believed: set[str], *, is_title: bool) -> _Found:
@@ -373,27 +327,3 @@ def _name(run: list[re.Match[str]], text: str) -> Iterator[str]:
             len(name) == 2 and name.isalpha() and name.isupper()
         ):
             yield name
-
-
-def _nouns(text: str) -> _Found:
-    """Common nouns that matter: often said, after an article or a preposition, never where a verb would stand."""
-    words = list(_WORD.finditer(text))
-    seen: Counter[str] = Counter()
-    as_noun: Counter[str] = Counter()
-    ends_phrase: Counter[str] = Counter()
-    as_verb: set[str] = set()
-    for index, match in enumerate(words):
-        word = match.group()
-        if not word.islower() or len(word) < 4 or word in _EN_STOP or re.search(r"(?:ly|ed|ing|n['’]t)$", word):
-            continue
-        before = words[index - 1].group().lower() if index else ""
-        seen[word] += 1
-        as_noun[word] += before in DETERMINERS
-        ends_phrase[word] += bool(_AFTER_NOUN.match(text, match.end()))
-        if before in BEFORE_VERBS:
-            as_verb.add(word)
-    return {
-        word: count
-        for word, count in seen.items()
-        if count >= 3 and word not in as_verb and as_noun[word] * 3 >= count and ends_phrase[word] * 2 >= count
-    }
