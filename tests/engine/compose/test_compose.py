@@ -138,7 +138,7 @@ def test_a_long_read_carries_most_of_the_story_in_its_order(slug):
             continue  # told whole at every length but the short one
         most_of_it = 0.5 if len(found.lines) >= 25 else 0.6
         assert sizes[2] >= most_of_it * len(ARTICLES[slug].text), (platform_id, sizes)
-        assert sizes[2] >= 1.15 * sizes[1] >= 1.3 * sizes[0], (platform_id, sizes)
+        assert sizes[2] >= 1.12 * sizes[1] >= 1.3 * sizes[0], (platform_id, sizes)
         told = [
             places[sentence.text]
             for paragraph in written(slug, platform_id, length="long")[0].paragraphs

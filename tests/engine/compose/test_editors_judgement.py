@@ -14,7 +14,7 @@ from newsforge.engine.platforms.layout import lay_out
 from newsforge.engine.platforms.measure import violations
 from newsforge.engine.platforms.registry import get_platform, platforms
 from newsforge.engine.post import Post
-from newsforge.engine.receipts import receipts
+from newsforge.engine.receipts import check_text, receipts
 from newsforge.engine.receipts.evidence import Evidence
 from tests.support.fresh_stories import STORIES, Story
 from tests.support.stories import make_article
@@ -169,3 +169,31 @@ def test_tags_name_the_city_and_the_thing_in_full() -> None:
 def test_a_title_too_long_for_a_text_message_leaves_what_set_it_off() -> None:
     story = next(one for one in STORIES if one.slug == "ferry-en")
     assert compose(digest(story.article()), platforms()["lms"]).subject == "Ferry runs aground off Sallow Island"
+
+
+def test_what_a_tax_costs_each_household_is_told_before_who_voted_against_it():
+    text = (
+        "The Riverton city council voted 6-3 on Tuesday to raise property taxes by 4.2% next year. The increase will add "
+        "about $96 a year to the bill of a median home, the city's finance office said.\n\n"
+        "Council member Priya Raman, who voted against the plan, said the city should have first cut $7 million from a "
+        "stadium renovation. Two other members also voted no.\n\nThe budget keeps all nine libraries open."
+    )
+    found = digest(make_article(text, language="en", title="Riverton approves 4.2% property tax rise"))
+    assert found.figures[0].text.startswith("The increase will add about $96")
+    assert "property taxes" in found.keywords
+
+
+@pytest.mark.parametrize("platform", ["linkedin", "lms", "newsletter", "threads"])
+def test_an_institution_is_named_in_full_where_its_name_has_not_been_read(platform):
+    text = (
+        "27일 오전 서울 지하철 2호선 신도림역에서 열차가 고장으로 멈춰 시민들이 큰 불편을 겪었다.\n\n"
+        "서울교통공사에 따르면 운행이 38분간 전면 중단됐다. 승객 1천200여명이 열차에서 내렸다.\n\n"
+        "공사는 고장 열차를 차량기지로 옮겨 원인을 조사하고 있다.\n\n"
+        '공사 관계자는 "고장 차량은 1996년에 제작된 것으로 내년 교체 대상"이라고 말했다.'
+    )
+    article = make_article(text, language="ko", title="신도림역서 열차 고장…출근길 38분 멈춰")
+    content = compose(digest(article), platforms()[platform])
+    told = "\n".join(content.paragraphs)
+    short = re.search(r"(?<![가-힣])공사(?:는| 관계자)", told)
+    assert short is None or told.find("서울교통공사") in range(short.start())
+    assert all(receipt.status != "unsupported" for receipt in check_text(told, article))

@@ -12,7 +12,7 @@ from newsforge.engine.compose.dependence import Standing, first_calls, outside_q
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
-from newsforge.engine.compose.key_figures import has_key_figure, key_figures, lacking
+from newsforge.engine.compose.key_figures import has_key_figure, is_for_each, key_figures, lacking
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST, ROLES
@@ -146,11 +146,16 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
         line.index: line.score
         + 0.15 * min(3, len(key_figures(outside_quotes(line.text), language)))
         + 0.6 * tells[line.index]
-        - 0.3 * (line.needs == "subject")
+        + 0.3 * is_for_each(line.text)
+        - 0.3 * (line.needs == "subject" and not _follows(line, lead))
         - 0.4 * bool(past and past.search(line.text))
         for line in able
     }
     return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
+
+
+def _follows(line: Line, lead: Line | None) -> bool:
+    return lead is not None and line.index == lead.index + 1
 
 
 def _line(

@@ -58,6 +58,20 @@ def _names_a_thing(text: str, match: re.Match[str]) -> bool:
     return before is not None and before["word"].lower() not in ENGLISH | OPENERS
 
 
+#: What it comes to for one reader.
+_EACH = re.compile(
+    r"[$€£¥]\d[^.]{0,30}\b(?:a (?:year|month|week|day)|per (?:household|person|family|customer|ticket|night))\b|"
+    r"\b(?:average|median|typical) (?:home|household|family|bill|customer|homeowner|salary|wage)\b|"
+    r"(?:가구당|1인당|한 사람당|세대당|월평균|4인 가구)[^.]{0,16}\d[\d,.]*\s?[만천백]?\s?\d*\s?원|"
+    r"(?:1世帯|1人|世帯)(?:あたり|当たり)[^。]{0,16}\d[\d,.]*万?円"
+)
+
+
+def is_for_each(text: str) -> bool:
+    """Whether it says what the news costs or brings a household."""
+    return _EACH.search(text) is not None
+
+
 _NUMBER = re.compile(r"(?P<number>\d+(?:[.,:-]\d+)*)(?:\s?(?P<unit>[가-힣一-龥%％]))?")
 
 
