@@ -29,7 +29,43 @@ WATER = make_article(
     "散歩を続けた場合の長期的な効果はまだ分かっていない。",
     language="ja",
 )
+ELECTRONICS = make_article(
+    "대한전자 노사는 25일 올해 임금협상에 합의했다. 기본급 5% 인상이 담겼다.\n"
+    "정년을 65세로 늘리는 문제는 내년에 노사 공동위원회에서 논의하기로 했다. 통상임금 조항은 이번 합의에서 빠졌다.\n"
+    "회사는 구형 냉장고 ‘온리’의 생산을 내년 6월 끝낸다. 온리를 만드는 광주공장은 세탁기를 만든다.\n"
+    "다친 운전자는 음주 측정에서 이상이 없었다. 불이 난 건물에서 12명이 빠져나왔다.\n"
+    "노조는 회사가 낸 기본급 7만원 인상안을 거부했다. 공장 기숙사는 2019년 문을 열었다.\n"
+    "합의안은 조합원 과반이 찬성해야 가결된다. 올해 충돌은 11건이었다. 지난해에는 16건이었다.",
+)
+PIZZA = make_article(
+    "Halden Foods said it would stop making frozen pizza at its Corby factory in March, after profit fell 11% on higher "
+    "cheese costs.\nThe Corby factory will switch to ready meals. Smokers were excluded from the trial of 126 adults.",
+    language="en",
+)
+SEIKI = make_article(
+    "菱和精機は25日、熊本県に新工場を建設すると発表した。投資額は480億円。\n"
+    "田辺修一社長は「需要に応える」と述べた。糖尿病患者は対象に含まれておらず、境界型の126人が対象となった。\n"
+    "夕食後に歩くと血糖値の上昇が平均17％抑えられた。一方、65歳以上では抑制効果が23％と大きかった。",
+    language="ja",
+)
 WRONG = [
+    (ELECTRONICS, "노사는 정년을 65세로 늘리기로 합의했다."),
+    (ELECTRONICS, "노사는 통상임금 조항도 합의안에 담겼다고 밝혔다."),
+    (ELECTRONICS, "Management and the union agreed to extend the retirement age to 65."),
+    (ELECTRONICS, "대한전자 광주공장이 내년 6월 문을 닫는다."),
+    (ELECTRONICS, "Daehan Electronics will close its Gwangju plant next June."),
+    (ELECTRONICS, "Daesang Electronics agreed on a 5% rise in base pay."),
+    (ELECTRONICS, "다친 운전자는 술을 마신 상태였다."),
+    (ELECTRONICS, "5년 전 문을 연 공장 기숙사다."),
+    (ELECTRONICS, "합의안은 조합원 절반이 찬성하면 가결된다."),
+    (ELECTRONICS, "올해 충돌은 지난해보다 6건 적다."),
+    (ELECTRONICS, "조합원들은 임금협상 결과에 불복해 항소했다."),
+    (PIZZA, "Halden Foods will close its Corby factory in March."),
+    (PIZZA, "Smokers were among the 126 adults in the trial."),
+    (SEIKI, "Hirota Seiki will build a plant in Kumamoto for 48 billion yen."),
+    (SEIKI, "糖尿病患者126人が研究の対象となった。"),
+]
+WRONG += [
     (SHIPYARD, "조합원들이 28일 투표에서 합의안을 통과시켰다."),
     (SHIPYARD, "상인회는 내년 1월 손해배상 소송을 내기로 했다."),
     (SHIPYARD, "회사의 조업 구역 변경이 시의 승인을 받았다."),
@@ -50,6 +86,25 @@ WRONG = [
     (WATER, "散歩を続けた場合の長期的な効果があることが確認された。"),
 ]
 RIGHT = [
+    (ELECTRONICS, "정년 65세 연장은 내년 공동위원회에서 다루기로 했다."),
+    (ELECTRONICS, "광주공장은 냉장고 대신 세탁기를 만들게 된다."),
+    (ELECTRONICS, "Daehan Electronics and its union agreed on a 5% rise in base pay."),
+    (ELECTRONICS, "다친 운전자는 술을 마시지 않은 것으로 나왔다."),
+    (ELECTRONICS, "불이 난 건물에서 12명이 탈출했다."),
+    (ELECTRONICS, "노조가 기본급 7만원을 올리는 회사 제시안을 거부했다."),
+    (ELECTRONICS, "회사 제시안은 기본급 7만원 인상이었다."),
+    (ELECTRONICS, "7년 전 문을 연 공장 기숙사다."),
+    (ELECTRONICS, "합의안이 가결되려면 조합원 절반 넘게 찬성해야 한다."),
+    (ELECTRONICS, "올해 충돌은 지난해보다 5건 적다."),
+    (PIZZA, "Halden's profit slid 11% as cheese costs rose."),
+    (PIZZA, "The Corby factory is to make ready meals, not pizza."),
+    (SEIKI, "Ryowa Seiki will build a plant in Kumamoto for 48 billion yen."),
+    (SEIKI, "President Shuichi Tanabe said the plant would meet demand."),
+    (SEIKI, "Ryowa Seiki（菱和精機）が熊本に新工場を建てる。"),
+    (SEIKI, "65歳以上では効果がより大きく、23％抑えられた。"),
+    (SEIKI, "저녁을 먹고 걸으면 혈당이 오르는 폭이 평균 17% 줄었다."),
+]
+RIGHT += [
     (SHIPYARD, "한내조선 노사는 25일 임금협상에 잠정 합의했다."),
     (SHIPYARD, "조합원들은 28일 합의안을 투표에 부친다."),
     (SHIPYARD, "합의안이 가결되려면 과반이 찬성해야 한다."),

@@ -32,6 +32,11 @@ _TABLE = (
 _DENIED = re.compile(r"않|못|없|아니|\bnot\b|\bno\b|n't\b|\bnever\b|\bwithout\b|ない|ません|ず[、に]")
 
 
+#: The line of growth and decline; what holds a rise down is neither.
+_GROWTH = 11
+_DAMPED = re.compile(r"폭|둔화|억제|덜 |상승세|\b(?:slow|narrow|curb|limit|smaller|restrain|less of)\w*|幅|抑|鈍")
+
+
 #: 결승에 처음 올랐다: a place that is reached is no rise.
 _REACHED = re.compile(
     r"(?:결승|준결승|\d+강|정상|무대|왕좌|자리|반열|\d위|선두|도마|물망|대열|마운드|시상대|궤도|플레이오프)에 (?:[가-힣]+ ){0,2}?올[랐라][가-힣]*"
@@ -52,7 +57,7 @@ def problems(claim: Claim) -> list[Problem]:
     for left, right in _table():
         for ours, theirs in ((left, right), (right, left)):
             mine = ours.search(said)
-            if mine is None or theirs.search(said):
+            if mine is None or theirs.search(said) or (left is _table()[_GROWTH][0] and _DAMPED.search(said)):
                 continue
             if any(ours.search(source.folded.text) for source in claim.surroundings):
                 continue

@@ -37,6 +37,10 @@ _REACH = 44
 _SUBTLE = re.compile(r"폭|둔화|세가|slow|narrow|pace|expected|forecast|instead of|rather than|幅|鈍化")
 
 
+#: Between a change and its figure, in English: fell by about 3%.
+_LED_BY = re.compile(r"\s(?:by |about |some |nearly |almost |just |over |more than |another |a further |[$£€¥])*")
+
+
 #: Single syllables that label nothing.
 _GRAMMAR = frozenset(
     [
@@ -143,7 +147,11 @@ def _direction(text: str, figure: Figure, language: str) -> tuple[bool, int, int
         after = text[figure.end : figure.end + 16]
         if _SUBTLE.search(before) or _SUBTLE.search(after):
             return None
-        return _first(up, down, after, figure.end) or _last(up, down, before, max(0, figure.start - _REACH))
+        begin = max(0, figure.start - _REACH)
+        led = _last(up, down, before, begin)
+        if led is not None and _LED_BY.fullmatch(text, led[2], figure.start):
+            return led  # fell 11% on higher costs
+        return _first(up, down, after, figure.end) or led
     after = re.split(r",\s|、|;", text[figure.end : figure.end + _REACH], maxsplit=1)[0]
     if _SUBTLE.search(after):
         return None
@@ -242,6 +250,8 @@ def _of_another(claim: Claim) -> list[Problem]:
 
 def _whole_clause(claim: Claim, piece: Piece, mention: Figure | DateMention) -> str | None:
     """Nearly all of the clause stands in one that has another figure, and nearly nothing in those with this one."""
+    if all(len(word.stem) == 1 for word in piece.words):
+        return None  # 抑えられた alone says of no figure whose it is
     own: float | None = None
     rival, stated = 0.0, None
     for source, other, same, unlike in _places(claim, mention):

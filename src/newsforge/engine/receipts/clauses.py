@@ -106,7 +106,7 @@ def _korean(text: str) -> list[Clause]:
 
 
 _KO_THEREUPON = re.compile(r"[가-힣](?:해|돼|아|어|여|져|려|워|러|쳐|춰)$")
-_KO_ADNOMINAL = re.compile(r"[가-힣](?:던|된|했던|됐던|진|린|난|온|친|낸|한)$")
+_KO_ADNOMINAL = re.compile(r"^(?:낸|준|쓴|산|본|든)$|[가-힣](?:던|된|했던|됐던|진|린|난|온|친|낸|한)$")
 
 
 def _opens_anew(tokens: list[re.Match[str]], doer: Party, place: int) -> bool:

@@ -55,7 +55,7 @@ flooded landslide submerged inundat ; flood rain water mud / 침수 홍수 산�
 earthquake tsunami ; quake seism tremor magnitude / 지진 쓰나미 ; 규모 진도 / 地震 津波 ; 震度 マグニチュード 揺れ
 blackout power~outage ; outage power electric / 정전 ; 전기 전력 / 停電 ; 電気 電力
 poisoned poisoning contaminat ; poison toxi chemic pollut sick / 식중독 중독 오염 ; 독성 유해 / 食中毒 中毒 汚染 ; 毒 有害
-fled. escaped absconded on~the~run fugitive ; flee fled escap run abscond wanted / 도주 도피 잠적 달아[났난나] 탈출 ; 도망 피신 / 逃走 逃亡 失踪 ; 逃げ
+fled. escaped absconded on~the~run fugitive ; flee fled escap run abscond wanted / 도주 도피 잠적 달아[났난나] 탈출 ; 도망 피신 빠져나[왔온오갔간가와] 대피 몸을~피 벗어[났나난] / 逃走 逃亡 失踪 ; 逃げ 避難 脱出
 turned~(?:him|her|them)sel(?:f|ves)~in ; surrender / 자수 ; 출석 / 自首 ; 出頭
 went~missing disappear vanish ; missing search lost / 실종 ; 수색 행방 사라[졌진] / 行方不明 失踪 ; 捜索
 drunk.(?!~water) intoxicat drink-driv drunken ; alcohol drink / 음주운전 만취 ; 음주 술 / 飲酒運転 泥酔 ; 飲酒 酒
@@ -80,6 +80,7 @@ perjur lied.(?!~(?:down|in|on|to~the~(?:north|south|east|west))) ; lie lying fal
 cover(?:ed|ing)?(?:~it)?~up whitewash conceal ; hid hush secret / 은폐 ; 숨[겼기긴] 감[췄추춘] / 隠蔽 隠ぺい ; 隠 秘密
 discriminat ; bias unfair racis sexis / 차별(?!화) ; 편견 불이익 / 差別 ; 偏見
 collud price-fix cartel ; fix conspir collus / 담합 ; 짬짜미 공모 / 談合 カルテル ; 共謀
+appealed~against lodged~an~appeal filed~an~appeal appeal~to~the~(?:supreme|high)~court ; appeal contest challeng / 항소(?!심) 상고(?!심) 재상고 재항고 ; 항소 상고 항고 불복 상소 / 控訴(?!審) 上告(?!審) ; 不服 上訴 控訴 上告 抗告
 smuggl ; traffick illegal / 밀수 밀반입 ; 밀매 / 密輸 ; 密売
 spied espionage ; spy spies intelligence secret / 간첩 스파이 첩보 ; 기밀 / スパイ 諜報 ; 機密
 invaded invasion ; invad war troops attack offensive / 침공 침략 ; 전쟁 공격 / 侵攻 侵略 ; 戦争 攻撃

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree, same_unit
 from newsforge.engine.receipts.claim import Claim
@@ -73,18 +71,3 @@ def unbound(claim: Claim, figure: Figure, occurrences: list[tuple[Source, Figure
     excerpt = source.text[max(0, stated.start - 24) : stated.end + 32].strip()
     why = f"The article says {stated.text} of something else: “{excerpt}”."
     return Problem("figure", figure.text, why, figure.start, figure.end)
-
-
-_DECADE = re.compile(r"[1-9]0(?:대|代)")
-
-
-def is_age_in_brackets(claim: Claim, figure: Figure) -> bool:
-    """50대 운전자 for 운전자 A(54)씨."""
-    if figure.unit not in {"machine", "age_decade"} or not _DECADE.fullmatch(figure.text):
-        return False
-    return re.search(rf"\({figure.text[0]}\d(?=[)·,세 ])", claim.evidence.cased) is not None
-
-
-def is_said_in_word(claim: Claim, figure: Figure) -> bool:
-    """하루 앞두고 for 하루 전: the word stands there, as part of a day."""
-    return figure.text == "하루" and re.search(r"(?<![가-힣])하루", claim.evidence.everything) is not None

@@ -11,7 +11,8 @@ from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, sam
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
 from newsforge.engine.receipts.evidence import Source
-from newsforge.engine.receipts.figure_reasons import absent, is_age_in_brackets, is_said_in_word, mismatch, unbound
+from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
+from newsforge.engine.receipts.figures_derived import follows
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.tallies import is_tally
 from newsforge.engine.receipts.tenths import is_in_tenths
@@ -95,7 +96,7 @@ def _check(claim: Claim, figure: Figure) -> Problem | None:
         return None if _FIRST.search(claim.evidence.everything) else absent(claim, figure)
     if not occurrences and (_is_fall(claim, figure) or _is_difference(claim, figure)):
         return None
-    if not occurrences and (is_age_in_brackets(claim, figure) or is_said_in_word(claim, figure)):
+    if not occurrences and follows(claim, figure):
         return None
     if not occurrences and figure.unit == "ratio" and _is_tallied(claim, figure):
         return None

@@ -15,6 +15,8 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.glossary import is_plain_word
+from newsforge.engine.receipts.han_readings import reads_as
+from newsforge.engine.receipts.house_kinds import heads
 from newsforge.engine.receipts.japanese_surnames import JAPANESE_SURNAMES
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.romanisation import SURNAMES, is_korean_name, skeleton, sounds_like
@@ -45,7 +47,7 @@ def is_known(name: str, evidence: Evidence) -> bool:
         parts = parts[1:]
     if _is_korean_stranger(parts, evidence):
         return False
-    if _sounds(name, evidence):
+    if _sounds(name, evidence) or _is_of_kind(name, evidence):
         return True
     if len(parts) > 1:
         if _LATIN.search(name) and _latin_sounds(" ".join(parts), evidence):
@@ -89,10 +91,20 @@ def _latin_sounds(name: str, evidence: Evidence) -> bool:
         return any(
             family in SURNAMES.get(other[0], "").split() and len(other) == 3 for other in evidence.korean_candidates
         )
+    if evidence.article.language == "ja" and reads_as(evidence.article.text, name):
+        return True
     parts = re.split(r"[\s-]+", name)
     if len(parts) == 2 and "-" in name and any(_given(name, other) for other in evidence.korean_candidates):
         return True
     return any(sounds_like(name, other) for other in evidence.sound_names.get(skeleton(name)[:1], ()))
+
+
+def _is_of_kind(name: str, evidence: Evidence) -> bool:
+    """Donghae Shipbuilding, where the article has 동해조선."""
+    return any(
+        any(sounds_like(rest, stated[start:]) for start in range(max(1, len(stated) - 1))) or reads_as(stated, rest)
+        for rest, stated in heads(name, evidence)
+    )
 
 
 def _given(name: str, other: str) -> bool:

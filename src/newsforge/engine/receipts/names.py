@@ -13,6 +13,7 @@ from newsforge.engine.receipts.bodies import NO_NOUN, is_kind_of
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import folded
+from newsforge.engine.receipts.han_readings import reads_as
 from newsforge.engine.receipts.misspelling import misspellings
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.words import Word
@@ -30,8 +31,11 @@ _CAPITALISED_BEFORE = r"(?<![\w])([A-Z][\w'’-]+)\s+(?={})"
 def problems(claim: Claim) -> list[Problem]:
     if claim.foreign:
         return foreign.problems(claim, names(claim.statement, claim.language))
+    is_japanese = claim.language == "ja"
     found: list[Problem] = []
     for name in names(claim.statement, claim.language):
+        if is_japanese and name.text.isascii() and reads_as(claim.evidence.article.text, name.text):
+            continue
         problem = _unknown(claim, name) or _recombined(claim, name)
         if problem is not None:
             found.append(problem)
@@ -49,6 +53,8 @@ def _unknown(claim: Claim, name: Name) -> Problem | None:
         return None
     parts = [part.group() for part in _PART.finditer(name.text)]
     strangers = [part for part in parts if part.lower() not in JOINERS | {"and"} and not is_known(part, evidence)]
+    if _HANGUL.match(name.text) and _is_coined(name.text):
+        return None
     if not strangers or (name.start == 0 and strangers == parts[:1] != parts and _is_common(strangers[0], evidence)):
         return None
     instead = _stated_instead(claim, name)
@@ -68,6 +74,18 @@ def _is_common(word: str, evidence: Evidence) -> bool:
 
 
 _SHORT_WORD = 5
+#: 제시안, 선제골: a plain noun with one of these is a plain noun too.
+_COINED = frozenset("안골액률율금비료세법제식전점력량형표층권장차선기망단팀사용별당분행측")
+_COINED_LENGTH = 3
+
+
+def _is_coined(word: str) -> bool:
+    """A plain noun of two syllables and one that makes another noun of it, whatever the analyser takes it for."""
+    if len(word) != _COINED_LENGTH or word[-1] not in _COINED:
+        return False
+    from newsforge.engine.text.korean import tokens
+
+    return [token.tag for token in tokens(word[:-1])] == ["NNG"]
 
 
 def is_known(name: str, evidence: Evidence) -> bool:

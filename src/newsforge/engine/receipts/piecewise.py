@@ -7,7 +7,7 @@ import re
 from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.clauses import Clause
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.opposites import facing, find_denial, is_denied
+from newsforge.engine.receipts.opposites import Opposition, direction_pair, facing, find_denial, is_denied, oppositions
 from newsforge.engine.receipts.parallels import Parallel, compare
 from newsforge.engine.receipts.words import whole_word
 
@@ -51,6 +51,8 @@ def _opposite(claim: Claim, pair: Parallel, language: str) -> Problem | None:
         other = theirs.search(source.folded.text, pair.theirs.start, pair.theirs.end)
         if other is None or ours.search(source.folded.text, pair.theirs.start, pair.theirs.end):
             continue
+        if _goes_both_ways(opposition, ours, pair, language):
+            continue
         if theirs.search(claim.lower, pair.ours.start, pair.ours.end) or not _is_close(claim, pair, mine):
             continue
         if any(mine.group() in one.folded.text for one in claim.alignment.sources[:2]):
@@ -63,6 +65,15 @@ def _opposite(claim: Claim, pair: Parallel, language: str) -> Problem | None:
         why = f"The post says “{claim.text[start:end]}” where the article says “{stated}”."
         return Problem("polarity", claim.text[start:end], why, start, end)
     return None
+
+
+def _goes_both_ways(opposition: Opposition, ours: re.Pattern[str], pair: Parallel, language: str) -> bool:
+    """Profit fell on higher costs: the clause of the article has our direction too, of something else."""
+    wide = direction_pair(language)
+    if wide is None or opposition is not oppositions(language)[0] or pair.theirs.source is None:
+        return False
+    side = wide[0] if ours is opposition.left else wide[1]
+    return side.search(pair.theirs.source.folded.text, pair.theirs.start, pair.theirs.end) is not None
 
 
 def _is_close(claim: Claim, pair: Parallel, mine: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ from newsforge.engine.receipts.words import Word, whole_word
 _PASSED = r"통과(?:시켰|했|됐|시킨|된(?!다)|시키고)|가결(?:했|됐|시켰|된(?!다))|의결(?:했|됐|된(?!다))|(?<!not )\b(?:passed|adopted|voted through|ratified)\b|可決(?:し[たま、]|され[たま、])|成立した"
 _GRANTED = r"승인(?:했|됐|받았|을 받았|된(?!다))|허가(?:했|됐|받았|를 받았|가 났)|인가(?:했|됐|받았|를 받았)|허용(?:했|됐)|\b(?:approved|granted|authori[sz]ed|cleared|green-?lit)\b|\bgave (?:its |the )?(?:approval|go-ahead|green light)\b|認可(?:し[たま、]|され|を受け)|承認(?:し[たま、]|され|を受け)|許可(?:し[たま、]|され|を受け)|認めた"
 _AGREED = r"합의(?:했|됐|에 이르렀|를 이뤘|를 마쳤|했다)|[기]로 (?:잠정 |최종 |전격 )?합의|타결(?:했|됐|된(?!다))|의견을 모았|뜻을 모았|\b(?:agreed|have agreed|reached (?:an? )?(?:\w+ )?(?:deal|agreement)|struck a deal|settled)\b|合意(?:し[たま、]|に達|に至)|妥結(?:し[たま]|され)"
-_DECIDED = r"결정(?:했|됐|된(?!다)|을 내렸)|확정(?:했|됐|된(?!다)|지었)|하기로 했|기로 (?:최종 )?(?:결정|확정|의결|정)|[가-힣]기로 (?:했|하고)|(?:will|have|has) decided|\b(?:decided|finali[sz]ed|confirmed plans)\b|決定(?:し[たま、]|され)|(?:ことを|を|に)決め(?:た|ました)|決まった|ことにした|ことになった|正式に(?:決|発表)"
+_DECIDED = r"결정(?:했|됐|된(?!다)|을 내렸)|확정(?:했|됐|된(?!다)|지었)|(?<!논의하)(?<!협의하)(?<!검토하)(?<!요청하)(?<!제안하)(?<!건의하)(?<!다루)(?<!미루)기로 (?:최종 )?(?:했|하고|결정|확정|의결|정)|(?:will|have|has) decided|\b(?:decided|finali[sz]ed|confirmed plans)\b|決定(?:し[たま、]|され)|(?:ことを|を|に)決め(?:た|ました)|決まった|ことにした|ことになった|正式に(?:決|発表)"
 _FOUND = r"(?:것으로|사실이|임이|점이) (?:확인|드러|밝혀|판명|나타)[가-힣]*|확인됐|판명됐|밝혀졌|(?<!not )(?:was|were|been) (?:confirmed|proven|established|found (?:to|that|guilty|liable))|\b(?:confirmed that|proved that|turned out)\b|判明(?:し[たま、])|(?:こと|と)が(?:確認|証明|判明|明らかに)|ことも?(?:分|わ)かった|と断定"
 _SOLD = r"매각했|팔았다|매각을 (?:마쳤|완료)|매각됐|\b(?:has|have|had) sold\b|\bsold (?:its|the|their)\b|売却した|売却を完了"
 _BOUGHT = r"인수했|사들였|인수를 (?:마쳤|완료)|\b(?:has|have|had) (?:bought|acquired)\b|\b(?:bought|acquired) (?:the|its|rival)\b|買収した|買収を完了|取得した"
@@ -58,6 +58,8 @@ _OPEN_TOO = re.compile(
 _LEAST_SHARE, _LESS = 0.5, 0.75
 _LEAST_HELD, _HALF = 2, 0.5
 _NEAREST = 4
+#: So small a number stands in any sentence.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,16 @@ def _left_open(claim: Claim, number: int, kind: _Kind, match: re.Match[str]) -> 
 
 
 def _left_open_abroad(claim: Claim, kind: _Kind, settled: list[bool]) -> str | None:
-    """Across languages the words do not tell: the article settles nothing of the sort, and the sentence that shares
-    figures, dates or names with the claim leaves it open."""
-    if any(settled) or not claim.alignment.sources or claim.alignment.similarity < 1:
+    """Across languages the words do not tell: the sentence that shares figures, dates or names with the claim leaves it
+    open, and neither those around settle anything of the sort nor, where no figure tells which it is, any other."""
+    if not claim.alignment.sources or claim.alignment.similarity < 1:
         return None
-    loose = kind.open.search(claim.alignment.sources[0].folded.text)
+    source = claim.alignment.sources[0]
+    values = {one.value for one in source.facts.figures}
+    tied = any(one.value in values and one.value > _FEW for one in claim.facts.figures)
+    if any(settled[max(0, source.index - 1) : source.index + 2] if tied else settled):
+        return None
+    loose = kind.open.search(source.folded.text)
     return loose.group().strip() if loose is not None else None
 
 

@@ -1,0 +1,76 @@
+"""Figures that the article does not write and that follow from what it does: an age, years since a year."""
+
+from __future__ import annotations
+
+import re
+
+from newsforge.engine.facts.model import Figure
+from newsforge.engine.receipts.amounts import same_unit
+from newsforge.engine.receipts.claim import Claim
+
+_DECADE = re.compile(r"[1-9]0(?:대|代)")
+_AGO = re.compile(r"\s?(?:전|前|ago\b|earlier\b|만에|ぶり)")
+_MORE = re.compile(r"\s?(?:넘|이상|초과|을 넘|超|以上|を超)")
+_MORE_BEFORE = re.compile(r"\b(?:more than|over|at least) (?:a )?$")
+_HALF = re.compile(r"절반|半数|半分|\bhalf\b")
+_MAJORITY = re.compile(r"과반|過半数|\bmajority\b")
+#: The time before that a number is compared with, in the claim and in the sentence that tells it.
+_THEN = re.compile(
+    r"지난해|작년|전년|전달|지난달|昨年|前年|先月|\blast (?:year|month|season)\b|\byear (?:ago|earlier|before)\b"
+    r"|\bprevious\b"
+)
+
+
+def follows(claim: Claim, figure: Figure) -> bool:
+    return (
+        _is_age_in_brackets(claim, figure)
+        or _is_said_in_word(claim, figure)
+        or _is_since_a_year(claim, figure)
+        or _is_majority(claim, figure)
+        or _is_less_than_then(claim, figure)
+    )
+
+
+def _is_age_in_brackets(claim: Claim, figure: Figure) -> bool:
+    """50대 운전자 for 운전자 A(54)씨."""
+    if figure.unit not in {"machine", "age_decade"} or not _DECADE.fullmatch(figure.text):
+        return False
+    return re.search(rf"\({figure.text[0]}\d(?=[)·,세 ])", claim.evidence.cased) is not None
+
+
+def _is_said_in_word(claim: Claim, figure: Figure) -> bool:
+    """하루 앞두고 for 하루 전: the word stands there, as part of a day."""
+    return figure.text == "하루" and re.search(r"(?<![가-힣])하루", claim.evidence.everything) is not None
+
+
+def _is_since_a_year(claim: Claim, figure: Figure) -> bool:
+    """7년 전 문 닫은 학교 for 2019년 문을 닫은, in 2026."""
+    anchor = claim.evidence.anchor
+    if anchor is None or figure.unit != "year" or _AGO.match(claim.lower, figure.end) is None:
+        return False
+    return any(anchor.year - figure.value == mention.year for _, mention in claim.evidence.dates)
+
+
+def _is_majority(claim: Claim, figure: Figure) -> bool:
+    """절반 넘게 for 과반."""
+    if _HALF.search(figure.text.lower()) is None or _MAJORITY.search(claim.evidence.everything) is None:
+        return False
+    return bool(_MORE.match(claim.lower, figure.end) or _MORE_BEFORE.search(claim.lower[: figure.start]))
+
+
+def _is_less_than_then(claim: Claim, figure: Figure) -> bool:
+    """작년보다 5건 적다, where one sentence has 11건 and the next 지난해에는 16건."""
+    if figure.unit in {"ordinal", "ratio", "age", "identifier"} or _THEN.search(claim.lower) is None:
+        return False
+    sources = claim.evidence.sources
+    for now in claim.alignment.sources[:2]:
+        then = sources[now.index + 1] if now.index + 1 < len(sources) else None
+        if then is None or _THEN.search(then.folded.text) is None:
+            continue
+        for one in now.facts.figures:
+            if same_unit(figure, one) and any(
+                same_unit(one, other) and abs(one.value - other.value) == figure.value > 0
+                for other in then.facts.figures
+            ):
+                return True
+    return False
