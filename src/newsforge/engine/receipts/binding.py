@@ -239,7 +239,7 @@ def _of_another(claim: Claim) -> list[Problem]:
         stated = stated or _verb_of_another(claim, piece, last, inside) or _label_of_another(claim, piece, last)
         # In the 51st and 68th minutes; a substitute in the second half is none of the 51st minute.
         if isinstance(last, Figure) and last.unit == "ordinal" and stated is not None:
-            known = {one.text for one in inside}
+            known = {one.text for one in claim.facts.figures}
             stated = None if stated in known or stated.isalpha() > last.text.isalpha() else stated
         if stated is not None:
             kind: ProblemKind = "figure" if isinstance(last, Figure) else "date"

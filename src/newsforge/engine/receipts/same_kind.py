@@ -7,11 +7,11 @@ import re
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.alignment import held_by
 from newsforge.engine.receipts.amounts import agree, agree_abroad
-from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.same_kind_table import IMPLIED_BY, KIN, any_member, kinds
+from newsforge.engine.receipts.same_kind_table import IMPLIED_BY, KIN, any_of, kinds_in, members
 from newsforge.engine.receipts.words import whole_word
 
 #: Of the claim's other words and figures that the article has at all, so many stand with the other one.
@@ -26,10 +26,14 @@ Members = frozenset[int]
 
 
 def problems(claim: Claim) -> list[Problem]:
-    if any_member().search(claim.lower) is None:
-        return []
-    for number, block in enumerate(kinds()):
-        said = [(member, match) for member, (pattern, _) in enumerate(block) if (match := pattern.search(claim.lower))]
+    script = script_of(claim.language)
+    for number in kinds_in(claim.lower, script):
+        block = members(script, number)
+        said = [
+            (member, match)
+            for member, (pattern, _) in enumerate(block)
+            if pattern is not None and (match := pattern.search(claim.lower))
+        ]
         if not said or any(block[member][1] for member, _ in said):
             continue
         stated = _labelled_otherwise(claim, number)
@@ -47,25 +51,31 @@ def _members(evidence: Evidence, number: int) -> list[Members]:
     """By sentence of the article, which of the kind it names."""
     known: list[Members] | None = evidence.readings.get(f"kind {number}")
     if known is None:
-        known = [_named(source.folded.text, number) for source in evidence.sources]
+        known = [_named(source.folded.text, number, source.language) for source in evidence.sources]
         evidence.readings[f"kind {number}"] = known
     return known
 
 
-def _named(text: str, number: int) -> Members:
-    return frozenset(member for member, (pattern, _) in enumerate(kinds()[number]) if pattern.search(text))
+def _named(text: str, number: int, language: str) -> Members:
+    script = script_of(language)
+    if any_of(script, number).search(text) is None:
+        return frozenset()
+    block = members(script, number)
+    return frozenset(
+        member for member, (pattern, _) in enumerate(block) if pattern is not None and pattern.search(text)
+    )
 
 
 def _with_another(claim: Claim, number: int, member: int, match: re.Match[str]) -> tuple[re.Match[str], str] | None:
     """What is told of this one the article tells with another one only."""
-    block = kinds()[number]
+    block = members(script_of(claim.evidence.article.language), number)
     known = _members(claim.evidence, number)
-    is_absent = not any(member in members for members in known)
-    if number == KIN and any(IMPLIED_BY.get(member, frozenset()) & members for members in known):
+    is_absent = not any(member in named for named in known)
+    if number == KIN and any(IMPLIED_BY.get(member, frozenset()) & named for named in known):
         return None
     own, rival, held, place = 0.0, 0.0, 0, None
-    for source, members in zip(claim.evidence.sources, known, strict=True):
-        for part in _parts(source, member, members, number):
+    for source, named in zip(claim.evidence.sources, known, strict=True):
+        for part in _parts(source, member, named, number):
             count, share = _share(claim, match, source, part)
             if member in part[2]:
                 own = max(own, share)
@@ -73,19 +83,23 @@ def _with_another(claim: Claim, number: int, member: int, match: re.Match[str]) 
                 rival, held, place = share, count, (source, min(part[2]))
     if place is None or held < _LEAST_HELD or rival < (_HALF if is_absent else _LEAST_SHARE):
         return None
-    if own > _MOST_OWN * rival or claim.evidence.sources[place[0].index] not in claim.alignment.sources[:3]:
+    if own > _MOST_OWN * rival or place[0] not in claim.alignment.sources[:3]:
         return None
-    word = block[place[1]][0].search(place[0].folded.text)
+    pattern = block[place[1]][0]
+    word = pattern.search(place[0].folded.text) if pattern is not None else None
     return (match, word.group().strip()) if word is not None else None
 
 
-def _parts(source: Source, member: int, members: Members, number: int) -> list[tuple[int, int, Members]]:
+def _parts(source: Source, member: int, named: Members, number: int) -> list[tuple[int, int, Members]]:
     """The sentence, or its clauses where it has both."""
-    whole = (0, len(source.folded.text), members)
-    if member not in members or len(members) < 2:  # this one and another
+    whole = (0, len(source.folded.text), named)
+    if member not in named or len(named) < 2:  # this one and another
         return [whole]
     text = source.folded.text
-    cut = [(start, end, _named(text[start:end], number)) for start, end, _ in pieces(text, source.language)]
+    cut = [
+        (start, end, _named(text[start:end], number, source.language))
+        for start, end, _ in pieces(text, source.language)
+    ]
     return [*cut, whole] if any(member in one and len(one) > 1 for _, _, one in cut) else cut
 
 
@@ -122,11 +136,11 @@ def _is_stated(evidence: Evidence, stem: str) -> bool:
 def _labelled_otherwise(claim: Claim, number: int) -> tuple[re.Match[str], str] | None:
     """The label right before a figure is another one of the kind than the article has before it, each time."""
     for figure in claim.facts.figures:
-        mine = _label(claim.lower, figure, number)
+        mine = _label(claim.lower, figure, number, claim.language)
         if mine is None:
             continue
         stated = [
-            _label(source.text.lower(), other, number)
+            _label(source.text.lower(), other, number, source.language)
             for source, other in claim.evidence.figures
             if source.language != "en" and (agree(figure, other) or (claim.foreign and agree_abroad(figure, other)))
         ]
@@ -135,13 +149,13 @@ def _labelled_otherwise(claim: Claim, number: int) -> tuple[re.Match[str], str] 
     return None
 
 
-def _label(text: str, figure: Figure, number: int) -> tuple[int, re.Match[str]] | None:
+def _label(text: str, figure: Figure, number: int, language: str) -> tuple[int, re.Match[str]] | None:
     """The last of the kind that stands right before the figure; none in English, where labels stand on either side."""
     begin = max(0, figure.start - _LABEL_GAP)
     found = [
         (match.end(), member, match)
-        for member, (pattern, _) in enumerate(kinds()[number])
-        for match in pattern.finditer(text, begin, figure.start)
+        for member, (pattern, _) in enumerate(members(script_of(language), number))
+        for match in (pattern.finditer(text, begin, figure.start) if pattern is not None else ())
     ]
     if not found:
         return None

@@ -16,13 +16,13 @@ _TABLE = r"""
 할아버지|(?<![가-힣])조부(?!모)|祖父(?!母)|\bgrandfathers?\b|\bgrandpa\b
 할머니|(?<![가-힣])조모|祖母|\bgrandmothers?\b|\bgrandma\b
 아들|息子|長男|次男|三男|\bsons?\b
-(?<![가-힣])(?:큰|작은|막내|외|첫째|둘째|셋째|두|세)?딸(?!기|린|꾹)|娘|長女|次女|三女|\bdaughters?\b
-(?<![가-힣])(?:친)?(?:오빠|남동생|형님)|(?<![가-힣])친형|兄(?!弟)|(?<!兄)弟(?!子)|\bbrothers?\b
-(?<![가-힣])(?:친)?(?:누나|언니|여동생)|(?<!姉)妹|姉(?!妹)|\bsisters?\b(?! (?:compan|paper|ship|cit|site))
+(?<![가-힣])딸(?!기|린|꾹)|큰딸|작은딸|막내딸|외동딸|째 ?딸|두 ?딸|娘|長女|次女|三女|\bdaughters?\b
+오빠|남동생|(?<![가-힣])형님|(?<![가-힣])친형|兄(?!弟)|(?<!兄)弟(?!子)|\bbrothers?\b
+누나|언니|여동생|(?<!姉)妹|姉(?!妹)|\bsisters?\b(?! (?:compan|paper|ship|cit|site))
 (?<![가-힣])남편|(?<![一-鿿])夫(?![一-鿿])|\bhusbands?\b
 (?<![가-힣])아내|(?<![一-鿿])妻(?![一-鿿])|\bwi(?:fe|ves)\b
-(?<![가-힣])(?:외)?삼촌|叔父|伯父|おじ(?=[のがはをに])|\buncles?\b
-(?<![가-힣])(?:이모|고모)(?![가-힣]{2})|叔母|伯母|\baunts?\b
+삼촌|叔父|伯父|おじ(?=[のがはをに])|\buncles?\b
+(?<![가-힣])이모(?![가-힣]{2})|(?<![가-힣])고모(?![가-힣]{2})|叔母|伯母|\baunts?\b
 (?<![가-힣])조카|甥|姪|\bnephews?\b|\bnieces?\b
 (?<![가-힣])사촌|いとこ|従兄弟|\bcousins?\b
 (?<![가-힣])손[자녀](?=[가와는를의도 ])|(?<![一-鿿])孫(?![一-鿿])|\bgrand(?:sons?|daughters?|child\w*)\b
@@ -39,7 +39,7 @@ _TABLE = r"""
 (?<![가-힣])초등학(?:교|생)|(?<![가-힣])초교|小学[校生]|\b(?:elementary|primary) (?:school|pupil)s?\b
 (?<![가-힣])중학(?:교|생)|中学(?:校|生)|\bmiddle school(?:er)?s?\b|\bjunior high\b
 (?<![가-힣])고등학(?:교|생)|(?<![가-힣])고교|高校|高等学校|(?<!junior )\bhigh school(?:er)?s?\b
-(?<![가-힣])(?:대학생|대학교)|大学生|\bundergraduates?\b|\buniversity students?\b
+대학생|대학교|大学生|\bundergraduates?\b|\buniversity students?\b
 (?<![가-힣])대학원|大学院|\bgraduate (?:school|student)s?\b
 
 8강|準々決勝|\bquarter-?\s?finals?\b|\blast eight\b
@@ -51,40 +51,40 @@ _TABLE = r"""
 동메달|銅メダル|\bbronze\b
 
 (?<![가-힣])기본급|基本給|\bbase (?:pay|salar\w+|wages?)\b|\bbasic pay\b
-(?<![가-힣])(?:경영)?성과급|인센티브|業績給|成果給|業績連動|\bperformance (?:bonus\w*|pay)\b
-(?<![가-힣])격려금|激励金|\bincentive payments?\b
-(?<![가-힣])(?:일시금|타결금|축하금)|一時金|\b(?:lump|one-off) (?:sum|payment)s?\b|\bsigning bonus\w*\b
-(?<![가-힣])상여금|賞与|ボーナス
-(?<![가-힣])(?:명절 ?|여름 ?)?휴가비|\bholiday (?:bonus\w*|pay)\b|\bvacation pay\b
-(?<![가-힣])(?:[가-힣]{2,3} ?)?수당|手当|\ballowances?\b
-(?<![가-힣])(?:[가-힣]{0,4})상품권|商品券|\b(?:gift|shopping) vouchers?\b
-(?<![가-힣])퇴직금|退職金|\bseverance(?: pay)?\b
+성과급|인센티브|業績給|成果給|業績連動|\bperformance (?:bonus\w*|pay)\b
+격려금|激励金|\bincentive payments?\b
+일시금|타결금|축하금|一時金|\b(?:lump|one-off) (?:sum|payment)s?\b|\bsigning bonus\w*\b
+상여금|賞与|ボーナス
+휴가비|\bholiday (?:bonus\w*|pay)\b|\bvacation pay\b
+(?<![다소])수당|手当|\ballowances?\b
+상품권|商品券|\b(?:gift|shopping) vouchers?\b
+퇴직금|退職金|\bseverance(?: pay)?\b
 
 (?<![가-힣])매출(?:액)?|売上高|売り上げ|\brevenues?\b|\bsales\b
-(?<![가-힣])영업이익|営業利益|\boperating (?:profit|income)\b
-(?<![가-힣])(?:당기)?순이익|純利益|\bnet (?:profit|income)\b
-(?<![가-힣])영업손실|営業損失|\boperating loss(?:es)?\b
-(?<![가-힣])(?:당기)?순손실|純損失|\bnet loss(?:es)?\b
-(?<![가-힣])(?:생산 ?(?:차질|손실)|피해액|재산 ?피해)|被害額|生産損失|\blost (?:output|production)\b|\bdamages?\b
-(?<![가-힣])과징금|課徴金|\bsurcharges?\b|\badministrative fines?\b
-(?<![가-힣])벌금|罰金|(?<!administrative )\bfine[sd]?\b
-(?<![가-힣])(?:손해)?배상(?:금|액)|賠償金?|\bcompensation\b
-(?<![가-힣])위자료|慰謝料
-(?<![가-힣])(?:총)?(?:사업비|공사비)|事業費|工事費|\bconstruction costs?\b
-(?<![가-힣])(?:연간 ?)?운영비|運営費|\b(?:running|operating) costs?\b
-(?<![가-힣])(?:부채|빚|차입금)|負債|借金|\bdebts?\b
-(?<![가-힣])(?:시가총액|시총)|時価総額|\bmarket (?:value|cap\w*)\b
+영업이익|営業利益|\boperating (?:profit|income)\b
+순이익|純利益|\bnet (?:profit|income)\b
+영업손실|営業損失|\boperating loss(?:es)?\b
+순손실|純損失|\bnet loss(?:es)?\b
+생산 ?(?:차질|손실)|피해액|재산 ?피해|被害額|生産損失|\blost (?:output|production)\b|\bdamages?\b
+과징금|課徴金|\bsurcharges?\b|\badministrative fines?\b
+벌금|罰金|(?<!administrative )\bfine[sd]?\b
+배상(?:금|액)|賠償金?|\bcompensation\b
+위자료|慰謝料
+사업비|공사비|事業費|工事費|\bconstruction costs?\b
+운영비|運営費|\b(?:running|operating) costs?\b
+(?<![가-힣])부채|(?<![가-힣])빚|차입금|負債|借金|\bdebts?\b
+시가총액|(?<![가-힣])시총|時価総額|\bmarket (?:value|cap\w*)\b
 
-(?<![가-힣])(?:예금|적금)(?! 보험)|預金|\bdeposit(?:s|ors?)?\b
-(?<![가-힣])(?:[가-힣]{2,4} ?)?대출|融資|貸し出し|\bloans?\b|\blending\b
+(?<![가-힣])예금|(?<![가-힣])적금|預金|\bdeposit(?:s|ors?)?\b
+(?<!확)대출|融資|貸し出し|\bloans?\b|\blending\b
 
 (?<![가-힣])국비|国費|\bnational (?:funds?|money)\b
-(?<![가-힣])(?:도비|시도비)|県費|\bprovincial (?:funds?|money)\b
-(?<![가-힣])(?:군비|구비)(?= ?\d)|町費
+(?<![가-힣])도비|시도비|県費|\bprovincial (?:funds?|money)\b
+(?<![가-힣])군비(?= ?\d)|(?<![가-힣])구비(?= ?\d)|町費
 
-(?<![가-힣])(?:정규직)|正社員|\bpermanent (?:staff|workers?|employees?)\b
-(?<![가-힣])(?:비정규직|계약직|기간제)|契約社員|非正規|\b(?:contract|temporary) (?:staff|workers?|employees?)\b
-(?<![가-힣])(?:사내 ?)?(?:하청|협력업체|파견)|下請け|派遣|\bsub-?contract\w*|\bagency workers?\b
+(?<!비)정규직|正社員|\bpermanent (?:staff|workers?|employees?)\b
+비정규직|계약직|기간제|契約社員|非正規|\b(?:contract|temporary) (?:staff|workers?|employees?)\b
+하청|협력업체|(?<![가-힣])파견|下請け|派遣|\bsub-?contract\w*|\bagency workers?\b
 
 (?<![가-힣])(?:왼|좌)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|左(?=[手足腕膝肩目脚ひ])|\bleft (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bleft-footed\b
 (?<![가-힣])(?:오른|우)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|右(?=[手足腕膝肩目脚ひ])|\bright (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bright-footed\b
@@ -96,18 +96,18 @@ _TABLE = r"""
 (?<![가-힣])팔꿈치|肘|ひじ|\belbows?\b
 햄스트링|ハムストリング|\bhamstrings?\b
 
-(?<![가-힣])(?:어른|성인)|大人|\badults?\b
-(?<![가-힣])(?:어린이|아동)|子ども料金|小児|\bchild(?:ren)?(?='s (?:fare|ticket))\b
+(?<![가-힣])어른|(?<![가-힣])성인|大人|\badults?\b
+어린이|(?<![가-힣])아동|子ども料金|小児|\bchild(?:ren)?(?='s (?:fare|ticket))\b
 (?<![가-힣])청소년|\bteenagers?\b|\byouths?\b
 
-(?<![가-힣])(?:태양광|태양열)|太陽光|\bsolar\b
-(?<![가-힣])(?:해상 ?|육상 ?)?풍력|風力|\bwind (?:power|farm|turbine)\w*\b
-(?<![가-힣])(?:원전|원자력)|原発|原子力|\bnuclear\b
-(?<![가-힣])(?:석탄)|石炭|\bcoal\b
+태양광|태양열|太陽光|\bsolar\b
+풍력|風力|\bwind (?:power|farm|turbine)\w*\b
+(?<![가-힣])원전|원자력|原発|原子力|\bnuclear\b
+석탄|石炭|\bcoal\b
 
 (?<![가-힣])돼지|豚|\bpigs?\b|\bswine\b
-(?<![가-힣])(?:닭|육계|산란계)|(?<![一-鿿])鶏|\bchickens?\b|\bhens?\b
-(?<![가-힣])(?:한우|젖소|소고기|쇠고기)|牛(?!乳)|\bcattle\b|\bcows?\b|\bbeef\b
+(?<![가-힣])닭|육계|산란계|(?<![一-鿿])鶏|\bchickens?\b|\bhens?\b
+한우|젖소|(?<![가-힣])소고기|쇠고기|牛(?!乳)|\bcattle\b|\bcows?\b|\bbeef\b
 """
 _COVERS = "="
 #: The place of the block of relations, and which of them another one implies: who has a husband is a wife, and parents
@@ -119,16 +119,61 @@ IMPLIED_BY = {
 }  # fmt: skip
 
 
-@cache
-def kinds() -> tuple[tuple[tuple[re.Pattern[str], bool], ...], ...]:
-    """By block, its members in order: how each is written, and whether it covers the others."""
-    return tuple(
-        tuple((re.compile(line.removeprefix(_COVERS)), line.startswith(_COVERS)) for line in block.strip().splitlines())
-        for block in _TABLE.strip().split("\n\n")
-    )
+Member = tuple[re.Pattern[str] | None, bool]
+
+_NOTHING = re.compile(r"(?!)")
+_TOP_BAR = re.compile(r"\|(?![^(]*\))")
+_SCRIPTS = {"ko": re.compile("[가-힣]"), "ja": re.compile("[ぁ-ヺ一-鿿]"), "latin": re.compile("[a-z]")}
+_LEADS = {"ko": r"(?<![가-힣])", "latin": r"\b"}
 
 
 @cache
-def any_member() -> re.Pattern[str]:
-    """What stands in no sentence that has to be looked at."""
-    return re.compile("|".join(pattern.pattern for block in kinds() for pattern, _ in block))
+def members(script: str, number: int) -> tuple[Member, ...]:
+    """Of a block, in order: how each is written in the script (None for not at all), and whether it covers the others."""
+    return tuple((_joined(_of_script(line, script), script), line.startswith(_COVERS)) for line in _blocks()[number])
+
+
+@cache
+def any_of(script: str, number: int) -> re.Pattern[str]:
+    """Any member of the block."""
+    return _joined([one for line in _blocks()[number] for one in _of_script(line, script)], script) or _NOTHING
+
+
+def kinds_in(text: str, script: str) -> list[int]:
+    """The blocks of which the text has a member; most sentences have none."""
+    return sorted({int(str(match.lastgroup)[1:]) for match in _any(script).finditer(text)})
+
+
+@cache
+def _any(script: str) -> re.Pattern[str]:
+    """A group a block."""
+    found = []
+    for number, block in enumerate(_blocks()):
+        joined = _joined([one for line in block for one in _of_script(line, script)], script)
+        if joined is not None:
+            found.append(f"(?P<b{number}>{joined.pattern})")
+    return re.compile("|".join(found))
+
+
+@cache
+def _blocks() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(block.strip().splitlines()) for block in _TABLE.strip().split("\n\n"))
+
+
+def _of_script(line: str, script: str) -> list[str]:
+    forms = _TOP_BAR.split(line.removeprefix(_COVERS))
+    return [form for form in forms if _script_of(form) == script]
+
+
+def _script_of(form: str) -> str:
+    bare = form.replace("[가-힣]", "").replace("[一-鿿]", "")
+    return next((script for script, letters in _SCRIPTS.items() if letters.search(bare)), "latin")
+
+
+def _joined(forms: list[str], script: str) -> re.Pattern[str] | None:
+    """What must not stand before is asked once for all."""
+    lead = _LEADS.get(script)
+    led = [form.removeprefix(lead) for form in forms if lead and form.startswith(lead)]
+    rest = [form for form in forms if not (lead and form.startswith(lead))]
+    sides = [*([f"{lead}(?:{'|'.join(led)})"] if led else []), *rest]
+    return re.compile("|".join(sides)) if sides else None
