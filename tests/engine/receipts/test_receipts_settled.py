@@ -48,7 +48,30 @@ SEIKI = make_article(
     "夕食後に歩くと血糖値の上昇が平均17％抑えられた。一方、65歳以上では抑制効果が23％と大きかった。",
     language="ja",
 )
+OWNERS = make_article(
+    "이 학교 졸업생인 소설가 한지수(58)는 자신의 책 1,200권을 내놓았다. 책 7천 권은 주민과 졸업생이 기증했다.\n"
+    "서울고법은 지난해 과징금을 모두 취소했다. 시정명령은 적법하다고 봤다.\n"
+    "대한당(7석)은 아직 입장을 정하지 않았다. 민국당은 증세에 반대한다.\n"
+    "노조는 다음 달 28일 대의원대회를 연다. 합의안 투표는 31일이다.",
+)
+CUP = make_article(
+    "Bako, a 72nd-minute replacement for captain Lotte Veen, equalised in the 79th minute.\n"
+    "A consultation with the Bakers' Union starts on December 23. The union said it would ballot members if it failed.",
+    language="en",
+)
+COUNCIL = make_article(
+    "第2会派の「白浜クラブ」（7議席）は態度を決めていない。共産党は反対を表明している。", language="ja"
+)
 WRONG = [
+    (OWNERS, "소설가 한지수가 책 7천 권을 기증했다."),
+    (OWNERS, "서울고법은 시정명령도 위법하다고 봤다."),
+    (OWNERS, "대한당은 증세에 반대한다는 입장이다."),
+    (OWNERS, "노조는 다음 달 28일 합의안을 투표에 부친다."),
+    (CUP, "Captain Lotte Veen came on for Bako in the 72nd minute."),
+    (CUP, "The Bakers' Union will ballot members on December 23."),
+    (COUNCIL, "白浜クラブは値上げに反対を表明している。"),
+]
+WRONG += [
     (ELECTRONICS, "노사는 정년을 65세로 늘리기로 합의했다."),
     (ELECTRONICS, "노사는 통상임금 조항도 합의안에 담겼다고 밝혔다."),
     (ELECTRONICS, "Management and the union agreed to extend the retirement age to 65."),
@@ -86,6 +109,16 @@ WRONG += [
     (WATER, "散歩を続けた場合の長期的な効果があることが確認された。"),
 ]
 RIGHT = [
+    (OWNERS, "소설가 한지수가 자신의 책 1,200권을 내놓았다."),
+    (OWNERS, "주민과 졸업생이 책 7천 권을 기증했다."),
+    (OWNERS, "서울고법은 시정명령은 적법하다고 봤다."),
+    (OWNERS, "민국당은 증세에 반대한다는 입장이다."),
+    (OWNERS, "노조는 다음 달 28일 대의원대회를 연다."),
+    (CUP, "Bako came on for captain Lotte Veen in the 72nd minute."),
+    (CUP, "Talks with the Bakers' Union begin on December 23."),
+    (COUNCIL, "共産党は反対を表明している。"),
+]
+RIGHT += [
     (ELECTRONICS, "정년 65세 연장은 내년 공동위원회에서 다루기로 했다."),
     (ELECTRONICS, "광주공장은 냉장고 대신 세탁기를 만들게 된다."),
     (ELECTRONICS, "Daehan Electronics and its union agreed on a 5% rise in base pay."),

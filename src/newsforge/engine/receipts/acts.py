@@ -97,8 +97,10 @@ def _side(words: str) -> re.Pattern[str]:
 def problems(claim: Claim) -> list[Problem]:
     """Silent where the sentences around have the claim's own side too."""
     sources = claim.alignment.sources[:2]
-    if not sources or (not claim.foreign and claim.alignment.similarity < _LEAST_SIMILAR):
+    if not sources:
         return []
+    if not claim.foreign and claim.alignment.similarity < _LEAST_SIMILAR:
+        return _of_object(claim)
     for act in _acts():
         for ours, theirs in ((act.left, act.right), (act.right, act.left)):
             mine = _stated(ours, claim.lower)
@@ -114,6 +116,39 @@ def problems(claim: Claim) -> list[Problem]:
             word = sources[0].folded.text[place[0] : place[1]]
             why = f"The post says “{claim.text[start:end]}” where the article says “{word}”."
             return [Problem("polarity", claim.text[start:end], why, start, end)]
+    return _of_object(claim)
+
+
+_OBJECT = {
+    "ko": re.compile(r"(?<![가-힣])(?P<noun>[가-힣A-Za-z0-9]{2,10}?)(?:은|는|이|가|을|를|도|의)? $"),
+    "ja": re.compile(r"(?P<noun>[一-鿿ァ-ヺー]{2,10})(?:は|が|を|も)$"),
+}
+
+
+def _of_object(claim: Claim) -> list[Problem]:
+    """What it is done to stands right before it, and the article has the opposite right behind."""
+    before = _OBJECT.get(claim.language)
+    if claim.foreign or before is None:
+        return []
+    for act in _acts():
+        for ours, theirs in ((act.left, act.right), (act.right, act.left)):
+            mine = None if act.two_ended else _stated(ours, claim.lower)
+            noun = before.search(claim.lower[: mine.start()]) if mine is not None else None
+            if mine is None or noun is None or theirs.search(claim.lower):
+                continue
+            told = [source for source in claim.evidence.sources if noun["noun"] in source.folded.text]
+            if any(ours.search(source.folded.text) for source in told):
+                continue
+            for source in told:
+                behind = re.compile(
+                    rf"{re.escape(noun['noun'])}(?:은|는|이|가|을|를|도|は|が|を|も)? ?(?P<word>{theirs.pattern})"
+                )
+                stated = behind.search(source.folded.text)
+                if stated is None or _DENIED_AFTER.search(source.folded.text[stated.end() : stated.end() + 14]):
+                    continue
+                start, end = whole_word(claim.lower, *mine.span())
+                why = f"The post says “{claim.text[start:end]}” where the article says “{stated['word']}”."
+                return [Problem("polarity", claim.text[start:end], why, start, end)]
     return []
 
 

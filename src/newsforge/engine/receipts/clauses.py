@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from newsforge.engine.facts.name_words import COMMON_ENDINGS, COMMON_STARTS
+from newsforge.engine.receipts.korean_particles import split
 from newsforge.engine.receipts.words import english_stem, korean_stem
 
 
@@ -51,9 +52,6 @@ _KO_END = re.compile(
     r"(?<=[가-힣])(?<!라)(?<!다)(?<!자)(?<!냐)(?<!그리)(?:고|며|지만|으나|는데|은데|ㄴ데|면서|(?<=[했았었였])으며)(?=\s)|[,;:]\s|[.!?](?=\s|$)|\n"
 )
 _KO_TOKEN = re.compile(r"[가-힣A-Za-z0-9&·'.%]+")
-_KO_PARTY = re.compile(
-    r"^(?P<noun>.*?[가-힣A-Za-z0-9])(?P<role>께서는|께서|에서는|에게는|에는|에도|로는|까지는|부터는|에게서|에게|에서|으로|까지|부터|이|가|은|는|을|를|의|에|와|과|도|로)$"
-)
 _KO_REPORTED = re.compile(r"(?:[다라냐자]고|기로|다며|라며|것으로|것이라고|[을ㄹ할될릴일] 예정)$")
 _KO_TAIL = frozenset(
     "했다 한다 하기로 예정이다 계획이다 방침이다 전망이다 것이다 것으로 알려졌다 전해졌다 나타났다 있다 않았다 않는다 못했다 보인다 봤다 내다봤다 "
@@ -80,7 +78,7 @@ def _korean(text: str) -> list[Clause]:
         verb = _korean_verb(tokens)
         doer = topic = other = None
         for place, token in enumerate(tokens[: verb[0] if verb else None]):
-            match = _KO_PARTY.match(token.group())
+            match = split(token.group())
             if match is None or match["noun"] in _KO_NOT_DOERS or match["noun"][0].isdigit():
                 continue
             if match["role"] == "는" and place and _KO_BEFORE_VERB.search(tokens[place - 1].group()):
@@ -131,7 +129,7 @@ def _korean_party(tokens: list[re.Match[str]], place: int, noun: str) -> Party:
     start = tokens[place].start()
     for before in reversed(tokens[max(0, place - 3) : place]):
         word = before.group()
-        if not ("가" <= word[0] <= "힣") or (len(word) > 1 and _KO_PARTY.match(word)) or word in _KO_NOT_DOERS:
+        if not ("가" <= word[0] <= "힣") or (len(word) > 1 and split(word)) or word in _KO_NOT_DOERS:
             break
         words.add(word)
         start = before.start()
@@ -143,7 +141,7 @@ def korean_parties(text: str) -> set[str]:
     found: set[str] = set()
     tokens = list(_KO_TOKEN.finditer(text))
     for place, token in enumerate(tokens):
-        match = _KO_PARTY.match(token.group())
+        match = split(token.group())
         if (
             match is None
             or match["role"] not in {"이", "가", "은", "는", "의", "께서"}

@@ -36,11 +36,14 @@ _EN_NAME = re.compile(
 _EN_VERB = re.compile(
     r"\b(?P<verb>pa(?:y|ys|id|ying)|owe[sd]?|sue[sd]?|suing|b(?:uy|uys|ought|uying)|acquire[sd]?|acquiring|beat(?:s|en|ing)?|"
     r"defeat(?:s|ed|ing)?|s(?:ell|ells|old|elling)|len[dt]s?|lending|hire[sd]?|fire[sd]?|fine[sd]?|accuse[sd]?|overtook|"
-    r"overtakes?|replace[sd]?|succeed(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|attack(?:s|ed)?|supplie[sd]|owns?|owned)\b"
+    r"overtakes?|replace[sd]?|succeed(?:s|ed)?|criticis(?:e|es|ed)|criticiz(?:e|es|ed)|attack(?:s|ed)?|supplie[sd]|owns?|owned|"
+    r"c(?:ame|omes) on for|(?:took|takes|taking) over from|(?:steps?|stepped) in for|(?:replacement|substitute|successor) (?:for|to))\b"
 )
 _EN_BASE = {
     "paid": "pay", "suing": "sue", "bought": "buy", "sold": "sell", "lent": "lend", "lends": "lend", "overtook": "overtake",
-    "beaten": "beat", "acquiring": "acquire",
+    "beaten": "beat", "acquiring": "acquire", "came on for": "replace", "comes on for": "replace", "took over from": "replace",
+    "takes over from": "replace", "taking over from": "replace", "steps in for": "replace", "step in for": "replace",
+    "stepped in for": "replace", "replacement for": "replace", "substitute for": "replace", "successor to": "replace",
 }  # fmt: skip
 _EN_BEFORE, _EN_AFTER = 48, 60
 _EN_NOT_NAMES = frozenset(

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.scripts import joined, of_script
 from newsforge.engine.receipts.words import english_stem, korean_stem, whole_word
 
 #: Who or what is left out.
@@ -60,16 +62,20 @@ class _LeftOut:
 
 
 def problems(claim: Claim) -> list[Problem]:
-    if _DENIED.search(claim.lower):
-        return []
-    return _found(claim) or _left_out(claim)
-
-
-def _left_out(claim: Claim) -> list[Problem]:
     script = script_of(claim.language)
+    looked_for = _any_looked_for(script).search(claim.lower)
     said = _IS_IN[script].search(claim.lower) if script in _IS_IN and not claim.foreign else None
-    if said is None:
+    if (looked_for is None and said is None) or _DENIED.search(claim.lower):
         return []
+    return (_found(claim) if looked_for else []) or (_left_out(claim, said, script) if said else [])
+
+
+@cache
+def _any_looked_for(script: str) -> re.Pattern[str]:
+    return re.compile(joined((form for one in _LOOKED_FOR for form in of_script(one.pattern, script)), script))
+
+
+def _left_out(claim: Claim, said: re.Match[str], script: str) -> list[Problem]:
     stated: list[_LeftOut] | None = claim.evidence.readings.get("left out")
     if stated is None:
         stated = [one for source in claim.evidence.sources for one in _read(source.folded.text, script)]

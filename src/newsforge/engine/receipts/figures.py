@@ -47,6 +47,7 @@ _BEFORE, _AFTER = 4, 5
 _ALL_HELD, _TOUCHING = 0.9, 2
 #: Between a figure and what it counts, in scripts with spaces.
 _GAP = 1
+_LEADS_ANY = frozenset({"the", "a", "an", "in", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +230,9 @@ def _traded(claim: Claim, figure: Figure, best: Source) -> Figure | None:
         return None
     own = [other for other in best.facts.figures if agree(figure, other)]
     rivals = [other for other in best.facts.figures if other.unit == figure.unit and not agree(figure, other)]
-    if len(own) != 1 or not rivals:
-        return None
     mine = _touching(claim.words, figure)
+    if len(own) != 1 or not rivals or (figure.unit == "ordinal" and mine[0] in _LEADS_ANY):
+        return None
     theirs = _touching(best.words, own[0])
     for rival in rivals:
         touched = _touching(best.words, rival)

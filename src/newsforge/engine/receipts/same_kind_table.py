@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsforge.engine.receipts.scripts import joined, of_script
+
 _TABLE = r"""
 아버지|(?<![가-힣])부친(?=[은이의과와을도께 ])|(?<![가-힣])아빠|父親|(?<![一-鿿])父(?![一-鿿])|\bfathers?\b|\bdads?\b
 어머니|(?<![가-힣])모친(?=[은이의과와을도께 ])|(?<![가-힣])엄마|母親|(?<![一-鿿])母(?![一-鿿])|\bmothers?\b|\bmums?\b|\bmoms?\b
@@ -121,59 +123,48 @@ IMPLIED_BY = {
 
 Member = tuple[re.Pattern[str] | None, bool]
 
-_NOTHING = re.compile(r"(?!)")
-_TOP_BAR = re.compile(r"\|(?![^(]*\))")
-_SCRIPTS = {"ko": re.compile("[가-힣]"), "ja": re.compile("[ぁ-ヺ一-鿿]"), "latin": re.compile("[a-z]")}
-_LEADS = {"ko": r"(?<![가-힣])", "latin": r"\b"}
-
 
 @cache
 def members(script: str, number: int) -> tuple[Member, ...]:
-    """Of a block, in order: how each is written in the script (None for not at all), and whether it covers the others."""
-    return tuple((_joined(_of_script(line, script), script), line.startswith(_COVERS)) for line in _blocks()[number])
+    """Of a block, in order: how each is written in the script (None for not at all), and whether it covers the
+    others."""
+    found: list[Member] = []
+    for line in _blocks()[number]:
+        forms = of_script(line.removeprefix(_COVERS), script)
+        found.append((re.compile(joined(forms, script)) if forms else None, line.startswith(_COVERS)))
+    return tuple(found)
 
 
 @cache
 def any_of(script: str, number: int) -> re.Pattern[str]:
     """Any member of the block."""
-    return _joined([one for line in _blocks()[number] for one in _of_script(line, script)], script) or _NOTHING
+    return re.compile(_pattern(script, number))
 
 
 def kinds_in(text: str, script: str) -> list[int]:
     """The blocks of which the text has a member; most sentences have none."""
-    return sorted({int(str(match.lastgroup)[1:]) for match in _any(script).finditer(text)})
+    if _any(script).search(text) is None:
+        return []
+    return sorted({int(str(match.lastgroup)[1:]) for match in _by_kind(script).finditer(text)})
 
 
 @cache
 def _any(script: str) -> re.Pattern[str]:
+    lines = (line.removeprefix(_COVERS) for block in _blocks() for line in block)
+    return re.compile(joined((form for line in lines for form in of_script(line, script)), script))
+
+
+@cache
+def _by_kind(script: str) -> re.Pattern[str]:
     """A group a block."""
-    found = []
-    for number, block in enumerate(_blocks()):
-        joined = _joined([one for line in block for one in _of_script(line, script)], script)
-        if joined is not None:
-            found.append(f"(?P<b{number}>{joined.pattern})")
-    return re.compile("|".join(found))
+    return re.compile("|".join(f"(?P<b{number}>{_pattern(script, number)})" for number in range(len(_blocks()))))
+
+
+def _pattern(script: str, number: int) -> str:
+    lines = (line.removeprefix(_COVERS) for line in _blocks()[number])
+    return joined((form for line in lines for form in of_script(line, script)), script)
 
 
 @cache
 def _blocks() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(block.strip().splitlines()) for block in _TABLE.strip().split("\n\n"))
-
-
-def _of_script(line: str, script: str) -> list[str]:
-    forms = _TOP_BAR.split(line.removeprefix(_COVERS))
-    return [form for form in forms if _script_of(form) == script]
-
-
-def _script_of(form: str) -> str:
-    bare = form.replace("[가-힣]", "").replace("[一-鿿]", "")
-    return next((script for script, letters in _SCRIPTS.items() if letters.search(bare)), "latin")
-
-
-def _joined(forms: list[str], script: str) -> re.Pattern[str] | None:
-    """What must not stand before is asked once for all."""
-    lead = _LEADS.get(script)
-    led = [form.removeprefix(lead) for form in forms if lead and form.startswith(lead)]
-    rest = [form for form in forms if not (lead and form.startswith(lead))]
-    sides = [*([f"{lead}(?:{'|'.join(led)})"] if led else []), *rest]
-    return re.compile("|".join(sides)) if sides else None

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsforge.engine.receipts.alignment import held_by
-from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.scripts import joined, of_script
 from newsforge.engine.receipts.words import Word, whole_word
 
 #: (what settles it) (what the article may say for it) (what leaves it open)
@@ -75,12 +76,12 @@ def _kinds() -> tuple[_Kind, ...]:
 
 
 @cache
-def _any_firm() -> re.Pattern[str]:
-    return re.compile("|".join(firm for firm, _, _ in _KINDS))
+def _any_firm(script: str) -> re.Pattern[str]:
+    return re.compile(joined((form for firm, _, _ in _KINDS for form in of_script(firm, script)), script))
 
 
 def problems(claim: Claim) -> list[Problem]:
-    if _any_firm().search(claim.lower) is None or _OPEN_TOO.search(claim.lower):
+    if _any_firm(script_of(claim.language)).search(claim.lower) is None or _OPEN_TOO.search(claim.lower):
         return []
     for number, kind in enumerate(_kinds()):
         match = _settled(kind.firm, claim.lower)

@@ -20,6 +20,15 @@ _STANCE = {
         r"(?P<who>[가-힣A-Za-z0-9]{2,12}?)(?P<title> (?:의원|위원|대표|측))?(?:은|는|이|가|도) (?P<between>(?:[가-힣A-Za-z0-9·]+ ){0,5}?)(?P<stance>찬성|반대)(?P<tail>(?:표를|[했하한]|입장|의사|한다고|를)[가-힣]*)"
     ),
 }
+#: Who has not taken a stand.
+_UNDECIDED = {
+    "ja": re.compile(
+        r"(?P<who>[一-鿿々ァ-ヺーA-Za-z0-9]{2,12})」?(?:[(（][^)）]{1,12}[)）])?(?:は|が|も)(?:まだ|いまだ)?(?:[^。はが]{0,8}(?:の|への))?(?:態度|賛否|対応|立場)を(?:まだ)?(?:決め(?:てい)?(?:ない|かね|ず)|明らかにしてい?ない|示していない|保留)"
+    ),
+    "ko": re.compile(
+        r"(?P<who>[가-힣A-Za-z0-9]{2,12}?)’?(?:\([^)]{1,12}\))?(?:은|는|이|가|도) (?:아직 )?(?:[가-힣]+에 대한 )?(?:찬반|입장|태도|당론)(?:을|를) (?:아직 )?(?:정하지|밝히지|내놓지|유보|결정하지)"
+    ),
+}
 _DENIED = re.compile(r"ない|なかった|ず|ません|않|못")
 
 
@@ -44,6 +53,11 @@ def problems(claim: Claim) -> list[Problem]:
         ]
         claim.evidence.readings["stances"] = stated
     for one in mine:
+        undecided = _undecided(claim, one.who)
+        if undecided is not None:
+            text = claim.text[one.start : one.end]
+            why = f"The post says “{text}” of {one.who} where the article says “{undecided}”."
+            return [Problem("polarity", text, why, one.start, one.end)]
         own = [(source, other) for source, other in stated if other.who == one.who]
         if not own or any(other.is_for == one.is_for for _, other in own):
             continue
@@ -54,6 +68,15 @@ def problems(claim: Claim) -> list[Problem]:
         instead = in_form_of(claim.text[start:end], said, (claim.text[one.start : one.end], said))
         return [Problem("polarity", claim.text[start:end], why, start, end, instead)]
     return []
+
+
+def _undecided(claim: Claim, who: str) -> str | None:
+    """How the article says that this one has not taken a stand."""
+    for source in claim.evidence.sources:
+        for match in _UNDECIDED[claim.language].finditer(source.folded.text):
+            if match["who"].endswith(who) or who.endswith(match["who"]):
+                return match.group()
+    return None
 
 
 def _stances(text: str, language: str) -> Iterator[_Stance]:

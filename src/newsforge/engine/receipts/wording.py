@@ -31,11 +31,21 @@ def problems(claim: Claim) -> list[Problem]:
         return []
     tied = len(claim.facts.figures) + len(claim.facts.dates)
     if tied < len(_TIED) - 1:
-        tied += len(names(claim.statement, claim.language))
+        tied += len(names(claim.statement, claim.language)) or _has_known_doer(claim)
     least = LEAST_COVERAGE[script_of(claim.language)] * _TIED[min(tied, len(_TIED) - 1)]
     if claim.alignment.coverage >= least or says_by_denial(claim):
         return []
     return [_whole(claim, "Nothing in the article says this.")]
+
+
+def _has_known_doer(claim: Claim) -> bool:
+    """대법원은 공정위 손을 들어 줬다: who does it is of the article, in Korean and Japanese."""
+    return claim.language in {"ko", "ja"} and any(
+        clause.doer is not None
+        and not clause.inherited
+        and any(word in claim.evidence.postings for word in clause.doer.words)
+        for clause in claim.clauses
+    )
 
 
 def _shares_a_rare_figure(claim: Claim) -> bool:
