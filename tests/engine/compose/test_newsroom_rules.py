@@ -110,3 +110,35 @@ def test_a_thread_keeps_within_its_parts(length: str, tone: str) -> None:
             digest(COURT), get_platform(platform_id), tone=tone, length=length, link="https://n.example/1"
         )
         assert len(content.paragraphs) - 1 <= most or len("".join(content.paragraphs)) < 300
+
+
+def test_a_point_of_a_list_says_who_does_it() -> None:
+    text = (
+        "온별시가 내년도 예산안을 1조8천640억원 규모로 편성해 11일 시의회에 제출했다.\n"
+        "돌봄 예산은 4천210억원이다.\n교통 분야에는 1천480억원을 배정했다.\n온별시는 저상버스 46대를 92억원에 산다.\n"
+        "문화 예산은 310억원으로 4.1% 줄었다.\n강이든 온별시장은 12일 시의회에서 예산안을 설명한다."
+    )
+    found = digest(make_article(text, title="온별시 내년 예산안 1조8천640억원 편성"))
+    for platform_id in ("newsletter", "telegram", "discord"):
+        for length in ("standard", "long"):
+            content = compose(found, get_platform(platform_id), tone="urgent", length=length)
+            points = [line for text in content.paragraphs for line in text.split("\n") if line.startswith("▶ ")]
+            assert not any("1천480억원을 배정했다" in point for point in points), (platform_id, length)
+
+
+def test_a_bare_number_is_of_something_told_before() -> None:
+    text = (
+        "Brightnest is recalling about 118,000 cribs after two infants died.\n"
+        "The cribs were made in Vietnam.\nAbout 4,200 were also sold in Canada.\nAt least 40 homes were lost there."
+    )
+    lines = digest(make_article(text, language="en", title="Brightnest recalls cribs")).lines
+    assert [line.alone is None for line in lines] == [False, False, True, False]
+
+
+def test_a_letter_s_subject_is_not_how_its_first_sentence_begins() -> None:
+    text = (
+        "Marta Lindgren scored a hat-trick as Norhaven beat Castle Vale 4-1 at home on Saturday to go top of the league.\n"
+        "Castle Vale pulled one back through Priya Nair from the penalty spot."
+    )
+    content = compose(digest(make_article(text, language="en", title="", url=None)), get_platform("newsletter"))
+    assert content.subject == "Norhaven beat Castle Vale 4-1"

@@ -216,7 +216,9 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
 
 
 def is_point(line: Line, language: str) -> bool:
-    """Short enough to be taken in at a glance; a longer one is prose."""
+    """Short enough to be taken in at a glance, with somebody who does it; a longer one is prose."""
+    if not line.has_doer:
+        return False
     return len(line.alone or line.text) <= (75 if language in {"ko", "ja", "zh"} else 170)
 
 

@@ -80,7 +80,7 @@ def standing(sentence: str, language: str, *, morphemes: Sequence[Token] = (), o
         return Standing(text, text, "nothing")
     if _leans_on_previous(bare, language) or _is_verdict_without_subject(morphemes) or _lacks_object(morphemes):
         return Standing(text, None, "previous")
-    leans = _leans_on_subject(bare, language) or (bool(morphemes) and not _has_subject(sentence, morphemes))
+    leans = _leans_on_subject(bare, language) or (bool(morphemes) and not has_subject(sentence, morphemes))
     return Standing(text, alone, "subject" if leans else "nothing")
 
 
@@ -123,7 +123,7 @@ def _lacks_object(morphemes: Sequence[Token]) -> bool:
     return not any(token.tag in {"JKO", "JKS", "JKQ"} for token in morphemes[topics[0] : last])
 
 
-def _has_subject(sentence: str, morphemes: Sequence[Token]) -> bool:
+def has_subject(sentence: str, morphemes: Sequence[Token]) -> bool:
     """교통 분야에는 1천480억원을 배정했다 has a topic, but nobody who does it."""
     bare = outside_quotes(sentence)
     return any(

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.antecedents import find_antecedent
-from newsforge.engine.compose.dependence import Standing, first_calls, outside_quotes, short_names, standing, with_place
+from newsforge.engine.compose.dependence import (
+    Standing,
+    first_calls,
+    has_subject,
+    outside_quotes,
+    short_names,
+    standing,
+    with_place,
+)
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
@@ -71,7 +79,8 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         line = _line(index, sentence, stands, evidence, full_names)
         if known and line.alone:
             line = replace(line, names=(*line.names, known), full=None, refers=True)
-        lines.append(replace(line, terms=terms, is_named=named))
+        does = not morphemes[number] or has_subject(sentence.text, morphemes[number])
+        lines.append(replace(line, terms=terms, is_named=named, has_doer=does))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))

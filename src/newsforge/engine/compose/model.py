@@ -20,7 +20,8 @@ class Line:
     connective and a stray 이날 gone), None when it cannot. ``names`` maps each short name in it (Lee) to the full
     ones of the article (Ann Lee), of which one must stand before it; ``full`` is ``alone`` with them written out, where
     the article lets it. ``refers``: it takes up what one of its ``names`` is (이 불로), so it never opens a post.
-    ``rank`` 0 is the line that matters most.
+    Without ``has_doer`` it says what was done and not who did it: no point of a list. ``rank`` 0 is the line that
+    matters most.
     """
 
     index: int
@@ -31,6 +32,7 @@ class Line:
     names: tuple[tuple[str, ...], ...] = ()
     full: str | None = None
     refers: bool = False
+    has_doer: bool = True
     score: float = 0.0
     rank: int = 0
     terms: frozenset[str] = frozenset()

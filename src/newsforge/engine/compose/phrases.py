@@ -63,6 +63,9 @@ OPENS_ON_PREVIOUS = {
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
         r"remain\w*|came|went|got|took)\b|Both\b|"
+        # About 4,200 were also sold: 4,200 of what?
+        r"(?:About |Nearly |Some |Around |Almost |Over |At least |More than |Another )?\d[\d,]*(?: (?:more|others))? "
+        r"(?:are|is|was|were|has|have|had|will|would|also|died|remain\w*)\b|"
         # One of the four is: of which four?
         r"[A-Z][a-z]+ of the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=,| (?:is|are|was|were|has|have|had|"
         r"will|would|said|died)\b)|"

@@ -96,8 +96,8 @@ def _named(order: Order, field: Field, paragraphs: tuple[str, ...]) -> str | Non
         able = (name for name in (*told, *headline.fragments) if not first.endswith(name))
         other = next(able, NAMELESS.get(order.language, NAMELESS["en"]))
         return fit_headline(other, order.digest, order.platform, field)
-    if not order.digest.is_titled and paragraphs and repeats(headline.text, paragraphs[0]):
-        told = (form for form in told_forms(order.digest) if not repeats(form, paragraphs[0]))
+    if not order.digest.is_titled and (first.startswith(headline.text) or repeats(headline.text, first)):
+        told = (form for form in told_forms(order.digest) if not repeats(form, first) and not first.startswith(form))
         order = replace(order, headline=next(told, order.headline))
     briefly = order.tone == "urgent" and order.platform.shape == "brief" and order.platform.charset != "cp949"
     text = fit_headline(order.headline, order.digest, order.platform, field, briefly=briefly)
