@@ -142,3 +142,28 @@ def test_a_letter_s_subject_is_not_how_its_first_sentence_begins() -> None:
     )
     content = compose(digest(make_article(text, language="en", title="", url=None)), get_platform("newsletter"))
     assert content.subject == "Norhaven beat Castle Vale 4-1"
+
+
+SPILL = make_article(
+    "A federal appeals court on Wednesday revived a lawsuit by 2,300 residents who say a chemical spill in the Tilden "
+    "River made them ill, ruling that a lower court was wrong to throw it out.\n"
+    "The 3-0 decision sends the case against Corvane Chemical back to a district judge in Marsh County.\n"
+    "In 2021, about 48,000 gallons of a solvent leaked from a tank and reached the river.\n"
+    "Judge Miriam Ostrow, writing for the panel, said the clock did not start until the state published its results.\n"
+    '"A person cannot sue over a poison nobody told them about," Ostrow wrote.\n'
+    'Corvane spokesman Dale Fenwick said the company would "continue to defend itself vigorously."',
+    language="en",
+    title="Appeals court revives lawsuit over Tilden River spill",
+)
+
+
+def test_a_judge_first_named_with_the_office_is_known_by_surname() -> None:
+    quote = digest(SPILL).quote
+    assert quote is not None
+    assert quote.full == '"A person cannot sue over a poison nobody told them about," Judge Miriam Ostrow wrote.'
+
+
+@pytest.mark.parametrize("platform_id", ["instagram", "linkedin", "telegram", "discord", "slack", "feed"])
+def test_of_a_short_article_too_a_short_post_is_shorter(platform_id: str) -> None:
+    short, standard = (told(SPILL, platform_id, length=length) for length in ("short", "standard"))
+    assert len(short) < len(standard)

@@ -51,6 +51,9 @@ def _by_itself(order: Order) -> list[str]:
         return plain
     if order.length == "short":
         one = plain[:1]
+        if order.platform.charset == "cp949":
+            # No byte to spare: the first clause that tells the news whole, the dead included.
+            headline = order.frame.headline + _first_clause(order)
         return min([headline], one, key=lambda told: space.measure(told[0])) if one else [headline]
     lead = digest.lead.alone if digest.lead else None
     news = [headline]
@@ -71,6 +74,15 @@ def _by_itself(order: Order) -> list[str]:
             return followed(digest, space, said, most + 1) if len(said) == 1 else said
         case _:
             return plain
+
+
+def _first_clause(order: Order) -> str:
+    digest, whole = order.digest, order.headline
+    if whole != digest.headline.text:
+        return whole
+    able = (clause for clause in reversed(digest.headline.clauses) if digest.title_says(clause))
+    is_toll = tells_toll(whole, order.language)
+    return next((clause for clause in able if not is_toll or tells_toll(clause, order.language)), whole)
 
 
 def _without_title(order: Order) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
@@ -207,6 +208,17 @@ _THIS_PERSON = re.compile(rf"이 (?:{ROLES})[은는이가의도] ")
 _SPEECH_LENGTH = {"ko": 11, "ja": 10}
 
 
+def _english_names(text: str) -> Iterator[tuple[str, str]]:
+    """Of Judge Miriam Ostrow, Miriam and Ostrow."""
+    match = _FULL_NAME.search(text)
+    while match is not None:
+        first, last = match.groups()
+        is_titled = first.lower() in _NO_FIRST_NAMES
+        if not is_titled:
+            yield first, last
+        match = _FULL_NAME.search(text, match.start(2) if is_titled else match.end())
+
+
 def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
     """Short forms to the full names of the article: 장 to 장동혁, Lee to Ann Lee."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
@@ -215,8 +227,8 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
             if token.tag == "NNP" and len(token.form) in {3, 4} and re.fullmatch(r"[가-힣]+", token.form):
                 found[token.form[0]][token.form] = None
     elif article.language == "en":
-        for first, last in _FULL_NAME.findall(article.text):
-            if first.lower() not in _NO_FIRST_NAMES and not holds_word(article.text, last.lower()):
+        for first, last in _english_names(article.text):
+            if not holds_word(article.text, last.lower()):
                 found[last][f"{first} {last}"] = None
     if article.language == "ko":
         called = first_calls(article.text) | institutions(f"{article.title}\n{article.text}")

@@ -23,9 +23,9 @@ from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.platforms.record import Field, Platform, Shape
 from newsforge.engine.post import Content, Length, Tone
 
-#: Lines of a post in sections; a short one of a short article has one.
+#: Lines of a post in sections; a short one of a short article has one, of one not much longer two.
 _SECTIONED: dict[Length, int] = {"short": 3, "standard": 10, "long": 100}
-_FEW_LINES = 4
+_FEW_LINES, _SOME_LINES = 4, 8
 #: Platforms that aim at so much are for reading: even a standard post tells half of the story.
 _READING_TARGET = 1000
 #: Of the article's letters a long post has at most so many, nearly all of a short story, a flash whole.
@@ -164,8 +164,8 @@ def _sectioned(order: Order, head: list[str], style: Style, *, body: int = 5) ->
     if order.length == "long" or _is_told_whole(order):
         return _closed(order, written(_long_choice(order, style, fits)) or [order.first_line])
     most = _SECTIONED[order.length]
-    if order.length == "short" and len(order.digest.lines) <= _FEW_LINES:
-        most = 1 + (order.digest.toll is not None)
+    if order.length == "short" and len(order.digest.lines) <= _SOME_LINES:
+        most = 1 + (len(order.digest.lines) > _FEW_LINES) + (order.digest.toll is not None)
     roomy = order.length == "standard" and order.platform.target >= _READING_TARGET
     wish = Wish(order.tone, most=most, body=body + 3 * roomy, roomy=roomy)
     choice = choose(order.digest, fits, wish)
