@@ -114,3 +114,38 @@ def test_a_thing_that_the_title_names_is_taken_up() -> None:
     assert found.lines[-1].refers
     assert found.lead is not None
     assert not found.lead.refers
+
+
+PLANE = make_article(
+    "FALLOW CREEK — A twin-engine plane went down minutes after takeoff on Monday afternoon and struck a furniture "
+    "warehouse on the edge of Fallow Creek, setting off a fire that burned for three hours.\n"
+    "All three people on board and a warehouse worker were killed, Sheriff Dana Whitlock said.\n"
+    "The Piper Seneca left Runway 27 at 3:14 p.m. bound for Harlan, 180 miles to the west.\n"
+    "The crash is the second this year involving a plane that took off from Fallow Creek.\n"
+    "In April, two people died when a single-engine plane overran the runway.",
+    language="en",
+    title="Four dead after small plane crashes into warehouse near Fallow Creek airport",
+)
+
+
+@pytest.mark.parametrize("platform_id", ["x", "kakao", "threads", "telegram", "instagram", "push", "lms"])
+@pytest.mark.parametrize("tone", ["neutral", "urgent", "formal"])
+def test_the_dead_of_another_accident_are_not_those_of_this_one(platform_id: str, tone: str) -> None:
+    for length in ("short", "standard"):
+        assert "In April" not in told(PLANE, platform_id, tone=tone, length=length)
+
+
+@pytest.mark.parametrize("tone", ["neutral", "formal"])
+def test_a_message_with_room_for_one_thing_keeps_the_headline_that_tells_the_dead(tone: str) -> None:
+    assert "Four dead" in told(PLANE, "kakao", tone=tone)
+
+
+def test_all_who_were_on_board_need_no_sentence_before_them() -> None:
+    assert line_of(PLANE, "All three people").alone
+    text = "A plane struck a warehouse.\nAll three were killed, the sheriff said."
+    assert digest(make_article(text, language="en", title="Plane hits warehouse")).lines[-1].alone is None
+
+
+def test_a_text_message_s_subject_ends_before_where_it_crashed() -> None:
+    content = compose(digest(PLANE), get_platform("lms"))
+    assert content.subject == "Four dead after small plane crashes"

@@ -167,3 +167,30 @@ def test_a_judge_first_named_with_the_office_is_known_by_surname() -> None:
 def test_of_a_short_article_too_a_short_post_is_shorter(platform_id: str) -> None:
     short, standard = (told(SPILL, platform_id, length=length) for length in ("short", "standard"))
     assert len(short) < len(standard)
+
+
+def test_what_a_press_release_says_of_its_house_is_no_news() -> None:
+    text = (
+        "Solarra Energy announced that it will build a $410 million battery plant in Dunmore, creating 600 jobs.\n"
+        "The state has approved $38 million in tax credits over 10 years, tied to wages of at least $27 an hour.\n"
+        "Production is set to begin in the second half of 2028.\n"
+        "About Solarra\nSolarra Energy designs and makes energy storage systems and has 2,900 employees.\n"
+        "For more information, visit www.solarra.example."
+    )
+    found = digest(make_article(text, language="en", title="Solarra to Build $410 Million Battery Plant in Dunmore"))
+    assert len(found.lines) == 3
+    assert "visit" not in told(
+        make_article(text.replace("About Solarra\n", ""), language="en", title="Solarra to build plant"), "push"
+    )
+
+
+def test_a_quote_is_set_apart_only_as_the_receipts_know_it() -> None:
+    text = (
+        "국토안전부는 가온모터스 '라온 5' 1만7천204대에서 결함이 발견돼 리콜한다고 25일 밝혔다.\n"
+        "배터리가 방전돼 주행 중 동력이 끊길 수 있는 것으로 조사됐다.\n"
+        '가온모터스 관계자는 "고객 안전을 최우선으로 신속히 조치하겠다"고 말했다.'
+    )
+    article = make_article(text, title="가온모터스, '라온 5' 1만7천대 리콜")
+    for platform_id in ("newsletter", "instagram", "naver_blog"):
+        for line in told(article, platform_id).split("\n"):
+            assert all(one.wording != "free" for one in check_text(line, article)), line

@@ -15,6 +15,7 @@ from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.shorten import loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
+from newsforge.engine.compose.toll import tells_toll
 from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.compose.untitled_english import results
@@ -84,7 +85,20 @@ def told_forms(digest: Digest) -> tuple[str, ...]:
 def says_title(digest: Digest, *, share: float = 0.9) -> bool:
     """Whether the lead has this share of the title's words; with most of them both together tell one thing twice."""
     terms = digest.title_terms
+    if leaves_out_toll(digest):
+        return False
     return digest.lead is not None and bool(terms) and len(terms & digest.lead.terms) >= share * len(terms)
+
+
+def leaves_out_toll(digest: Digest) -> bool:
+    """Whether the title says who died or was hurt, and the lead does not."""
+    lead, language = digest.lead, digest.article.language
+    return (
+        digest.is_titled
+        and lead is not None
+        and tells_toll(digest.headline.text, language)
+        and not tells_toll(lead.text, language)
+    )
 
 
 def holds_figures(digest: Digest) -> bool:

@@ -58,7 +58,10 @@ OPENS_ON_PREVIOUS = {
         r"So|But|And|Or|Yet|Nor|Because|Besides|Rather|Likewise|Similarly|Finally|First|Second|Third|Next|"
         r"Once|Soon|Earlier|"
         r"Consequently|Accordingly|Also|However|Still|Even so|Meanwhile|Which|Who|What|Why|How|Where|Not)\b|"
-        r"All (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|"
+        # All three were hurt; but all three people on board says of whom.
+        r"All (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+        r"(?! (?:people|passengers|occupants|crew members|workers|men|women|children) "
+        r"(?:on board|aboard|inside|in the)\b)|"
         # Three were taken away: of whom? Three people were is clear.
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
         r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
@@ -189,7 +192,8 @@ OF_THE_PAST = {
     "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존)"),
     "en": re.compile(
         r"\b(?:between|since|in|from|before) (?:19|20)\d\d\b|\bin recent years\b|"
-        r"\blast (?:year|month|season)\b|\bpreviously\b"
+        r"\blast (?:year|month|season)\b|\bpreviously\b|"
+        r"^In (?:January|February|March|April|May|June|July|August|September|October|November|December),"
     ),
     "ja": re.compile(r"^(?:昨年|前年|過去|\d{4}年)"),
 }
@@ -229,7 +233,9 @@ BOILERPLATE = re.compile(
     r"^(?:This (?:story|article|post|piece|report) (?:was|has been|is|first|originally|appeared)|"
     r"(?:Reporting|Additional reporting|Editing|Writing|Compiled|Photographs?|Illustration) by )|"
     r"\b(?:contributed to this (?:report|story|article)|may earn a commission|affiliate links?)\b|"
-    r"\bStart your day with\b|기사제보|앱에서 (?:보기|확인)|(?:네이버|카카오|유튜브).{0,12}구독|"
+    r"\bStart your day with\b|^For (?:more|further|additional) (?:information|details|news)\b|"
+    r"^(?:To learn more|Learn more|Find out more|More information)\b|"
+    r"기사제보|앱에서 (?:보기|확인)|(?:네이버|카카오|유튜브).{0,12}구독|"
     r"기사는 .{0,20}(?:AI|인공지능).{0,12}번역|会員登録|有料会員|この記事は|フォローして|メールマガジン",
     re.IGNORECASE,
 )

@@ -16,6 +16,10 @@ _DISPUTED = re.compile(
     r"(?:the )?(?:claims?|myths?|rumou?rs?|false claim)s?:?|(?:주장|루머|소문|의혹)|(?:主張|噂|うわさ|デマ)",
     re.IGNORECASE,
 )
+#: What a press release says of its house at the end.
+_ABOUT = re.compile(
+    r"About (?:the )?[A-Z][\w&.,’' -]{1,50}|[^.!?。]{1,24}(?:에 대하여|에 대해|소개)|[^.!?。]{1,20}について"
+)
 _PAIRS = ("“”", "「」", "『』", "()", "（）", "[]")
 _HEADING_LENGTH = 24
 
@@ -24,6 +28,7 @@ def own_prose(sentences: Iterable[Sentence], language: str) -> list[tuple[int, S
     """With their place among all. A speech of several sentences belongs to who makes it: none of them stands without
     its marks. What stands under ``Claim`` is somebody else's."""
     found = []
+    sentences = _without_house(list(sentences))
     paragraph, speech, is_disputed, heading = -1, False, False, ""
     for index, sentence in enumerate(sentences):
         text = sentence.text
@@ -38,6 +43,14 @@ def own_prose(sentences: Iterable[Sentence], language: str) -> list[tuple[int, S
         if not inside and not is_disputed and not _asks(text) and is_prose(text, language):
             found.append((index, sentence))
     return found
+
+
+def _without_house(sentences: list[Sentence]) -> list[Sentence]:
+    """Up to the heading under which a house tells of itself, once half of the text has been told."""
+    for index in range(len(sentences) // 2, len(sentences)):
+        if index and _ABOUT.fullmatch(sentences[index].text.strip()):
+            return sentences[:index]
+    return sentences
 
 
 def _asks(text: str) -> bool:

@@ -14,8 +14,16 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.model import Line
-from newsforge.engine.compose.phrases import COMEBACK, DECIDES, FIRST_LEAD, FIRST_PERSON, RELATIVE_DAY, ROLES
-from newsforge.engine.compose.toll import toll_lines
+from newsforge.engine.compose.phrases import (
+    COMEBACK,
+    DECIDES,
+    FIRST_LEAD,
+    FIRST_PERSON,
+    OF_THE_PAST,
+    RELATIVE_DAY,
+    ROLES,
+)
+from newsforge.engine.compose.toll import tells_toll, toll_lines
 from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 
@@ -106,7 +114,7 @@ _DO = 0.5
 _DECIDED = 0.5
 
 
-_LOST_AGAIN = 0.7
+_LOST_AGAIN, _EARLIER = 0.7, 1.0
 #: Who died or was hurt, where the title says that somebody was and the first sentence does not; later ones add to it.
 _TOLD_TOLL, _MORE_OF_IT = 0.9, 0.4
 
@@ -116,6 +124,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
     top = max(counts.values(), default=1)
     is_alert = bool(_ALERT.search(article.title))
     speaker = _introduces_speaker(lines, article)
+    is_incident, past = tells_toll(article.title, article.language), OF_THE_PAST.get(article.language)
     is_comeback = bool(COMEBACK.search(f"{article.title}\n{lines[0].text if lines else ''}"))
     toll = [line.index for line in toll_lines(lines, article.title, article.language)]
     scored = []
@@ -123,6 +132,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         shared = len(line.terms & title_terms) / max(1, min(len(title_terms), 8))
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
+        # What happened before is told as such, or it is taken for the news.
+        value -= _EARLIER * (is_incident and position > 0 and bool(past and past.search(line.text)))
         value -= _LOST_AGAIN * (is_comeback and position > 0 and bool(FIRST_LEAD.search(line.text)))
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))

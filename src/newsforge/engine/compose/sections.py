@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsforge.engine.compose.choice import Choice, Telling
 from newsforge.engine.compose.frame import Frame
+from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.speech import attributed
 from newsforge.engine.post import Tone
@@ -107,6 +108,8 @@ def _voice(choice: Choice, telling: Telling, style: Style, frame: Frame, languag
     if not text:
         return []
     apart = attributed(text, language) if style.voice_apart else None
+    if apart and not says_the_same(apart, text, "", language):
+        apart = None
     return [*(_heading("voice", language) if style.headed else []), apart or frame.quote + text]
 
 

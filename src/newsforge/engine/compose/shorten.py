@@ -19,7 +19,7 @@ def _words(listed: str) -> frozenset[str]:
 #: Before these a headline may end: what follows says where, when, against whom, about what.
 _EN_BORDERS = _words("""
     against over for in at near with from by after amid as on about during following before ahead despite outside
-    inside across among under since
+    inside across among under since into onto
 """)
 #: What follows turns the meaning, or names who says so: it stays.
 _EN_KEPT = re.compile(
@@ -85,8 +85,8 @@ def _is_english_headline(words: list[str]) -> bool:
     if last in _EN_NOT_LAST or not is_balanced(" ".join(words)) or _odd_marks(" ".join(words)):
         return False
     verbs = [at for at, word in enumerate(words) if at and _EN_VERB.fullmatch(word.lower())]
-    if last in _EN_DONE:
-        return True
+    if any(word.lower() in _EN_DONE for word in words[1:]):
+        return not last.endswith("ing")  # Four dead after small plane crashes
     return bool(verbs) and verbs[0] < len(words) - 1 and not last.endswith(("ed", "ing"))
 
 
