@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsforge.engine.compose import compose, digest
+from newsforge.engine.compose.space import fits_field
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.receipts import check_text
 from tests.support.stories import make_article
@@ -194,3 +195,9 @@ def test_a_quote_is_set_apart_only_as_the_receipts_know_it() -> None:
     for platform_id in ("newsletter", "instagram", "naver_blog"):
         for line in told(article, platform_id).split("\n"):
             assert all(one.wording != "free" for one in check_text(line, article)), line
+
+
+def test_who_won_is_a_subject_only_where_it_fits() -> None:
+    platform = get_platform("lms")
+    subject = compose(digest(MATCH), platform).subject or ""
+    assert fits_field(subject, platform, "subject")

@@ -237,7 +237,7 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     if digest.article.language == "en" and digest.lead is not None:
         # Who won, as the first sentence has it, rather than a name.
         told, site = digest.lead.text, digest.article.site
-        yield from (form for form in results(told) if says_the_same(form, told, site, "en"))
+        yield from (form for form in results(told) if fits(form) and says_the_same(form, told, site, "en"))
     forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
     yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
