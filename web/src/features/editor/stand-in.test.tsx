@@ -29,6 +29,20 @@ it("says that the built-in writer stood in for the one that was asked, and why",
   expect(screen.getByText(`원문에 없는 내용이 있어 ${AI} 대신 내장 작성기(원문 발췌)로 썼습니다.`)).toBeTruthy();
 });
 
+it("shows the reason itself on request, an objection a line, as the service says it", () => {
+  const reason = "“요금은 400원 오른다.” 문장: 글은 400원, 기사는 200원입니다.\n글에 내용이 없습니다.";
+  said(
+    postLike({
+      writer: "embedded",
+      attempts: [{ ...tried(AI, "unsupported"), reason }, tried("embedded", "accepted")],
+    }),
+  );
+  const shown = screen.getByText(/글은 400원/);
+  expect(shown.textContent).toBe(reason);
+  expect(shown.closest("details")?.open).toBe(false);
+  expect(screen.getByText("이유 보기").tagName).toBe("SUMMARY");
+});
+
 it("sends to the keys when the vendor did not answer", () => {
   const attempts = [tried(AI, "failed"), tried("embedded", "accepted")];
   expect(said(postLike({ writer: "embedded", attempts }))).toMatch(/답을 받지 못해.*키와 사용 한도/);

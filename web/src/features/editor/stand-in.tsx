@@ -28,9 +28,17 @@ export function StandIn({ post }: { post: PostOut }) {
   const left = leftOut(post);
   if (!left) return null;
   return (
-    <p className="flex items-start gap-1.5 text-muted text-sm">
+    <div className="flex items-start gap-1.5 text-muted text-sm">
       <Info aria-hidden size={15} className="mt-1 shrink-0" />
-      <span className="min-w-0">{t(left.outcome, { left: left.writer, writer: writerName(post.writer) })}</span>
-    </p>
+      <div className="min-w-0">
+        <p>{t(left.outcome, { left: left.writer, writer: writerName(post.writer) })}</p>
+        {left.reason ? (
+          <details>
+            <summary className="w-fit cursor-pointer py-1 hover:text-foreground">{t("why")}</summary>
+            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{left.reason}</p>
+          </details>
+        ) : null}
+      </div>
+    </div>
   );
 }
