@@ -82,9 +82,9 @@ test("a member is invited by letter, joins, gets another role and is removed", a
   const guest = await personIn(browser);
   const stranger = await personIn(browser);
   await owner.page.goto("/ko/app/settings/workspace");
-  await owner.page.getByLabel("새 작업 공간 이름").fill("디지털뉴스부");
+  await owner.page.getByLabel("새 워크스페이스 이름").fill("디지털뉴스부");
   await owner.page.getByRole("button", { name: "만들기", exact: true }).click();
-  await expect(owner.page.getByRole("button", { name: "작업 공간: 디지털뉴스부" })).toBeVisible();
+  await expect(owner.page.getByRole("button", { name: "워크스페이스: 디지털뉴스부" })).toBeVisible();
   await owner.page.getByLabel("초대할 이메일").fill(guest.email);
   await owner.page.getByRole("radio", { name: /보기 전용/ }).check();
   await owner.page.getByRole("button", { name: "초대 보내기" }).click();
@@ -104,11 +104,11 @@ test("a member is invited by letter, joins, gets another role and is removed", a
   await guest.page.goto(link);
   await guest.page.getByRole("button", { name: "참여하기" }).click();
   await guest.page.waitForURL("**/ko/app");
-  await expect(guest.page.getByRole("heading", { name: "이 작업 공간에서는 보기만 할 수 있습니다" })).toBeVisible();
+  await expect(guest.page.getByRole("heading", { name: "이 워크스페이스에서는 보기만 할 수 있습니다" })).toBeVisible();
   // The letter came to their address: there is nothing left to confirm.
   await expect(guest.page.getByText("확인되지 않았습니다")).toHaveCount(0);
   await guest.page.goto("/ko/app/settings/keys");
-  await expect(guest.page.getByText("키는 이 작업 공간의 관리자와 소유자만 다룹니다")).toBeVisible();
+  await expect(guest.page.getByText("키는 이 워크스페이스의 관리자와 소유자만 다룹니다")).toBeVisible();
 
   await owner.page.reload();
   const row = owner.page.getByRole("list", { name: "구성원" }).getByRole("listitem").filter({ hasText: guest.email });
@@ -122,7 +122,7 @@ test("a member is invited by letter, joins, gets another role and is removed", a
   await expect(row).toHaveCount(0);
   // Who was taken out of a workspace finds themselves in their own again.
   await guest.page.reload();
-  await expect(guest.page.getByRole("button", { name: "작업 공간: 개인 작업 공간" })).toBeVisible();
+  await expect(guest.page.getByRole("button", { name: "워크스페이스: 개인 워크스페이스" })).toBeVisible();
   await owner.context.close();
   await guest.context.close();
 });

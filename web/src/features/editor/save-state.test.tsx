@@ -24,7 +24,7 @@ function refusedBy(problem: ApiProblem): void {
 
 it("tells whoever was taken out of the workspace in the middle of an edit what has happened, in a person's words", () => {
   refusedBy(new ApiProblem(404, { code: "not_found", detail: "Nothing here.", remedy: "Check the header." }));
-  expect(screen.getByRole("status").textContent).toMatch(/이 작업 공간에서 빠졌습니다/);
+  expect(screen.getByRole("status").textContent).toMatch(/이 워크스페이스에서 빠졌습니다/);
   expect(screen.queryByText(/header/)).toBeNull();
 });
 

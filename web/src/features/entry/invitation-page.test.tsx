@@ -84,7 +84,7 @@ it.each<Answers>([{}, { "/me": [200, { email: "guest@example.com" }] }])(
 it("can still be accepted when nobody can say where it leads", async () => {
   open({ "/me": [200, { email: "guest@example.com" }], "/invitations/look-up": [503, { status: 503 }] });
   expect(await screen.findByText("guest@example.com 계정으로 초대를 수락합니다.")).toBeTruthy();
-  expect(screen.getByRole("heading", { name: "작업 공간 초대" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "워크스페이스 초대" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "참여하기" })).toBeTruthy();
 });
 
