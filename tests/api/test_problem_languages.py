@@ -7,8 +7,9 @@ from fastapi.exceptions import RequestValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsforge.api.problems import as_service_error, language_of, render
+from newsforge.api.problems import as_service_error, render
 from newsforge.kit.http.errors import NotFound, ServiceError, Unprocessable
+from newsforge.phrases.documents import language_of
 
 
 def told(error: ServiceError, wish: str | None) -> tuple[dict[str, str], dict]:

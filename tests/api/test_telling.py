@@ -213,6 +213,15 @@ class TestVersionsInLanguages:
         assert seen["if-match"] == '"7"'
 
 
+async def test_the_demonstration_and_a_trial_of_a_key_are_told_too():
+    told = await ask(compact({"posts": [{"why": "embedded wrote it."}]}), "ja", path="/api/v1/demonstration")
+    assert told.json()["posts"][0]["why"] == "内蔵ライターが書きました。"
+    assert told.headers["vary"] == "Accept-Language"
+    trial = {"works": False, "writer": "openai:m", "message": "openai:m refused the API key (401).", "remedy": ""}
+    told = await ask(compact(trial), "ko", path="/api/v1/provider-keys/openai/test")
+    assert told.json() == trial | {"message": "openai:m이 API 키를 거부했습니다 (401)."}
+
+
 async def test_words_that_have_no_translation_stay():
     error = {"code": "x", "message": "Nobody has translated this.", "remedy": ""}
     assert (await ask(compact({"error": error}), "ko")).json() == {"error": error}

@@ -56,6 +56,8 @@ PUT_TOGETHER = {
 }  # fmt: skip
 #: Said by Typer, by the operating system, or put together.
 FROM_ELSEWHERE = {
+    "embedded wrote it.",
+    "embedded wrote it, because the writers before could not: {reasons}",
     "Not Found.",
     "Method Not Allowed.",
     "Bad Request.",

@@ -25,6 +25,20 @@ def test_the_demonstration_needs_no_account_and_every_post_is_traced(api, langua
     assert "public" in answer.headers["cache-control"]
 
 
+def test_what_is_said_of_its_posts_is_said_in_the_reader_s_language(api):
+    with api.client() as http:
+        told = {
+            wish: http.get("/demonstration", params={"language": "en"}, headers={"Accept-Language": wish})
+            for wish in ("ko", "ja", "en")
+        }
+        again = {"Accept-Language": "ko", "If-None-Match": told["ko"].headers["etag"]}
+        assert http.get("/demonstration", params={"language": "en"}, headers=again).status_code == 304
+    whys = {wish: answer.json()["posts"][0]["why"] for wish, answer in told.items()}
+    assert whys == {"ko": "내장 작성기가 썼습니다.", "ja": "内蔵ライターが書きました。", "en": "embedded wrote it."}
+    assert len({answer.headers["etag"] for answer in told.values()}) == 3
+    assert {answer.json()["article"]["language"] for answer in told.values()} == {"en"}
+
+
 def test_nothing_else_can_be_asked_of_it(api):
     with api.client() as http:
         assert http.get("/demonstration", params={"language": "xx"}).status_code == 422

@@ -18,10 +18,10 @@ from newsforge.kit.db.database import DatabaseBusy
 from newsforge.kit.errors import NewsforgeError
 from newsforge.kit.http.errors import PROBLEM_MEDIA_TYPE, ServiceError, Unavailable, Unprocessable, problem_document
 from newsforge.kit.http.faults import message_of
-from newsforge.phrases import LANGUAGES, say
+from newsforge.phrases import say
+from newsforge.phrases.documents import language_of
 
 log = structlog.get_logger(__name__)
-_MAX_WISH_BYTES = 200
 
 
 class InternalError(ServiceError):
@@ -101,29 +101,6 @@ def render(error: ServiceError, scope: Scope) -> tuple[int, Headers, bytes]:
     if error.status == HTTPStatus.UNAUTHORIZED and b"www-authenticate" not in dict(headers):
         headers.append((b"www-authenticate", b"Bearer"))
     return error.status, headers, json.dumps(document, ensure_ascii=False).encode()
-
-
-@lru_cache(maxsize=512)
-def language_of(wish: bytes | None) -> str:
-    """The one of ``Accept-Language`` that is liked best among those that there are words in; else English."""
-    best, best_weight = "en", 0.0
-    for part in (wish or b"")[:_MAX_WISH_BYTES].decode("latin-1").split(","):
-        tag, _, rest = part.partition(";")
-        language = tag.strip().lower().partition("-")[0]
-        weight = _weight_of(rest)
-        if language in LANGUAGES and weight > best_weight:
-            best, best_weight = language, weight
-    return best
-
-
-def _weight_of(parameters: str) -> float:
-    name, _, value = parameters.strip().partition("=")
-    if name.strip().lower() != "q":
-        return 1.0
-    try:
-        return min(1.0, float(value))
-    except ValueError:
-        return 0.0
 
 
 def _said(document: dict[str, Any], language: str) -> dict[str, Any]:

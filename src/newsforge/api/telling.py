@@ -2,7 +2,8 @@
 
 What is stored speaks English, as everything below the doors does; so do the copies that a process holds ready. Here,
 on its way out, it is said in the language that ``Accept-Language`` likes best: why something failed, who wrote a post
-and why, what no platform takes, what the article does not say. What people have written themselves stays.
+and why, what no platform takes, what the article does not say. What people have written themselves stays. A file to
+take away was made in the language: nothing in it is changed here.
 
 The same version in another language is another answer, so its ETag names the language behind the version. What is
 changed is the version: ``If-Match`` takes the ETag of any language.
@@ -13,18 +14,15 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from newsforge.api.asgi import Application, Headers, Message, Receive, Scope, Send, find_header
-from newsforge.api.problems import language_of
-from newsforge.phrases import LANGUAGES, say, why_of
+from newsforge.phrases import LANGUAGES
+from newsforge.phrases.documents import language_of, say_document
 
-_PATHS: Final = ("/api/v1/conversions", "/api/v1/posts")
+_PATHS: Final = ("/api/v1/conversions", "/api/v1/posts", "/api/v1/demonstration", "/api/v1/provider-keys")
 #: As every answer is written; a text that holds these characters has its quotes escaped.
-_MARK: Final = re.compile(rb'"(?:error":\{|(?:why|reason)":"[^"]|(?:notices|violations)":\[\{)')
-#: Whose ``message`` and ``remedy`` are ours.
-_OURS: Final = ("error", "notices", "violations")
+_MARK: Final = re.compile(rb'"(?:error":\{|works":false|(?:why|reason)":"[^"]|(?:notices|violations)":\[\{)')
 _OTHERS: Final = "|".join(language for language in LANGUAGES if language != "en").encode()
 _OF_A_LANGUAGE: Final = re.compile(rb'-(?:%s)"' % _OTHERS)
 _VARY: Final = (b"vary", b"Accept-Language")
@@ -149,37 +147,5 @@ _KEPT: Final = _Kept(most=32, short_bytes=8_000)
 
 
 def _say_all(document: bytes, language: str) -> bytes:
-    told = _tell(json.loads(document), language)
+    told = say_document(json.loads(document), language)
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _tell(value: Any, language: str) -> Any:
-    if isinstance(value, list):
-        return [_tell(each, language) for each in value]
-    if not isinstance(value, dict):
-        return value
-    told = {name: _tell(each, language) for name, each in value.items()}
-    for name in _OURS:
-        found = told.get(name)
-        if isinstance(found, list):
-            told[name] = [_in_words(each, language) for each in found]
-        elif isinstance(found, dict):
-            told[name] = _in_words(found, language)
-    if isinstance(told.get("why"), str):
-        told["why"] = _say(told["why"], language, kind=str(told.get("kind", "")))
-    if "writer" in told and isinstance(told.get("reason"), str):  # not a person's reason to keep or to approve
-        told["reason"] = "\n".join(_say(line, language) for line in told["reason"].split("\n"))
-    return told
-
-
-def _in_words(value: Any, language: str) -> Any:
-    if not isinstance(value, dict):
-        return value
-    words = {name: _say(value[name], language) for name in ("message", "remedy") if isinstance(value.get(name), str)}
-    return value | words
-
-
-@lru_cache(maxsize=2048)
-def _say(text: str, language: str, *, kind: str = "") -> str:
-    """``kind``: it is an objection of a receipt. Kept, since each save of a post says the most of it again."""
-    return why_of(kind, text, language) if kind else say(text, language)

@@ -127,6 +127,40 @@ def test_what_is_not_ready_is_marked_or_apart():
     assert len(json.loads(export(form, "json").data)["posts"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "mark", "why"),
+    [
+        ("ko", "[원문에 없음]", "gemini:n이 3.0초 안에 답하지 않았습니다."),
+        ("ja", "[原文になし]", "gemini:nが3.0秒以内に応答しませんでした。"),
+        ("en", "[unsupported]", "gemini:n did not answer within 3.0 s."),
+    ],
+)
+def test_what_we_say_in_a_file_is_said_in_the_reader_s_language(language, mark, why):
+    reason = "gemini:n did not answer within 3.0 s."
+    bad = a_post("The post has no text.", status="unsupported", attempts=[{"writer": "gemini:n", "reason": reason}])
+    form = of(bad) | {"notices": [{"message": reason}]}
+    for kind in ("txt", "md", "html"):
+        text = export(form, kind, language=language).data.decode()
+        assert f"(en) {mark}" in text
+        assert "The post has no text." in text, "a post is nobody's to change"
+    document = json.loads(export(form, "json", language=language).data)
+    assert (document["notices"], document["posts"][0]["attempts"][0]["reason"]) == ([{"message": why}], why)
+    assert document["posts"][0]["status"] == "unsupported"
+    archive = zipfile.ZipFile(io.BytesIO(export(form, "zip", language=language).data))
+    assert json.loads(archive.read("posts.json"))["posts"][0]["attempts"][0]["reason"] == why
+    assert export(form, "csv", language=language) == export(form, "csv"), "a table is read by programs"
+
+
+async def test_a_file_comes_in_the_language_that_is_asked_for(bench, client):
+    conversion = await converted(bench, client, KO)
+    address = f"/conversions/{conversion['id']}/export?format=json"
+    whys = {
+        language: (await client.get(address, headers={"Accept-Language": language})).json()["posts"][0]["why"]
+        for language in ("ko", "ja", "en")
+    }
+    assert whys == {"ko": "내장 작성기가 썼습니다.", "ja": "内蔵ライターが書きました。", "en": "embedded wrote it."}
+
+
 def test_nothing_is_no_file():
     with pytest.raises(NothingToExport):
         export(of(a_post("x", writer=None)), "txt")

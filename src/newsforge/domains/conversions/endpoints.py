@@ -43,6 +43,7 @@ from newsforge.kit.http.pages import BadCursor, Page, PageQuery, page_query
 from newsforge.kit.http.preconditions import etag_of, names
 from newsforge.kit.http.resources import Needs
 from newsforge.kit.queue.queue import Queue
+from newsforge.phrases.documents import language_of
 
 router = APIRouter(prefix="/conversions", tags=["conversions"], responses=may_answer(Unauthenticated, Forbidden))
 
@@ -290,6 +291,8 @@ async def export_conversion(
     principal: CurrentPrincipal,
     database: DatabaseOf,
     conversion_id: UUID,
+    request: Request,
+    *,
     format_: Annotated[ExportFormat, Query(alias="format")],
     only: Annotated[
         Literal["approved", "all"], Query(description="`approved`: nothing that nobody has answered for.")
@@ -297,7 +300,8 @@ async def export_conversion(
 ) -> Response:
     async with database.read(principal.sight, mark=principal.mark) as session:
         form = await service.read_conversion(session, principal=principal, conversion_id=conversion_id)
-    exported = await asyncio.to_thread(export, form, format_, only_approved=only == "approved")
+    language = language_of(request.headers.get("accept-language", "").encode("latin-1"))
+    exported = await asyncio.to_thread(export, form, format_, only_approved=only == "approved", language=language)
     async with database.write(principal.sight) as session:
         await service.record_export(
             session, principal=principal, conversion_id=conversion_id, format_=format_, only=only

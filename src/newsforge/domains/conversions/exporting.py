@@ -21,6 +21,8 @@ from newsforge.domains.conversions.errors import NothingToExport
 from newsforge.domains.conversions.schemas import ExportFormat
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.post import Post
+from newsforge.phrases import say
+from newsforge.phrases.documents import say_document
 from newsforge.pipeline.files import BETWEEN_PARTS, plain_text, post_files
 from newsforge.pipeline.from_json import post_of
 
@@ -58,6 +60,7 @@ class Exported:
 class _Item:
     form: forms.Json
     post: Post
+    language: str
 
     @property
     def is_ready(self) -> bool:
@@ -72,15 +75,20 @@ class _Item:
     def heading(self) -> str:
         platform = get_platform(self.post.platform)
         name = platform.name.get(self.post.language) or platform.name["en"]
-        mark = "" if self.is_ready else f" [{self.form['status']}]"
+        status = self.form["status"]
+        told = status if self.language == "en" else say(f"status: {status}", self.language, within=True)
+        mark = "" if self.is_ready else f" [{told}]"
         return f"{name} ({self.post.language}){mark}"
 
 
-def export(conversion: forms.Json, format_: ExportFormat, *, only_approved: bool = False) -> Exported:
-    """``conversion`` is the form that ``GET`` answers with. What is not ready to publish is marked as such. Raise
-    :class:`NothingToExport`. Costs CPU time."""
+def export(
+    conversion: forms.Json, format_: ExportFormat, *, only_approved: bool = False, language: str = "en"
+) -> Exported:
+    """``conversion`` is the form that ``GET`` answers with. What is not ready to publish is marked as such; what we say
+    in it is said in ``language``. Raise :class:`NothingToExport`. Costs CPU time."""
+    conversion = conversion if language == "en" else say_document(conversion, language)
     items = [
-        _Item(form, post)
+        _Item(form, post, language)
         for form in conversion["posts"]
         if (not only_approved or form["status"] == "approved") and (post := post_of(form)) is not None
     ]

@@ -3,6 +3,7 @@
 import { ChevronDown, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { pageLanguage } from "@/api/language";
 import { asProblem } from "@/api/problem";
 import { sessionFetch } from "@/api/session";
 import { chosenWorkspace } from "@/api/workspace";
@@ -68,7 +69,8 @@ async function download(conversionId: string, format: ExportFormat, only: "all" 
   const address = new URL(`/api/v1/conversions/${conversionId}/export`, window.location.origin);
   address.search = new URLSearchParams({ format, only }).toString();
   const workspace = chosenWorkspace();
-  const headers = new Headers(workspace ? { "NewsForge-Workspace": workspace } : {});
+  const headers = new Headers({ "Accept-Language": pageLanguage() });
+  if (workspace) headers.set("NewsForge-Workspace", workspace);
   const answer = await sessionFetch(new Request(address, { headers, credentials: "same-origin" }));
   if (!answer.ok) throw asProblem(await answer.json().catch(() => null), answer);
   const link = document.createElement("a");

@@ -46,7 +46,7 @@ export function trimmed({ article, posts }: Whole): Demonstration {
 }
 
 export async function fetchDemonstration(language: string): Promise<Demonstration> {
-  const answer = await fetch(demonstrationPath(language));
+  const answer = await fetch(demonstrationPath(language), { headers: { "Accept-Language": language } });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return trimmed(await answer.json());
 }

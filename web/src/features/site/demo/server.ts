@@ -9,6 +9,7 @@ const KEEP_S = 3600;
 export async function findDemonstration(language: string): Promise<Demonstration | null> {
   try {
     const answer = await fetch(new URL(demonstrationPath(language), apiAddress()), {
+      headers: { "Accept-Language": language },
       next: { revalidate: KEEP_S },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
