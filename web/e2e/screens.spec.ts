@@ -71,11 +71,14 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await page.getByRole("button", { name: "게시물", exact: true }).click();
     await tabOf(page, "X").click();
     await expect(openPost(page).texts.first()).toBeEditable();
-    // The bar at the bottom, in reach of the thumb.
-    await page.getByRole("button", { name: "복사", exact: true }).last().click();
+    // The bar at the bottom, in reach of the thumb; nothing else on the page does the same.
+    await page.getByRole("button", { name: "복사", exact: true }).click();
     await expect.poll(readClipboard).toContain("온별시");
-    await page.getByRole("button", { name: "승인", exact: true }).last().click();
+    await page.getByRole("button", { name: "승인", exact: true }).click();
     await expect(tabOf(page, "X")).toContainText("승인됨");
+    await expect(page.getByRole("button", { name: "승인됨", exact: true })).toBeDisabled();
+    await page.getByRole("tabpanel").getByRole("button", { name: "승인 취소" }).click();
+    await expect(page.getByRole("button", { name: "승인", exact: true })).toBeEnabled();
     expect(await widthsOver(page)).toEqual([]);
     await context.close();
   });

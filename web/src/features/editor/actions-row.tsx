@@ -24,6 +24,9 @@ type Props = {
   onPanel(panel: Panel | null): void;
 };
 
+/** On a small screen the bar at its bottom copies and approves: there is one button for each at a time. */
+const NOT_WITH_BAR = "max-lg:hidden";
+
 export function ActionsRow({
   editing,
   actions,
@@ -41,9 +44,11 @@ export function ActionsRow({
   const isBusy = base.is_being_rewritten || actions.pending !== null;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <CopyButton isFirst onCopy={() => copyPost(editing)}>
-        {t("copy")}
-      </CopyButton>
+      <span className={NOT_WITH_BAR}>
+        <CopyButton isFirst onCopy={() => copyPost(editing)}>
+          {t("copy")}
+        </CopyButton>
+      </span>
       {canEdit ? (
         <Press
           ref={rewritingButton}
@@ -108,15 +113,17 @@ function Approval({ editing, actions, attention, canApprove, isBusy }: ApprovalP
         </span>
       ) : null}
       {canApprove ? (
-        <Press
-          isDisabled={isBusy || obstacle !== null}
-          isPending={actions.pending === "approve"}
-          describedBy={obstacle === null ? undefined : obstacleId}
-          onPress={() => void turn()}
-        >
-          {at === null ? <CircleCheck aria-hidden size={15} /> : null}
-          {t(at === null ? "approve" : "withdraw")}
-        </Press>
+        <span className={at === null ? NOT_WITH_BAR : undefined}>
+          <Press
+            isDisabled={isBusy || obstacle !== null}
+            isPending={actions.pending === "approve"}
+            describedBy={obstacle === null ? undefined : obstacleId}
+            onPress={() => void turn()}
+          >
+            {at === null ? <CircleCheck aria-hidden size={15} /> : null}
+            {t(at === null ? "approve" : "withdraw")}
+          </Press>
+        </span>
       ) : null}
     </>
   );
