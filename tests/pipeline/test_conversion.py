@@ -3,61 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.post import Content
 from newsforge.engine.text.korean import tokens
-from newsforge.phrases import say
-from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.errors import UnknownLanguage, UnsupportedLanguage, WriterFailed
 from newsforge.pipeline.ports import Draft, Usage
-from tests.support.stories import bus_en, bus_ko
-
-GOOD = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1천700원으로 200원 올린다."
-WRONG = "한빛시가 내년 3월부터 시내버스 요금을 1천500원에서 1천900원으로 400원 올린다."
-FREELY = "한빛시 시내버스를 타려면 내년 3월부터 200원을 더 내야 한다."
-TOO_LONG = " ".join([GOOD] * 4)
-COST = Usage(input_tokens=100, output_tokens=10, calls=1, cost_usd=Decimal("0.001"))
+from tests.support.scripted import COST, FREELY, GOOD, TOO_LONG, WRONG, Scripted, embedded, run
+from tests.support.stories import bus_ko
 
 
 @pytest.fixture(scope="module", autouse=True)
 def loaded_analyser():
     """Deadlines are short here, and loading the Korean analyser takes seconds on a busy machine."""
     tokens("한빛시가 요금을 올린다.")
-
-
-class Scripted:
-    """Gives its answers in turn, the last one again and again. An answer is a text, an error to raise or a delay."""
-
-    def __init__(self, *answers, name="openai:gpt-test", kind="ai", usage=COST) -> None:
-        self.name, self.kind, self.usage = name, kind, usage
-        self.answers = list(answers)
-        self.briefs = []
-
-    async def write(self, brief, *, timeout_s):
-        self.briefs.append(brief)
-        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
-        if isinstance(answer, BaseException):
-            raise answer
-        if isinstance(answer, float):
-            await asyncio.sleep(answer)
-            answer = GOOD
-        return Draft(content=Content(paragraphs=(answer,)), writer=self.name, usage=self.usage)
-
-
-def embedded(*answers):
-    return Scripted(*(answers or (GOOD,)), name="embedded", kind="automatic", usage=Usage())
-
-
-async def run(writers, platforms=("telegram",), *, article=None, **wishes):
-    records = [get_platform(platform) for platform in platforms]
-    return await convert(article or bus_ko(), records, writers, **wishes)
 
 
 async def test_a_clean_draft_is_the_post():
@@ -114,21 +77,6 @@ async def test_a_draft_that_stays_wrong_goes_to_the_next_writer_and_then_to_the_
     ]
     assert result.why.startswith("embedded wrote it, because the writers before could not:")
     assert result.usage.calls == 4, "turned down is paid for all the same"
-
-
-@pytest.mark.parametrize(("language", "letters"), [("ko", "[가-힣]"), ("ja", "[ぁ-ん]")])
-async def test_why_a_draft_was_turned_down_can_be_said_in_the_reader_s_language(language, letters):
-    """All of it: what each objection quotes of the draft and of the article stays, what we say of it does not."""
-    long_and_wrong = f"{WRONG} {TOO_LONG}"
-    writers = [Scripted(long_and_wrong, name="openai:a"), Scripted(WRONG, name="anthropic:b"), embedded()]
-    (result,) = (await run(writers, ("kakao",))).results
-    assert result.attempts[0].reason.count("\n") >= 1, "an objection a line"
-    lines = [line for one in result.attempts for line in one.reason.split("\n") if line]
-    for line in [*lines, result.why]:
-        told = say(line, language)
-        assert re.search(letters, told), line
-        ours = re.sub("[“「].*?[”」]|openai:a|anthropic:b|embedded|UTF-16", "", told)
-        assert not re.search("[A-Za-z]{3,}", ours), told
 
 
 async def test_what_breaks_the_platform_s_rules_is_sent_back_too():
@@ -400,49 +348,3 @@ async def test_a_cancelled_conversion_leaves_nothing_running():
     with pytest.raises(asyncio.CancelledError):
         await task
     assert asyncio.all_tasks() == before
-
-
-async def test_an_english_post_of_a_korean_article_is_checked_too():
-    right = "Hanbit City will raise its bus fare from 1,500 won to 1,700 won next March."
-    wrong = "Hanbit City will raise its bus fare from 1,500 won to 1,900 won next March."
-    writer = Scripted(wrong, right)
-    (result,) = (await run([writer], language="en")).results
-    assert [attempt.outcome for attempt in result.attempts] == ["unsupported", "accepted"]
-    (own,) = (await run([Scripted("Fares for teenagers stay at 900 won.")], article=bus_en())).results
-    assert own.status == "clean"
-
-
-ENGLISH = "Hanbit City will raise its bus fare by 200 won to 1,700 won next March."
-
-
-async def test_a_draft_in_another_language_is_sent_back_with_the_reason():
-    writer = Scripted(ENGLISH, GOOD)
-    (result,) = (await run([writer, embedded()])).results
-    assert (result.status, result.writer) == ("clean", "openai:gpt-test")
-    assert [attempt.outcome for attempt in result.attempts] == ["invalid", "accepted"]
-    (objection,) = writer.briefs[1].objections
-    assert "Korean was asked for" in objection
-    assert ENGLISH in objection
-
-
-async def test_a_writer_that_keeps_to_the_wrong_language_is_followed_by_the_next():
-    (result,) = (await run([Scripted(ENGLISH), embedded()])).results
-    assert (result.status, result.writer) == ("clean", "embedded")
-    assert "Korean was asked for" in result.why
-
-
-async def test_without_another_writer_the_wrong_language_is_not_given_out():
-    (result,) = (await run([Scripted(GOOD)], language="en")).results
-    assert result.status == "invalid"
-    assert not result.is_valid
-    assert any(violation.code == "wrong_language" for violation in result.violations)
-
-
-async def test_one_paragraph_in_another_language_is_enough():
-    class Mixed(Scripted):
-        async def write(self, brief, *, timeout_s):
-            draft = await super().write(brief, timeout_s=timeout_s)
-            return replace(draft, content=replace(draft.content, paragraphs=(GOOD, ENGLISH)))
-
-    (result,) = (await run([Mixed(GOOD), embedded()])).results
-    assert result.writer == "embedded"

@@ -9,7 +9,7 @@ from newsforge.engine.platforms.registry import get_platform
 from newsforge.pipeline.conversion import convert
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.remembered import Memory
-from tests.pipeline.test_conversion import COST, GOOD, WRONG, Scripted, embedded
+from tests.support.scripted import COST, GOOD, WRONG, Scripted, embedded
 from tests.support.stories import bus_ko
 
 
