@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsforge.engine.compose import digest
-from newsforge.engine.compose.key_figures import key_figures, lacking
+from newsforge.engine.compose.key_figures import has_key_figure, is_for_each, is_result, key_figures, lacking
 from tests.support.stories import make_article
 
 
@@ -57,3 +57,41 @@ def test_the_room_where_a_fire_began_is_no_point_of_the_list() -> None:
     )
     found = digest(make_article(text, title="다온시 여관 화재로 투숙객 대피"))
     assert [line.index for line in found.figures] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("피닉스는 6차전에서 타이거즈를 연장전 끝에 94-91로 꺾었다.", "ko"),
+        ("무진행 생존 기간 중앙값은 14.3개월로, 4.5개월 길었다.", "ko"),
+        ("공사 기간은 8개월 늘어난다.", "ko"),
+    ],
+)
+def test_a_score_and_a_time_that_is_measured_are_figures(text, language):
+    assert has_key_figure(text, language)
+
+
+def test_a_date_in_months_is_none():
+    assert not has_key_figure("그는 3개월 전 회사를 옮겼다.", "ko")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "피닉스는 챔피언결정전 6차전에서 타이거즈를 94-91로 꺾었다.",
+        "한빛시청이 2-0 완승을 거뒀다.",
+        "Westmere beat Kingsport 3-1 on Saturday.",
+        "東雲FCは2-1で勝利した。",
+        "桜丘高校は5対3で東高を下した。",
+    ],
+)
+def test_how_a_match_ended_is_told_first(text):
+    assert is_result(text)
+    assert not is_result("4쿼터 종료 3.2초 전 3점슛으로 84-84 동점을 만들었다.")
+
+
+def test_what_it_costs_one_reader():
+    assert is_for_each("The increase will add about $96 a year to the bill of a median home.")
+    assert is_for_each("가구당 월평균 3천200원을 더 낸다.")
+    assert is_for_each("負担は1人当たり月平均4900円となる。")
+    assert not is_for_each("The city spent $7 million on a stadium.")

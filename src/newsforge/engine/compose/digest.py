@@ -21,13 +21,14 @@ from newsforge.engine.compose.dependence import (
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
-from newsforge.engine.compose.key_figures import has_key_figure, is_for_each, key_figures, lacking
+from newsforge.engine.compose.key_figures import has_key_figure, is_for_each, is_result, key_figures, lacking
 from newsforge.engine.compose.lead import behind_scene, find_lead
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST, ROLES
 from newsforge.engine.compose.prose import own_prose
 from newsforge.engine.compose.rank import (
     by_relevance,
+    is_told,
     morphemes_of,
     score_lines,
     sentence_terms,
@@ -108,7 +109,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         lines=ordered,
         lead=lead,
         quote=best_quote(ranked, lead, title_terms, article.language, headline.text if is_titled else ""),
-        figures=_telling_figures(ranked, lead, headline.text if is_titled else "", article.language),
+        figures=_telling_figures(ranked, lead, headline.text if is_titled else "", title_terms, article.language),
         toll=_toll(ordered, lead, headline.text if is_titled else "", article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=words,
@@ -138,15 +139,15 @@ def _worth_telling(ranked: tuple[Line, ...], lead: Line | None, title_terms: fro
 _ON_NEWS = 0.34
 
 
-def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str, language: str) -> tuple[Line, ...]:
+def _telling_figures(
+    ranked: tuple[Line, ...], lead: Line | None, headline: str, title_terms: frozenset[str], language: str
+) -> tuple[Line, ...]:
     """Of lines that matter alike, the one with more figures is the better point; best is the one that has a figure of
     the title which the lead leaves out: the score, the sum, the count."""
     past = OF_THE_PAST.get(language)
-    missing = lacking(headline, lead.text if lead else "")
-    tells = {
-        line.index: bool(missing) and lacking(headline, f"{lead.text if lead else ''}\n{line.text}") != missing
-        for line in ranked
-    }
+    told = lead.text if lead else ""
+    missing = lacking(headline, told)
+    tells = {line.index: bool(missing) and lacking(headline, f"{told}\n{line.text}") != missing for line in ranked}
     able = [
         line
         for line in ranked
@@ -157,15 +158,17 @@ def _telling_figures(ranked: tuple[Line, ...], lead: Line | None, headline: str,
         + 0.15 * min(3, len(key_figures(outside_quotes(line.text), language)))
         + 0.6 * tells[line.index]
         + 0.3 * is_for_each(line.text)
-        - 0.3 * (line.needs == "subject" and not _follows(line, lead))
+        + 0.5 * (is_result(line.text) and not is_result(told))
+        - 0.3 * (line.needs == "subject" and not _is_told_of(line, lead, title_terms))
         - 0.4 * bool(past and past.search(line.text))
         for line in able
     }
     return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
 
 
-def _follows(line: Line, lead: Line | None) -> bool:
-    return lead is not None and line.index == lead.index + 1
+def _is_told_of(line: Line, lead: Line | None, title_terms: frozenset[str]) -> bool:
+    follows = lead is not None and line.index == lead.index + 1
+    return follows or is_told(line, title_terms, follows=False)
 
 
 def _line(

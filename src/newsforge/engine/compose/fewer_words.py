@@ -110,6 +110,9 @@ def _span_at(words: Sequence[_Word], subject: int, at: int) -> Iterator[tuple[in
         yield (at - 1, at)
     elif _may_go(words, subject, at):
         yield (at,)
+        if _QUOTE.match(word.text):
+            # 항암 신약 'DB-1101' 임상 3상: with what it is a name of
+            yield tuple(range(_opening(words, subject, at), at + 1))
     elif _FIGURE_CASE.match(word.text) and at - 1 > subject and words[at - 1].bare_noun and not _is_range(words, at):
         yield (at - 1, at)
         if at - 2 > subject:

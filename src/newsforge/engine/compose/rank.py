@@ -140,8 +140,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)
         cost = _penalty(line, article.language)
-        if position == 1 and article.language == "en" and _BARE_DEFINITE.match(line.alone or line.text):
-            cost -= _DEFINITE  # The increase will add $96: the news itself has just been told
+        if article.language == "en" and is_told(line, title_terms, follows=position == 1):
+            cost -= _DEFINITE
         # What shares the first paragraph speaks of what that one names.
         is_near = line.sentence.paragraph == lines[0].sentence.paragraph
         if not line.is_named and not is_near and not line.terms & title_terms:
@@ -166,6 +166,12 @@ def _introduces_speaker(lines: list[Line], article: Article) -> int | None:
 
 #: What a law says, in a story of a case.
 _STATUTE = re.compile(r"제\s?\d+조.*(?:금지한다|금지하고|규정|정하고 있|명시)|第\d+条")
+
+
+def is_told(line: Line, title_terms: frozenset[str], *, follows: bool) -> bool:
+    """The increase will add $96, right after the news; The deal gives crews 5%, where the title has the deal."""
+    definite = _BARE_DEFINITE.match(line.alone or line.text)
+    return definite is not None and (follows or bool(text_terms(definite.group(), "en") & title_terms))
 
 
 def _penalty(line: Line, language: str) -> float:
