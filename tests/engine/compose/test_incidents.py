@@ -149,3 +149,28 @@ def test_all_who_were_on_board_need_no_sentence_before_them() -> None:
 def test_a_text_message_s_subject_ends_before_where_it_crashed() -> None:
     content = compose(digest(PLANE), get_platform("lms"))
     assert content.subject == "Four dead after small plane crashes"
+
+
+@pytest.mark.parametrize("platform_id", ["x", "threads", "instagram", "telegram", "newsletter"])
+def test_a_text_without_a_title_tells_the_dead_too(platform_id: str) -> None:
+    article = make_article(FIRE.text, title="", url=None)
+    for length in ("short", "standard"):
+        assert "숨졌다" in told(article, platform_id, length=length)
+
+
+def test_no_title_is_half_of_a_quote() -> None:
+    text = "남해 소리도에는 학교가 하나 있다.\n아이는 네 명이다.\n교사는 한 명이다."
+    found = digest(make_article(text, title='"섬마을 분교, 아이 한 명이 남을 때까지 지킬 겁니다"'))
+    for platform in platforms().values():
+        content = compose(found, platform)
+        for name in filter(None, (content.title, content.subject)):
+            assert name.count('"') % 2 == 0, (platform.id, name)
+
+
+def test_a_subject_without_room_for_the_ruling_says_what_came_of_it() -> None:
+    title = "대법 \"배달앱 '최저가 보장' 강요는 불공정거래\"…과징금 47억 확정"
+    text = (
+        "배달 플랫폼이 비싸게 팔지 못하도록 강요한 것은 불공정거래라는 대법원 판단이 나왔다. 과징금 47억원이 확정됐다."
+    )
+    content = compose(digest(make_article(text, title=title)), get_platform("lms"))
+    assert content.subject == "과징금 47억 확정"

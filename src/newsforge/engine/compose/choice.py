@@ -153,6 +153,8 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
     Japanese terms are too coarse to tell."""
     if digest.lead is None or digest.article.language not in {"ko", "en"}:
         return True
+    if digest.toll is not None and line.index == digest.toll.index:
+        return True
     near = line.index == digest.lead.index + 1 or line.sentence.paragraph == digest.lead.sentence.paragraph
     return bool(line.terms & (digest.title_terms | digest.lead.terms)) or near
 

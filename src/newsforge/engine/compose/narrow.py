@@ -12,8 +12,9 @@ from newsforge.engine.compose.fewer_words import told_in_fewer
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.key_figures import lacking
 from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
-from newsforge.engine.compose.shorten import loose_forms, short_forms
+from newsforge.engine.compose.shorten import further_clauses, loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.compose.toll import tells_toll
 from newsforge.engine.compose.trimmed import narrowed
@@ -238,7 +239,8 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
         # Who won, as the first sentence has it, rather than a name.
         told, site = digest.lead.text, digest.article.site
         yield from (form for form in results(told) if fits(form) and says_the_same(form, told, site, "en"))
-    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *topics]
+    further = further_clauses(digest.headline.text, digest.article.language)
+    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *further, *topics]
     yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
     if digest.article.site and fits(digest.article.site):
@@ -255,7 +257,9 @@ def _korean_resorts(digest: Digest) -> Iterator[str]:
     for whole in (*headline.clauses[-1:], headline.text):
         _, comma, told = whole.partition(", ")
         if comma:
-            yield from (form for form in (told, *told_in_fewer(told)) if len(form.split()) >= _FEWEST_TOLD)
+            able = (form for form in (told, *told_in_fewer(told)) if len(form.split()) >= _FEWEST_TOLD)
+            # "섬마을 분교, | 아이가 남을 때까지": never half of a quote.
+            yield from filter(is_balanced, able)
 
 
 def fit_headline(

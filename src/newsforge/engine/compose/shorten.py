@@ -181,6 +181,18 @@ def loose_forms(text: str, language: str) -> tuple[str, ...]:
     return tuple(heads)
 
 
+#: Words of a headline's further part that make a headline of its own.
+_KO_FURTHER = 3
+
+
+def further_clauses(text: str, language: str) -> tuple[str, ...]:
+    """…과징금 47억 확정: what came of it, where its beginning has no room."""
+    if language != "ko":
+        return ()
+    parts = re.split(r"\s*(?:…+|\.{3}|·{3})\s*", text)[1:]
+    return tuple(part for part in parts if len(part.split()) >= _KO_FURTHER and _is_korean_headline(part))
+
+
 # Both ------------------------------------------------------------------------------------------------------------
 
 

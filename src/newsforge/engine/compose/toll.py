@@ -34,6 +34,14 @@ _COUNT = {
 }
 
 
+_ACCIDENT = {
+    "ko": re.compile(r"불이 나|불이 났|화재|추돌|충돌|들이받|추락|전복|침몰|붕괴|무너|폭발|지진|산사태"),
+    "en": re.compile(
+        r"\b(?:crash\w*|collid\w+|collaps\w+|explo\w+|fire|blaze|derail\w*|sank|capsiz\w+|earthquake|landslide)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"火災|出火|全焼|衝突|追突|転落|脱線|爆発|地震|土砂崩れ"),
+}
 _DEATH = {
     "ko": re.compile(r"숨[졌지진]|숨을 거|사망|목숨을 잃|희생"),
     "en": re.compile(r"\b(?:dead|died|dies|die|deaths?|kill\w*|suffocated|drowned)\b", re.IGNORECASE),
@@ -54,8 +62,12 @@ def tells_toll(text: str, language: str) -> bool:
 
 
 def toll_lines(lines: Sequence[Line], title: str, language: str) -> list[Line]:
-    """Those that tell it after a first one that does not, where the title says that somebody died or was hurt."""
-    if not lines or not tells_toll(title, language) or tells_toll(lines[0].text, language):
+    """Those that tell it after a first one that does not, where the title says that somebody died or was hurt, or a
+    text without a title begins with an accident."""
+    if not lines or tells_toll(lines[0].text, language):
+        return []
+    accident = _ACCIDENT.get(language)
+    if not (tells_toll(title, language) if title else accident and accident.search(lines[0].text)):
         return []
     past = OF_THE_PAST.get(language)
     return [

@@ -125,6 +125,8 @@ def _outcomes(text: str) -> Iterator[str]:
     bare = _WHEN.sub("", text).rstrip(".")
     if _TOLL.search(bare):
         yield _TOLL.sub(" ", bare)
+    elif bare != text.rstrip("."):
+        yield bare
     if _FINDING.search(text):
         yield _FINDING.sub(r"\1", text)
     event = _ANNOUNCED_EVENT.match(bare)
