@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.model import Line
@@ -53,6 +54,7 @@ def tells_death(text: str, language: str) -> bool:
     return tells_toll(text, language) and bool(_DEATH[language].search(outside_quotes(text)))
 
 
+@lru_cache(maxsize=1024)
 def tells_toll(text: str, language: str) -> bool:
     casualty, number = _CASUALTY.get(language), _COUNT.get(language)
     if casualty is None or number is None:
