@@ -62,7 +62,28 @@ CUP = make_article(
 COUNCIL = make_article(
     "第2会派の「白浜クラブ」（7議席）は態度を決めていない。共産党は反対を表明している。", language="ja"
 )
+BUSES = make_article(
+    "The council voted 14-9 to end two of the town's four night bus routes. The N4 will run every 40 minutes.\n"
+    "The hospital said it was considering a shuttle for its 400 night staff. A taxi would cost her 18 pounds a shift.\n"
+    "The operator, Swiftline, said no drivers would lose their jobs; 22 will move to day routes.",
+    language="en",
+)
+TRIAL = make_article(
+    "국가대표 막내 서채린이 23일 여자 500m에서 37초42로 우승했다. 대표팀 선배 윤가은이 37초60으로 3위에 올랐다.\n"
+    "윤가은은 허리 통증으로 3차 대회 출전 여부를 의료진과 상의하기로 했다.\n"
+    "한울제약은 신약 후보 레나핀이 효과를 보였다고 밝혔다. 회사는 내년 3월 품목 허가를 신청할 계획이다.\n"
+    "65세 이상 환자가 전체의 18%에 그쳤다. 회사는 희망 직원의 조기퇴직을 받는다.",
+)
 WRONG = [
+    (BUSES, "The council scrapped all four of the town's night bus routes."),
+    (BUSES, "The hospital will run a shuttle for its 400 night staff."),
+    (BUSES, "Swiftline will lay off 22 drivers."),
+    (TRIAL, "윤가은은 허리 통증으로 3차 대회에 나서지 않기로 했다."),
+    (TRIAL, "한울제약이 레나핀의 품목 허가를 받았다."),
+    (TRIAL, "환자는 모두 65세 이상이었다."),
+    (TRIAL, "Seo Chae-rin won in 37.62 seconds."),
+]
+WRONG += [
     (OWNERS, "소설가 한지수가 책 7천 권을 기증했다."),
     (OWNERS, "서울고법은 시정명령도 위법하다고 봤다."),
     (OWNERS, "대한당은 증세에 반대한다는 입장이다."),
@@ -109,6 +130,17 @@ WRONG += [
     (WATER, "散歩を続けた場合の長期的な効果があることが確認された。"),
 ]
 RIGHT = [
+    (BUSES, "Losing the bus would mean an £18 taxi a shift."),
+    (BUSES, "Swiftline says its 22 drivers keep their jobs and switch to day routes."),
+    (BUSES, "Two of the town's four night bus routes will end."),
+    (BUSES, "The hospital may run a shuttle for its 400 night staff."),
+    (TRIAL, "한국의 서채린이 여자 500m에서 우승했다."),
+    (TRIAL, "Seo Chae-rin won in 37.42 seconds."),
+    (TRIAL, "윤가은은 3차 대회에 나설지 의료진과 상의한다."),
+    (TRIAL, "한울제약은 내년 3월 레나핀의 허가를 신청한다."),
+    (TRIAL, "회사는 희망퇴직을 받는다."),
+]
+RIGHT += [
     (OWNERS, "소설가 한지수가 자신의 책 1,200권을 내놓았다."),
     (OWNERS, "주민과 졸업생이 책 7천 권을 기증했다."),
     (OWNERS, "서울고법은 시정명령은 적법하다고 봤다."),

@@ -53,6 +53,7 @@ heed|귀담|받아들 | ignor|brush|무시|외면|묵살
 kept working|kept running|정상 가동|평소처럼 | shut down|broke down|stopped|멈[췄춘추]|중단
 환급|돌려[주줬]|refund | 징수|거[둔두뒀]|collect
 이[겼긴기]|승소|제[쳤친치]|따[냈낸내]|won|win|beat|defeat|勝 <> 졌|진\s|패소|패[했배]|탈락|고배|los[et]|disqualif|敗
+lay off|laid off|lays off|job cuts|layoffs|cut jobs|감원|정리해고|구조조정|人員削減|解雇|リストラ | keep (?:their|its|his|her) jobs?|no (?:\w+ )?(?:would|will) lose (?:their|his|her) jobs?|no job cuts|no layoffs|without (?:job cuts|layoffs)|고용을 (?:유지|보장|승계)|감원은 없|雇用を維持|雇用は維持
 정상 근무|정상 조업|업무에 복귀|현장에 복귀|return(?:ed|s|ing)? to work|back to work|通常勤務|業務に復帰|職場に復帰 | 파업에 (?:들어|돌입|나[섰서])|go on strike|walk out|strik(?:e|es) from|ストライキに入|ストに(?:入|突入)
 사들|매입|인수[한하했]|샀|buy(?:ing|s)?|bought|acquir|purchas|買 <> 매각|팔[았기아린릴]|판매|매도[했하]|처분|sell(?:ing|s|er)?|sold|売[却りっ]
 join(?:ed|s)? (?:from )?|arriv|합류|입단|stay|keep|남[는기았]|함께 맡 <> left|leav|quit|depart|떠[나났]|탈퇴|물러[나났난]|이탈

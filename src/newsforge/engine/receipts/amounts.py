@@ -35,6 +35,8 @@ _TONNES = frozenset({"ton", "tonne"})
 _DWELLINGS = frozenset({"household", "home", "house", "dwelling"})
 #: One thing in two words (twice, two times; 2-0 and two nil).
 _COUNTING = frozenset({"times", "time"})
+#: £18 and 18 pounds: what is meant the sentence tells.
+_POUNDS = frozenset({"pound", "GBP"})
 #: 30대 are people in their thirties or thirty machines: where the sentence does not tell, the same words are the same.
 _THIRTIES = frozenset({"age_decade", "machine"})
 #: The 87th minute is minute 87; the 12th year is year 12.
@@ -72,6 +74,7 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
     if claimed.unit and stated.unit:
         return (
             {claimed.unit, stated.unit} <= _COUNTING
+            or {claimed.unit, stated.unit} == _POUNDS
             or (claimed.unit, stated.unit) == ("goal", "time")
             or {claimed.unit, stated.unit} <= _PLAIN_COUNTERS
             or ({claimed.unit, stated.unit} == _THIRTIES and claimed.text == stated.text)

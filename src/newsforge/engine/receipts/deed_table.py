@@ -21,7 +21,7 @@ launder / 자금세탁 돈세탁 ; 세탁 / 資金洗浄 マネーロンダリ�
 tax~eva evad(?:ed|ing)~tax dodg(?:ed|ing)~tax ; tax / 탈세 조세포탈 ; 세금 포탈 / 脱税 ; 申告漏れ
 resign stepp(?:ed|ing)~down step(?:s)?~down ; quit leave left depart depar stand~down stood~down outgoing successor relinquish vacat retire / 사임 사퇴 사직 물러[났난나] ; 퇴임 퇴진 그만두 사의 하차 내려놓 후임 전임 / 辞任 辞職 退任 ; 退く 後任 辞め 辞意
 dismissed sacked ousted fired(?!~\d) ; dismiss sack oust fire sacking remov replac laid~off lay layoff let~go part~compan axed / 해임 파면 해고 경질 직위해제 ; 면직 교체 감원 물러 방출 / 解任 解雇 罷免 更迭 免職 ; 交代
-laid~off layoff job~cuts ; lay redundan cut staff jobs / 정리해고 희망퇴직 명예퇴직 구조조정 ; 감원 감축 해고 인력 / 人員削減 リストラ 希望退職 ; 削減
+laid~off layoff job~cuts ; lay redundan cut staff jobs / 정리해고 희망퇴직 명예퇴직 구조조정 ; 감원 감축 해고 인력 조기퇴직 / 人員削減 リストラ 希望退職 ; 削減 早期退職
 died dies death passed~away killed slain perish dead. ; die kill dead fatal body bodies funeral late obitu tribut victim murder casualt toll perish drown suicid lost~(?:his|her|their)~li(?:fe|ves) mourn corpse shot / 숨[졌지진] 사망 별세 타계 목숨을~잃 죽[었은이] 영면 순직 ; 사체 시신 유족 추모 희생 고인 장례 살해 숨 / 死亡 死去 亡くな 死者 ; 遺体 犠牲 死 遺族 殺 訃報
 murder assassinat homicide ; kill slain shot stab death dead / 살해 살인 피살 암살 ; 숨졌 숨진 죽 / 殺害 殺人 暗殺 ; 殺 死
 suicid killed~(?:him|her)self ; took~(?:his|her)~own / 자살 극단적~선택 투신 ; 목숨 / 自殺 自死 ; 飛び降り

@@ -26,6 +26,11 @@ _DONE_WITH = {
         re.compile(r"\bagreed (?:on|to) (?:a|an|the) (?P<done>[a-z]{3,}) (?:in|of|to) (?:the |its )?(?P<what>[a-z]{4,}(?: (?!to\b|from\b|by\b|for\b|in\b)[a-z]{3,})?)"),
     ),
 }  # fmt: skip
+#: Will be done, where it is only thought of.
+_WILL = re.compile(
+    r"\b(?:will|is to|are to|is going to) (?P<done>[a-z]{2,}) (?:a|an|the|its|their) (?:new )?(?P<what>[a-z]{4,})"
+)
+_THOUGHT_OF = r"\b(?P<word>consider|weigh|mull|explor|discuss|propos|stud(?:y|ied)|look(?:ing)? (?:at|into))\w* (?:whether to \w+ )?(?:a|an|the|its|their) (?:\w+ )?{}"
 _TALK = {
     "ko": re.compile(r"논의|협의|다룰|다루|검토|대화|협상|요구|제안|쟁점|빠졌|빠진|제외|담기지|추후|따로|미뤘|미루|이견"),
     "ja": re.compile(r"協議|議論|検討|話し合|要求|提案|先送り|見送|除外|盛り込まれ|含まれな|隔たり"),
@@ -40,6 +45,8 @@ def problems(claim: Claim) -> list[Problem]:
     script = script_of(claim.language)
     if claim.foreign or script not in _DONE_WITH or _TALK[script].search(claim.lower):
         return []
+    if script == "latin" and (thought_of := _thought_of(claim)) is not None:
+        return [thought_of]
     for match in _deeds(claim.lower, script):
         if _HOLDS_BACK.match(match["done"]):
             continue
@@ -51,6 +58,20 @@ def problems(claim: Claim) -> list[Problem]:
         why = f"The post calls settled what the article leaves open: it says “{talk[0].group()}”."
         return [Problem("certainty", claim.text[start:end], why, start, end)]
     return []
+
+
+def _thought_of(claim: Claim) -> Problem | None:
+    """The hospital will run a shuttle, where it is considering one and nothing else is said of any."""
+    match = _WILL.search(claim.lower)
+    if match is None or _HOLDS_BACK.match(match["done"]):
+        return None
+    told = [source for source in claim.evidence.sources if re.search(rf"\b{match['what']}", source.folded.text)]
+    stated = [re.search(_THOUGHT_OF.format(match["what"]), source.folded.text) for source in told]
+    if not stated or stated[0] is None or not all(stated):
+        return None
+    start, end = match.span("done")
+    why = f"The post calls settled what the article leaves open: it says “{stated[0]['word']}”."
+    return Problem("certainty", claim.text[start:end], why, start, end)
 
 
 def _is_done(source: Source, what: str, script: str) -> bool:

@@ -14,19 +14,23 @@ from newsforge.engine.receipts.model import Problem
 #: (a word for the whole, words for a part)
 _WHOLE = {
     "ko": (
-        re.compile(r"(?<![가-힣])(?:모두|전부|전액|전원|모든|일제히|일괄|전량|전체(?=\s|가|를|의|에))"),
-        re.compile(r"일부|절반|최대|상당수|대부분|가운데|중\s|약\s?\d|가량|거의|\d+여\s?[가-힣]"),
+        re.compile(r"(?<![가-힣])(?:모두|전부|전액|전원|모든|일제히|일괄|전량|전체(?=\s|가|를|의(?! ?\d)|에))"),
+        re.compile(r"일부|절반|최대|상당수|대부분|가운데|중\s|약\s?\d|가량|거의|전체의 ?\d|그[쳤쳐]|\d+여\s?[가-힣]"),
     ),
     "latin": (
-        re.compile(r"\b(?:all|every|entire|entirely|whole|everyone|everybody|fully)\b"),
         re.compile(
-            r"\b(?:some|about|around|roughly|half|most|many|part|partly|up to|several|nearly|almost|majority|of the|of some|of its)\b"
+            r"\b(?:all|every(?! (?:\d|day|week|month|year|hour|night|other))|entire|entirely|whole|everyone|everybody|fully)\b"
+        ),
+        re.compile(
+            r"\b(?:some|about|around|roughly|half|most|many|part|partly|up to|several|nearly|almost|majority|of the|of some|of its|(?:one|two|three|four|five|six|\d+) of)\b"
         ),
     ),
     "ja": (re.compile(r"すべて|全て|全員|全額|全部|一律"), re.compile(r"一部|約|半数|最大|大半|ほぼ|うち|ほとんど")),
 }
 #: "Of the" in "all of the" tells of no part.
-_ALL_OF = re.compile(r"\b(?:all|every one|the whole) of (?:the|its|some)\b")
+_ALL_OF = re.compile(
+    r"\b(?:all|every one|the whole)(?: (?:two|three|four|five|six|\d+))? of (?:the|its|some|their|his|her)?\b"
+)
 #: (at least, at most), put round a figure
 _ENDS = {
     "ko": (re.compile(r"최소|적어도|이상|넘[는은게어]|웃도"), re.compile(r"최대|이하|미만|많게는|못 미치|밑도")),

@@ -28,6 +28,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_since_a_year(claim, figure)
         or _is_majority(claim, figure)
         or _is_less_than_then(claim, figure)
+        or _is_split_time(claim, figure)
     )
 
 
@@ -56,6 +57,19 @@ def _is_majority(claim: Claim, figure: Figure) -> bool:
     if _HALF.search(figure.text.lower()) is None or _MAJORITY.search(claim.evidence.everything) is None:
         return False
     return bool(_MORE.match(claim.lower, figure.end) or _MORE_BEFORE.search(claim.lower[: figure.start]))
+
+
+_SPLIT = re.compile(r"(?P<whole>\d+)\s?(?:초|秒)\s?(?P<part>\d{1,3})(?!\d)")
+_DECIMAL = re.compile(r"(?<![\d.,])(?P<whole>\d+)\.(?P<part>\d{1,3})(?!\d)")
+
+
+def _is_split_time(claim: Claim, figure: Figure) -> bool:
+    """37.42 seconds for 37초42, and the other way round."""
+    for mine, theirs in ((_SPLIT, _DECIMAL), (_DECIMAL, _SPLIT)):
+        here = next((one for one in mine.finditer(claim.lower) if one.start() <= figure.start < one.end()), None)
+        if here is not None and (mine is _SPLIT or figure.unit in {"", "second"}):
+            return any(one.groups() == here.groups() for one in theirs.finditer(claim.evidence.everything))
+    return False
 
 
 def _is_less_than_then(claim: Claim, figure: Figure) -> bool:

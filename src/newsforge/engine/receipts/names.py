@@ -88,6 +88,13 @@ def _is_coined(word: str) -> bool:
     return [token.tag for token in tokens(word[:-1])] == ["NNG"]
 
 
+#: A Korean report of 국가대표 is of Korea, without the word.
+_OWN_COUNTRY = {
+    "한국": re.compile(r"국가대표|대표팀|국내|국회|정부|전국"),
+    "日本": re.compile(r"日本|代表|国内|国会|政府|全国|都道府県"),
+}
+
+
 def is_known(name: str, evidence: Evidence) -> bool:
     """Whether the article has the name: as it is, in another form of it, or as its long or short form."""
     form = folded(name).strip(" .'\"-")
@@ -97,6 +104,7 @@ def is_known(name: str, evidence: Evidence) -> bool:
         squeezed = form.replace(" ", "").replace("·", "").replace("・", "")
         return (
             squeezed in evidence.squeezed.replace("·", "").replace("・", "")
+            or (squeezed in _OWN_COUNTRY and _OWN_COUNTRY[squeezed].search(evidence.everything) is not None)
             or aliases.find_alias(form, evidence) is not None
             or _short_form(squeezed, evidence)
             or (len(squeezed) > 2 and squeezed[-1] in _PARTICLES and squeezed[:-1] in evidence.squeezed)

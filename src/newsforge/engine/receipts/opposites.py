@@ -43,10 +43,20 @@ SOFT_NEGATIONS = {
         r"^(?:실패\w*|거부\w*|부인\w*|불\w+|비\w+|무\w+|미\w+|어렵\w*|어려\w*|대신\w*|제외\w*|그쳤\w*|그치\w*)$"
     ),
 }
+#: They keep their jobs, for none will lose one: what is kept is not lost.
+_KEPT = re.compile(r"\b(?:keep|keeps|kept|retain\w*|remain\w*|stay\w*|surviv\w*|saf\w+|spared?)\b")
+_NOT_LOST = re.compile(
+    r"\b(?:no|not|none|n't|without|never)\b[^.;]{0,40}\b(?:los[et]\w*|cut\w*|clos\w+|go|leav\w+|fir\w+|axe\w*|scrap\w*|shut\w*|lay off)\b"
+)
 #: Hiragana carry Japanese negation, so it is looked for in the text itself.
 JAPANESE_NEGATION = re.compile(
     r"(?<!少)ない|なかった|ません|ませんでした|ず(?:に|、)|ぬ(?:[^ぁ-ゖ]|$)|(?:なし|無し)(?=[でにの、。]|$)"
 )
+
+
+def says_by_keeping(claim: str, stated: str) -> bool:
+    """English: the article denies the loss that the claim has as something kept."""
+    return _KEPT.search(claim) is not None and _NOT_LOST.search(stated) is not None
 
 
 @cache

@@ -15,6 +15,7 @@ from newsforge.engine.receipts.opposites import (
     SOFT_NEGATIONS,
     facing,
     is_turned_back,
+    says_by_keeping,
 )
 from newsforge.engine.receipts.substitution import Substitution
 from newsforge.engine.receipts.words import Word, in_form_of, whole_word
@@ -40,7 +41,7 @@ def problems(claim: Claim) -> list[Problem]:
     if beside or alignment.similarity < _LEAST:
         return beside
     found = _flips(claim, source, language) if alignment.similarity >= _FIRM else []
-    if not found and alignment.similarity >= _NEGATED:
+    if not found and alignment.similarity >= _NEGATED and not says_by_keeping(claim.lower, source.folded.text):
         found = _negations(claim, source, language)
     if not found and language == "ko":
         found = _denied_verbs(claim, source)

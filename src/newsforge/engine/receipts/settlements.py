@@ -17,10 +17,10 @@ from newsforge.engine.receipts.scripts import joined, of_script
 from newsforge.engine.receipts.words import Word, whole_word
 
 #: (what settles it) (what the article may say for it) (what leaves it open)
-_PASSED = r"통과(?:시켰|했|됐|시킨|된(?!다)|시키고)|가결(?:했|됐|시켰|된(?!다))|의결(?:했|됐|된(?!다))|(?<!not )\b(?:passed|adopted|voted through|ratified)\b|可決(?:し[たま、]|され[たま、])|成立した"
+_PASSED = r"처리(?:했|됐)|통과(?:시켰|했|됐|시킨|된(?!다)|시키고)|가결(?:했|됐|시켰|된(?!다))|의결(?:했|됐|된(?!다))|(?<!not )\b(?:passed|adopted|voted through|ratified)\b|可決(?:し[たま、]|され[たま、])|成立した"
 _GRANTED = r"승인(?:했|됐|받았|을 받았|된(?!다))|허가(?:했|됐|받았|를 받았|가 났)|인가(?:했|됐|받았|를 받았)|허용(?:했|됐)|\b(?:approved|granted|authori[sz]ed|cleared|green-?lit)\b|\bgave (?:its |the )?(?:approval|go-ahead|green light)\b|認可(?:し[たま、]|され|を受け)|承認(?:し[たま、]|され|を受け)|許可(?:し[たま、]|され|を受け)|認めた"
 _AGREED = r"합의(?:했|됐|에 이르렀|를 이뤘|를 마쳤|했다)|[기]로 (?:잠정 |최종 |전격 )?합의|타결(?:했|됐|된(?!다))|의견을 모았|뜻을 모았|\b(?:agreed|have agreed|reached (?:an? )?(?:\w+ )?(?:deal|agreement)|struck a deal|settled)\b|合意(?:し[たま、]|に達|に至)|妥結(?:し[たま]|され)"
-_DECIDED = r"결정(?:했|됐|된(?!다)|을 내렸)|확정(?:했|됐|된(?!다)|지었)|(?<!논의하)(?<!협의하)(?<!검토하)(?<!요청하)(?<!제안하)(?<!건의하)(?<!다루)(?<!미루)기로 (?:최종 )?(?:했|하고|결정|확정|의결|정)|(?:will|have|has) decided|\b(?:decided|finali[sz]ed|confirmed plans)\b|決定(?:し[たま、]|され)|(?:ことを|を|に)決め(?:た|ました)|決まった|ことにした|ことになった|正式に(?:決|発表)"
+_DECIDED = r"결정(?:했|됐|된(?!다)|을 내렸)|확정(?:했|됐|된(?!다)|지었)|(?<!논의하)(?<!협의하)(?<!검토하)(?<!요청하)(?<!제안하)(?<!건의하)(?<!다루)(?<!미루)(?<!상의하)(?<!의논하)(?<!결정하)(?<!판단하)(?<!지켜보)(?<!알아보)기로 (?:최종 )?(?:했|하고|결정|확정|의결|정)|(?:will|have|has) decided|\b(?:decided|finali[sz]ed|confirmed plans)\b|決定(?:し[たま、]|され)|(?:ことを|を|に)決め(?:た|ました)|決まった|ことにした|ことになった|正式に(?:決|発表)"
 _FOUND = r"(?:것으로|사실이|임이|점이) (?:확인|드러|밝혀|판명|나타)[가-힣]*|확인됐|판명됐|밝혀졌|(?<!not )(?:was|were|been) (?:confirmed|proven|established|found (?:to|that|guilty|liable))|\b(?:confirmed that|proved that|turned out)\b|判明(?:し[たま、])|(?:こと|と)が(?:確認|証明|判明|明らかに)|ことも?(?:分|わ)かった|と断定"
 _SOLD = r"매각했|팔았다|매각을 (?:마쳤|완료)|매각됐|\b(?:has|have|had) sold\b|\bsold (?:its|the|their)\b|売却した|売却を完了"
 _BOUGHT = r"인수했|사들였|인수를 (?:마쳤|완료)|\b(?:has|have|had) (?:bought|acquired)\b|\b(?:bought|acquired) (?:the|its|rival)\b|買収した|買収を完了|取得した"
@@ -44,6 +44,8 @@ _KINDS = (
     (_BOUGHT, _BOUGHT + "|" + r"\b(?:bought|acquired)\b|인수한", _TALKED_OF),
     (_SIGNED, f"{_SIGNED}|{_AGREED}", _DISCUSSED + "|" + _TALKED_OF),
 )
+#: Passed, granted, sold, bought: what is open is told of in the same noun.
+_OF_NOUNS = frozenset({0, 1, 5, 6})
 #: Behind the word: only if, or not; a settled thing is told in none of these forms.
 _NOT_SETTLED = re.compile(
     r"^[가-힣]{0,2}(?:지 (?:않|못)|면 |으면|려면|려고|을지|을 경우|는지| 예정| 전망| 가능성|다면)|^(?:[ぁ-ゖ]{0,3}(?:ない|ず|れば|なかった|たら)|予定|見通し)"
@@ -117,6 +119,8 @@ def _left_open(claim: Claim, number: int, kind: _Kind, match: re.Match[str]) -> 
     if claim.foreign:
         return _left_open_abroad(claim, kind, settled)
     about = _about(claim, match)
+    if number in _OF_NOUNS and (word := _only_open_word(claim, kind, match, about)) is not None:
+        return word
     if len(about) < _LEAST_HELD:
         return None
     sure = plain = best = 0.0
@@ -131,6 +135,18 @@ def _left_open(claim: Claim, number: int, kind: _Kind, match: re.Match[str]) -> 
     if word is None or best < max(_LEAST_SHARE * len(about), _LEAST_HELD) or sure >= _LESS * best or plain > best:
         return None
     return word.group().strip()
+
+
+def _only_open_word(claim: Claim, kind: _Kind, match: re.Match[str], about: list[Word]) -> str | None:
+    """허가를 받았다, where all that the article says of any 허가 leaves it open."""
+    noun = match.group()[:2]
+    if noun.isascii() or not about:
+        return None
+    told = [source for source in claim.evidence.sources if noun in source.folded.text]
+    if any(_settled(kind.stated, one.folded.text) for one in claim.evidence.sources) or not told:
+        return None
+    loose = [found for one in told if _held(about, one) and (found := kind.open.search(one.folded.text)) is not None]
+    return loose[0].group().strip() if loose else None
 
 
 def _left_open_abroad(claim: Claim, kind: _Kind, settled: list[bool]) -> str | None:
