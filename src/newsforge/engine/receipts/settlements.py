@@ -119,8 +119,8 @@ def _left_open(claim: Claim, number: int, kind: _Kind, match: re.Match[str]) -> 
     if claim.foreign:
         return _left_open_abroad(claim, kind, settled)
     about = _about(claim, match)
-    if number in _OF_NOUNS and (word := _only_open_word(claim, kind, match, about)) is not None:
-        return word
+    if number in _OF_NOUNS and not any(settled) and (open_word := _open_word(claim, kind, match, about)) is not None:
+        return open_word
     if len(about) < _LEAST_HELD:
         return None
     sure = plain = best = 0.0
@@ -137,14 +137,12 @@ def _left_open(claim: Claim, number: int, kind: _Kind, match: re.Match[str]) -> 
     return word.group().strip()
 
 
-def _only_open_word(claim: Claim, kind: _Kind, match: re.Match[str], about: list[Word]) -> str | None:
+def _open_word(claim: Claim, kind: _Kind, match: re.Match[str], about: list[Word]) -> str | None:
     """허가를 받았다, where all that the article says of any 허가 leaves it open."""
     noun = match.group()[:2]
     if noun.isascii() or not about:
         return None
     told = [source for source in claim.evidence.sources if noun in source.folded.text]
-    if any(_settled(kind.stated, one.folded.text) for one in claim.evidence.sources) or not told:
-        return None
     loose = [found for one in told if _held(about, one) and (found := kind.open.search(one.folded.text)) is not None]
     return loose[0].group().strip() if loose else None
 
