@@ -5,6 +5,10 @@ the rules were mended (wrong sentences stopped: .32 before, .60 after; right one
 the others, looked at once, they then stopped .52 of the wrong (before: .36) and .17 of the right (before: .23). After
 that look a few general gaps were closed with all of them in view, to which the floors below are set. What matters
 most held on both from the first: no wrong sentence was ever clean.
+
+Twelve of the ``seen`` came later, each looked at once before anything was mended for it. On the first eight the rules
+of that day stopped .25 of 40 wrong sentences and .28 of 40 right ones; on the last four (20 and 20) they stopped .30
+and .40 before what the eight had taught, and .50 and .30 after it.
 """
 
 from __future__ import annotations
@@ -70,14 +74,14 @@ def test_no_wrong_sentence_is_clean() -> None:
     assert [one.claim for one in wrong if one.is_clean and not one.is_stopped] == []
 
 
-@pytest.mark.parametrize(("seen", "floor"), [(True, 0.61), (False, 0.54)])
+@pytest.mark.parametrize(("seen", "floor"), [(True, 0.69), (False, 0.56)])
 def test_wrong_sentences_are_stopped(*, seen: bool, floor: float) -> None:
     wrong = rows(is_right=False, seen=seen)
     passed = [one.claim for one in wrong if not one.is_stopped]
     assert 1 - len(passed) / len(wrong) >= floor, passed
 
 
-@pytest.mark.parametrize(("seen", "ceiling"), [(True, 0.09), (False, 0.1)])
+@pytest.mark.parametrize(("seen", "ceiling"), [(True, 0.065), (False, 0.08)])
 def test_free_paraphrases_are_not_stopped(*, seen: bool, ceiling: float) -> None:
     right = rows(is_right=True, seen=seen)
     stopped = [(one.claim, [p.why for r in one.receipts for p in r.problems]) for one in right if one.is_stopped]

@@ -29,6 +29,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_majority(claim, figure)
         or _is_less_than_then(claim, figure)
         or _is_split_time(claim, figure)
+        or _is_share(claim, figure)
     )
 
 
@@ -70,6 +71,22 @@ def _is_split_time(claim: Claim, figure: Figure) -> bool:
         if here is not None and (mine is _SPLIT or figure.unit in {"", "second"}):
             return any(one.groups() == here.groups() for one in theirs.finditer(claim.evidence.everything))
     return False
+
+
+def _is_share(claim: Claim, figure: Figure) -> bool:
+    """A quarter for 25%, a third for 33%."""
+    return (
+        not figure.unit
+        and 0 < figure.value < 1
+        and any(
+            other.unit == "percent" and abs(other.value - 100 * figure.value) <= _A_PERCENT
+            for source in claim.surroundings
+            for other in source.facts.figures
+        )
+    )
+
+
+_A_PERCENT = 1
 
 
 def _is_less_than_then(claim: Claim, figure: Figure) -> bool:
