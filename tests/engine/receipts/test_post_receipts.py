@@ -10,6 +10,7 @@ from newsforge.engine.receipts import Evidence, check_text, receipts
 from newsforge.engine.receipts.verdict import judge
 from newsforge.engine.text import korean
 from tests.engine.receipts import receipt_cases as cases
+from tests.support.stories import make_article
 
 ARTICLE = cases.KOREAN
 FIRST, SECOND = ARTICLE.sentences[0].text, ARTICLE.sentences[1].text
@@ -94,3 +95,13 @@ def test_two_threads_judge_a_sentence_once() -> None:
     with ThreadPoolExecutor(4) as threads:
         verdicts = list(threads.map(lambda _: judge(claim, evidence, "ko"), range(8)))
     assert all(verdict is verdicts[0] for verdict in verdicts)
+
+
+@pytest.mark.parametrize("mark", ["☞", "◈", "♪", "▣", "❖", "▶", "■", "🚌"])
+def test_a_mark_before_a_line_is_no_word_of_it(mark: str) -> None:
+    article = make_article(
+        "The city raised bus fares to $3. It is the first rise since 2019.", language="en", title="Fares"
+    )
+    (receipt,) = check_text(f"{mark} It is the first rise since 2019.", article)
+    assert receipt.status == "supported"
+    assert receipt.sentence == "It is the first rise since 2019."

@@ -11,7 +11,7 @@ from newsforge.engine.text.sentences import split_sentences
 
 #: What stands before or after a sentence without being said.
 _ORNAMENT = (
-    r"(?:[\s•·▪▫■□▶►▷◀◆◇○●◎★☆※✓✔✅→➡⇒↳⬇👉\ufe0f\u200d*>|~_]|\p{Extended_Pictographic}(?<!\d)|[-–—](?=\s)"
+    r"(?:[\s•·▪▫■□▶►▷◀◆◇○●◎★☆※☞☛☜☚◈▣♡♤♧☏♪♬◑◐❖✓✔✅→➡⇒↳⬇👉\ufe0f\u200d*>|~_]|\p{Extended_Pictographic}(?<!\d)|[-–—](?=\s)"
     r"|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F3FB-\U0001F3FF]|\d\ufe0f?\u20e3)"
 )
 _LEADING = regex.compile(rf"^(?:{_ORNAMENT}|[①-⑳⑴-⒇]|\d{{1,2}}[.)]\s+(?=\S)|#{{1,6}}\s)+")
