@@ -74,7 +74,23 @@ TRIAL = make_article(
     "한울제약은 신약 후보 레나핀이 효과를 보였다고 밝혔다. 회사는 내년 3월 품목 허가를 신청할 계획이다.\n"
     "65세 이상 환자가 전체의 18%에 그쳤다. 주민은 수익의 10%를 나눠 받는다. 회사는 희망 직원의 조기퇴직을 받는다.",
 )
+MUSEUM = make_article(
+    "The museum said it would study the ruling before deciding whether to appeal.\n"
+    "The tribunal dismissed a separate claim by nine guards over night allowances.",
+    language="en",
+)
+DRIVERLESS = make_article(
+    "湯沢市は25日、自動運転バスについて、国土交通省から有料運行の認可を受けたと発表した。\n"
+    "昨年12月には積雪で車体が縁石に接触したが、けが人はなかった。この5年間に9路線のうち4路線が廃止された。",
+    language="ja",
+)
 WRONG = [
+    (MUSEUM, "The museum said it would appeal against the ruling."),
+    (MUSEUM, "The tribunal also upheld a claim over night allowances."),
+    (DRIVERLESS, "昨年12月の接触で乗客がけがをした。"),
+    (DRIVERLESS, "この5年間に9路線が廃止された。"),
+]
+WRONG += [
     (BUSES, "The council scrapped all four of the town's night bus routes."),
     (BUSES, "The hospital will run a shuttle for its 400 night staff."),
     (BUSES, "Swiftline will lay off 22 drivers."),
@@ -131,6 +147,14 @@ WRONG += [
     (WATER, "散歩を続けた場合の長期的な効果があることが確認された。"),
 ]
 RIGHT = [
+    (MUSEUM, "The museum has not decided whether to appeal: it will study the ruling first."),
+    (MUSEUM, "Nine guards lost a separate claim over night allowances."),
+    (DRIVERLESS, "昨年12月の接触でけがをした人はいない。"),
+    (DRIVERLESS, "この5年間に9路線のうち4路線が廃止された。"),
+    (DRIVERLESS, "国の認可を得た。"),
+    (DRIVERLESS, "Yuzawa has the ministry's permission for its self-driving bus."),
+]
+RIGHT += [
     (BUSES, "Losing the bus would mean an £18 taxi a shift."),
     (BUSES, "Swiftline says its 22 drivers keep their jobs and switch to day routes."),
     (BUSES, "Two of the town's four night bus routes will end."),

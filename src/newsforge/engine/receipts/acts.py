@@ -18,6 +18,7 @@ _TABLE = r"""
 승인[했됐을]|가결|통과[시됐했]|의결했|채택[했됐]|approv|pass(?:ed|es)|adopt(?:ed|s)|ratif|vot(?:ed|es) \d+-\d+ (?:on )?(?:\w+ )?to|award(?:ed|s)|可決|承認 | 부결|거부|기각|각하|반려|불허|통과시키지|문턱을 넘지|reject|vot(?:ed|es) down|turn(?:ed|s) down|veto|thr(?:own|ew) out|否決|却下|拒否
 찬성|지지[했하를]|환영|반[겼기긴]|두둔|편을 들|back(?:ed|s|ing)|support(?:ed|s|ing)|favou?r(?:ed|s)|welcom|endors|賛成|支持|歓迎 | 반대|반발|규탄|철회하라고 요구|철회를 요구|맞서|등을 돌|oppos|against|object(?:ed|s|ion)|protest|反対|批判
 적법|합법|정당[하했]|lawful|legal | 위법|불법|부당|unlawful|illegal|broke the law
+upheld|uphold|인용[했됐]|認容 | dismiss(?:ed|es)|threw out|thrown out|기각|각하|棄却|却下
 upheld|uphold|유지했|확정했 | overturn|struck down|strike down|quash|뒤집|취소[했하]|위법
 재개|개시|착수|시작[했하되된될됐]|출범|resum|reopen|restart|began|begin|再開|開始 | 중단|종료|끝[났난나낸내]|폐쇄|폐지|휴관|문을 닫|halt|suspend|shut|stop(?:ped|s)|discontinu|中止|中断|停止
 개업|개점|문을 [연열]|open(?:ed|s)?|開業|開店 | 폐업|폐점|문을 닫|close[sd]?|shut|廃業|閉店|閉ま

@@ -91,7 +91,7 @@ monopoly~abuse antitrust~violation ; monopol antitrust / 독점~규제~위반 ; 
 ALIKE = r"""
 sack dismiss fire oust remov replac / 해임 해고 교체 경질 면직 / 解任 解雇 交代
 win won victory beat defeat thrash rout crush triumph champion title overcame overcome edge top claim clinch secur / 이기 이겼 승리 꺾 우승 제[쳤치] 따냈 / 勝 優勝 破 制し
-lose lost defeat beat beaten fell / 지 졌 패배 패했 / 負 敗
+lose lost defeat beat beaten fell dismiss reject / 지 졌 패배 패했 기각 / 負 敗 棄却
 score goal net header struck point penalty / 득점 골 / 得点 ゴール
 rise rose grow grew increas climb gain jump surg soar advanc up higher more rally widen expand swell double tripl / 늘 증가 오르 올랐 상승 급등 뛰 치솟 불어 확대 커 / 増 上昇 上が 伸 膨ら 拡大
 fall fell drop declin decreas slid slip plung tumbl sank sink shrink shrank lower less down cut reduc dip slump lost los narrow / 줄 감소 내리 내렸 하락 급락 떨어 낮 축소 / 減 下落 下が 縮 落ち 低下

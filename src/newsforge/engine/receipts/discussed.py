@@ -37,7 +37,7 @@ _TALK = {
     "latin": re.compile(r"\b(?:discuss\w*|talk\w*|negotiat\w*|consider\w*|review\w*|propos\w*|demand\w*|call(?:s|ed)? for|left out|not included|exclud\w*|panel|committee|postpon\w*|defer\w*|put off|later|differ\w*)\b"),
 }  # fmt: skip
 _HOLDS_BACK = re.compile(
-    r"^(?:미루|빼|제외|철회|보류|논의|협의|다루|검토|맡기|넘기|꾸리|만들|설치|discuss|consider|review|talk|negotiat|postpone|defer|drop|leave|set|form|create|協議|検討|見送|先送り|議論)"
+    r"^(?:미루|빼|제외|철회|보류|논의|협의|다루|검토|맡기|넘기|꾸리|만들|설치|discuss|consider|review|study|weigh|look|decide|ask|talk|negotiat|postpone|defer|drop|leave|set|form|create|協議|検討|見送|先送り|議論)"
 )
 
 
@@ -47,6 +47,8 @@ def problems(claim: Claim) -> list[Problem]:
         return []
     if script == "latin" and (thought_of := _thought_of(claim)) is not None:
         return [thought_of]
+    if (undecided := _undecided(claim, script)) is not None:
+        return [undecided]
     for match in _deeds(claim.lower, script):
         if _HOLDS_BACK.match(match["done"]):
             continue
@@ -58,6 +60,35 @@ def problems(claim: Claim) -> list[Problem]:
         why = f"The post calls settled what the article leaves open: it says “{talk[0].group()}”."
         return [Problem("certainty", claim.text[start:end], why, start, end)]
     return []
+
+
+#: Whether to do it, and that it is or will be done.
+_WHETHER = {
+    "latin": (re.compile(r"\bwhether (?:or not )?(?:to|it (?:will|would|should)|they (?:will|would)) (?P<what>[a-z]{4,})"), r"\b{}(?:s|ed|d|ing)?\b"),
+    "ko": (re.compile(r"(?P<what>[가-힣]{2,4})(?:할지| 여부)"), r"{}(?:했|한다|합니다|하기로|하겠|할 것|할 예정|할 방침)"),
+    "ja": (re.compile(r"(?P<what>[一-鿿]{2,4})(?:するか|の可否|の是非)"), r"{}(?:した|する|します|しました|へ)"),
+}  # fmt: skip
+_NOT_SURE = re.compile(
+    r"\b(?:whether|if|may|might|could|not|no|consider\w*|decid\w*|n't|yet|study\w*|asked|urg\w+)\b|여부|지 (?:않|검토|결정|정)|않|검토|가능성|미정|아직|かどうか|か(?:は|を)|ない|検討|可能性|未定"
+)
+
+
+def _undecided(claim: Claim, script: str) -> Problem | None:
+    """It would appeal, where it has not decided whether to, and nobody else of the article does."""
+    if _NOT_SURE.search(claim.lower):
+        return None
+    asked, done = _WHETHER[script]
+    for source in claim.alignment.sources[:3]:
+        for match in asked.finditer(source.folded.text):
+            pattern = re.compile(done.format(re.escape(match["what"])))
+            mine = pattern.search(claim.lower)
+            if mine is None:
+                continue
+            rest = asked.sub(" ", claim.evidence.everything)
+            if pattern.search(rest) is None:
+                why = f"The post calls settled what the article leaves open: it says “{match.group().strip()}”."
+                return Problem("certainty", claim.text[mine.start() : mine.end()], why, *mine.span())
+    return None
 
 
 def _thought_of(claim: Claim) -> Problem | None:

@@ -31,7 +31,7 @@ _IS_IN = {
     "latin": re.compile(r"\b(?:includ\w+|cover(?:s|ed)|among|appl(?:y|ies|ied) to|part of|contain\w*|involv\w+|studied|took part|enrolled)\b"),
 }  # fmt: skip
 _DENIED = re.compile(
-    r"않|못|없|빠[졌진지]|제외|아[니닌]|외에|ない|なかった|ず|除|対象外|見送|\b(?:not|no|n't|never|without|except|exclud\w+|exempt|left out|nor)\b|n't\b"
+    r"않|못|없|빠[졌진지]|제외|아[니닌]|외에|ない|なかった|ず|除|対象外|見送|\b(?:not|no|none|nobody|n't|never|without|except|exclud\w+|exempt|left out|nor)\b|n't\b"
 )
 #: Tests for something: what is looked for, and how nothing is found.
 _LOOKED_FOR = tuple(
@@ -43,11 +43,13 @@ _LOOKED_FOR = tuple(
 코로나|바이러스|감염|\bvirus\b|\binfect\w+|\bcovid\b|ウイルス|感染
 방사능|방사성|\bradiation\b|\bradioactiv\w+|放射
 중금속|유해 ?물질|대장균|\bheavy metals?\b|\btoxic\b|\bbacteria\b|有害物質|重金属|大腸菌
+다[친쳤]|부상(?!률)|\binjur\w+|\bhurt\b|けが|怪我|負傷
 폭발물|\bexplosives?\b|爆発物
 """.strip().splitlines()
 )
 _NOTHING_FOUND = re.compile(
-    r"이상(?:이|은)? 없|음성|검출되지 않|감지되지 않|나오지 않|발견되지 않|정상(?:으로|이었|이다)|\btested negative\b|\bnegative\b|\bno (?:trace|sign|alcohol|drugs|evidence)\b|\bnot (?:been )?(?:drinking|drunk|detected|found)\b|\bruled out\b"
+    r"이상(?:이|은)? 없|음성|검출되지 않|감지되지 않|나오지 않|발견되지 않|정상(?:으로|이었|이다)|\btested negative\b|\bnegative\b|\bno (?:trace|sign|alcohol|drugs|evidence)\b|\bnot (?:been )?(?:drinking|drunk|detected|found)\b"
+    r"|다친 (?:사람|승객|이)[은는도]? 없|부상자[는도]? 없|인명 ?피해[는도]? 없|\bno (?:one|body|injuries)\b|\bnobody\b|\bnone\b|けが人?(?:は|も)(?:な|い)|負傷者(?:は|も)(?:な|い)"
     r"|異常(?:は|が)?な|陰性|検出され(?:な|ず)|反応はな|見つから(?:な|ず)"
 )
 _OPEN = re.compile(

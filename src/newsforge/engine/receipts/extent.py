@@ -56,7 +56,11 @@ def problems(claim: Claim) -> list[Problem]:
         return []
     return [
         problem
-        for problem in (_all_of_some(claim) or _all_counted(claim), *_periods(claim), *_ends(claim))
+        for problem in (
+            _all_of_some(claim) or _all_counted(claim) or _whole_for_part(claim),
+            *_periods(claim),
+            *_ends(claim),
+        )
         if problem is not None
     ]
 
@@ -103,6 +107,33 @@ def _all_counted(claim: Claim) -> Problem | None:
         if counted and holders and not any(source.index in holders for source in told):
             why = f"The article says it of others: “{counted[0].text[:60]}”."
             return Problem("polarity", figure.text, why, figure.start, figure.end)
+    return None
+
+
+_OUT_OF = {
+    "ko": re.compile(r"[가-힣]{0,4} ?(?:가운데|중)(?:에서)? (?:[가-힣]+ ){0,2}?$"),
+    "ja": re.compile(r"[一-鿿ァ-ヺー]{0,4}(?:のうち|の中で|中)、?$"),
+}
+_TWO = 2
+
+
+def _whole_for_part(claim: Claim) -> Problem | None:
+    """9路線が廃止された for 9路線のうち4路線が廃止された."""
+    between = _OUT_OF.get(script_of(claim.language))
+    if between is None or len(claim.facts.figures) > _TWO:
+        return None
+    for figure in claim.facts.figures:
+        for source, whole in _holders(claim, figure):
+            part = next((one for one in source.facts.figures if one.start >= whole.end), None)
+            if part is None or part.unit != whole.unit or not between.match(source.text[whole.end : part.start]):
+                continue
+            if any(agree(one, part) for one in claim.facts.figures):
+                continue
+            said = [word.stem for word in claim.words if word.start >= figure.end and word.meaningful][:_TWO]
+            told = [word.stem for word in source.words if word.start >= part.end and word.meaningful][:_TWO]
+            if said and told and said[-1] == told[-1]:
+                why = f"The article says {figure.text} of something else; here it has {part.text}."
+                return Problem("figure", figure.text, why, figure.start, figure.end, part.text)
     return None
 
 

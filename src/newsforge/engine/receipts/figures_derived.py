@@ -9,6 +9,8 @@ from newsforge.engine.receipts.amounts import same_unit
 from newsforge.engine.receipts.claim import Claim
 
 _DECADE = re.compile(r"[1-9]0(?:대|代)")
+#: Wants to study the ruling first: no first of anything.
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _AGO = re.compile(r"\s?(?:전|前|ago\b|earlier\b|만에|ぶり)")
 _MORE = re.compile(r"\s?(?:넘|이상|초과|을 넘|超|以上|を超)")
 _MORE_BEFORE = re.compile(r"\b(?:more than|over|at least) (?:a )?$")
@@ -23,7 +25,8 @@ _THEN = re.compile(
 
 def follows(claim: Claim, figure: Figure) -> bool:
     return (
-        _is_age_in_brackets(claim, figure)
+        (figure.text.lower() == "first" and _ENDS.match(claim.lower, figure.end) is not None)
+        or _is_age_in_brackets(claim, figure)
         or _is_said_in_word(claim, figure)
         or _is_since_a_year(claim, figure)
         or _is_majority(claim, figure)

@@ -11,7 +11,7 @@ from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.same_kind_table import IMPLIED_BY, KIN, any_of, kinds_in, members
+from newsforge.engine.receipts.same_kind_table import IMPLIED_BY, KIN, NOT_ABROAD, any_of, kinds_in, members
 from newsforge.engine.receipts.words import whole_word
 
 #: Of the claim's other words and figures that the article has at all, so many stand with the other one.
@@ -28,6 +28,8 @@ Members = frozenset[int]
 def problems(claim: Claim) -> list[Problem]:
     script = script_of(claim.language)
     for number in kinds_in(claim.lower, script):
+        if claim.foreign and number in NOT_ABROAD:
+            continue
         block = members(script, number)
         said = [
             (member, match)

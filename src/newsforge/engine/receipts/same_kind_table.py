@@ -17,21 +17,21 @@ _TABLE = r"""
 어머니|(?<![가-힣])모친(?=[은이의과와을도께 ])|(?<![가-힣])엄마|母親|(?<![一-鿿])母(?![一-鿿])|\bmothers?\b|\bmums?\b|\bmoms?\b
 할아버지|(?<![가-힣])조부(?!모)|祖父(?!母)|\bgrandfathers?\b|\bgrandpa\b
 할머니|(?<![가-힣])조모|祖母|\bgrandmothers?\b|\bgrandma\b
-아들|息子|長男|次男|三男|\bsons?\b
-(?<![가-힣])딸(?!기|린|꾹)|큰딸|작은딸|막내딸|외동딸|째 ?딸|두 ?딸|娘|長女|次女|三女|\bdaughters?\b
+아들|장남|차남|息子|長男|次男|三男|\bsons?\b
+(?<![가-힣])딸(?!기|린|꾹)|큰딸|작은딸|막내딸|외동딸|째 ?딸|두 ?딸|장녀|차녀|娘|長女|次女|三女|\bdaughters?\b
 오빠|남동생|(?<![가-힣])형님|(?<![가-힣])친형|兄(?!弟)|(?<!兄)弟(?!子)|\bbrothers?\b
 누나|언니|여동생|(?<!姉)妹|姉(?!妹)|\bsisters?\b(?! (?:compan|paper|ship|cit|site))
-(?<![가-힣])남편|(?<![一-鿿])夫(?![一-鿿])|\bhusbands?\b
-(?<![가-힣])아내|(?<![一-鿿])妻(?![一-鿿])|\bwi(?:fe|ves)\b
+(?<![가-힣])남편|(?<![一-鿿])夫(?![一-鿿])|\bhusbands?\b|\bwidowers?\b
+(?<![가-힣])아내|(?<![가-힣])부인(?![하했해할한될됐])|미망인|(?<![一-鿿])妻(?![一-鿿])|\bwi(?:fe|ves)\b|\bwidows?\b
 삼촌|叔父|伯父|おじ(?=[のがはをに])|\buncles?\b
 (?<![가-힣])이모(?![가-힣]{2})|(?<![가-힣])고모(?![가-힣]{2})|叔母|伯母|\baunts?\b
 (?<![가-힣])조카|甥|姪|\bnephews?\b|\bnieces?\b
 (?<![가-힣])사촌|いとこ|従兄弟|\bcousins?\b
 (?<![가-힣])손[자녀](?=[가와는를의도 ])|(?<![一-鿿])孫(?![一-鿿])|\bgrand(?:sons?|daughters?|child\w*)\b
-=부모|両親|父母|\bparents?\b
-=자녀|자식|子ども|子供|\bchild(?:ren)?\b|\bkids?\b
+=부모|両親|父母|(?<![一-鿿])親(?![一-鿿])|\bparents?\b
+=자녀|자식|(?<![가-힣])아이(?=[를가는의와들])|子ども|子供|(?<![一-鿿])子(?=[のがはを])|\bchild(?:ren)?\b|\bkids?\b
 =동생|형제|남매|자매|きょうだい|兄弟|姉妹|\bsiblings?\b|\btwins?\b
-=부부|배우자|夫婦|配偶者|\bspouses?\b|\bcouple\b
+=부부|배우자|夫婦|配偶者|\bspouses?\b|\bcouple\b|\bpartners?\b
 =가족|유족|家族|遺族|親族|\bfamil(?:y|ies)\b|\brelatives?\b
 
 아침 ?(?:식사|밥)|조식|아침을 먹|朝食|朝ご飯|\bbreakfasts?\b
@@ -55,8 +55,8 @@ _TABLE = r"""
 (?<![가-힣])기본급|基本給|\bbase (?:pay|salar\w+|wages?)\b|\bbasic pay\b
 성과급|인센티브|業績給|成果給|業績連動|\bperformance (?:bonus\w*|pay)\b
 격려금|激励金|\bincentive payments?\b
-일시금|타결금|축하금|一時金|\b(?:lump|one-off) (?:sum|payment)s?\b|\bsigning bonus\w*\b
-상여금|賞与|ボーナス
+일시금|타결금|축하금|\b(?:lump|one-off) (?:sum|payment)s?\b|\bsigning bonus\w*\b
+상여금|賞与|ボーナス|一時金
 휴가비|\bholiday (?:bonus\w*|pay)\b|\bvacation pay\b
 (?<![다소])수당|手当|\ballowances?\b
 상품권|商品券|\b(?:gift|shopping) vouchers?\b
@@ -67,10 +67,10 @@ _TABLE = r"""
 순이익|純利益|\bnet (?:profit|income)\b
 영업손실|営業損失|\boperating loss(?:es)?\b
 순손실|純損失|\bnet loss(?:es)?\b
-생산 ?(?:차질|손실)|피해액|재산 ?피해|被害額|生産損失|\blost (?:output|production)\b|\bdamages?\b
-과징금|課徴金|\bsurcharges?\b|\badministrative fines?\b
-벌금|罰金|(?<!administrative )\bfine[sd]?\b
-배상(?:금|액)|賠償金?|\bcompensation\b
+생산 ?(?:차질|손실)|피해액|재산 ?피해|被害額|生産損失|\blost (?:output|production)\b
+과징금|課徴金
+벌금|罰金
+배상(?:금|액)|賠償金?|\bcompensation\b|\bdamages\b
 위자료|慰謝料
 사업비|공사비|事業費|工事費|\bconstruction costs?\b
 운영비|運営費|\b(?:running|operating) costs?\b
@@ -85,8 +85,7 @@ _TABLE = r"""
 (?<![가-힣])군비(?= ?\d)|(?<![가-힣])구비(?= ?\d)|町費
 
 (?<!비)정규직|正社員|\bpermanent (?:staff|workers?|employees?)\b
-비정규직|계약직|기간제|契約社員|非正規|\b(?:contract|temporary) (?:staff|workers?|employees?)\b
-하청|협력업체|(?<![가-힣])파견|下請け|派遣|\bsub-?contract\w*|\bagency workers?\b
+비정규직|계약직|기간제|契約社員|非正規|\b(?:contract|temporary) (?:staff|workers?|employees?)\b|하청|협력업체|(?<![가-힣])파견|下請け|派遣|\bsub-?contract\w*|\bagency workers?\b
 
 (?<![가-힣])(?:왼|좌)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|左(?=[手足腕膝肩目脚ひ])|\bleft (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bleft-footed\b
 (?<![가-힣])(?:오른|우)(?:쪽|손|발|팔|다리|무릎|발목|어깨|눈)|右(?=[手足腕膝肩目脚ひ])|\bright (?:hand|foot|arm|leg|knee|ankle|shoulder|eye|hip|hamstring|calf)\b|\bright-footed\b
@@ -112,6 +111,8 @@ _TABLE = r"""
 한우|젖소|(?<![가-힣])소고기|쇠고기|牛(?!乳)|\bcattle\b|\bcows?\b|\bbeef\b
 """
 _COVERS = "="
+#: Blocks of which one word of a language stands for several of another: what is paid, what staff are called.
+NOT_ABROAD = frozenset({5, 6, 8, 9, 12})
 #: The place of the block of relations, and which of them another one implies: who has a husband is a wife, and parents
 #: may be told as father and mother.
 KIN = 0

@@ -7,6 +7,7 @@ from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.kept_states import says_by_denial
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.words import Word
 
 #: Below this share of its words (rare words counting more) nothing in the article says it. Above, but in other words,
 #: a sentence is free wording, which is said of it elsewhere.
@@ -33,9 +34,15 @@ def problems(claim: Claim) -> list[Problem]:
     if tied < len(_TIED) - 1:
         tied += len(names(claim.statement, claim.language)) or _has_known_doer(claim)
     least = LEAST_COVERAGE[script_of(claim.language)] * _TIED[min(tied, len(_TIED) - 1)]
-    if claim.alignment.coverage >= least or says_by_denial(claim):
+    if claim.alignment.coverage >= least or says_by_denial(claim) or _is_of_its_nouns(claim, meaningful):
         return []
     return [_whole(claim, "Nothing in the article says this.")]
+
+
+def _is_of_its_nouns(claim: Claim, meaningful: list[Word]) -> bool:
+    """国の認可を得た: every Japanese word of two letters and more is the article's; single ones weigh too much."""
+    nouns = [word for word in meaningful if len(word.stem) > 1]
+    return claim.language == "ja" and bool(nouns) and all(word.stem in claim.evidence.squeezed for word in nouns)
 
 
 def _has_known_doer(claim: Claim) -> bool:
