@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.scripts import joined, of_script
 from newsforge.engine.receipts.words import whole_word
 
 #: ``left | right``; Korean and Japanese stand for the beginning of what they match, English for whole words with any
@@ -102,23 +104,47 @@ def problems(claim: Claim) -> list[Problem]:
     if not sources:
         return []
     if not claim.foreign and claim.alignment.similarity < _LEAST_SIMILAR:
-        return _of_object(claim)
-    for act in _acts():
+        return _of_object(claim, list(_said(claim))) if claim.language in _OBJECT else []
+    said = list(_said(claim))
+    for one in said:
+        if any(one.ours.search(source.folded.text) for source in _around(claim)):
+            continue
+        stated = _stated(one.theirs, sources[0].folded.text)
+        if stated is None or (one.two_ended and not _same_doer(claim, sources[0])):
+            continue
+        start, end = whole_word(claim.lower, *one.place.span())
+        place = whole_word(sources[0].folded.text, *stated.span())
+        word = sources[0].folded.text[place[0] : place[1]]
+        why = f"The post says “{claim.text[start:end]}” where the article says “{word}”."
+        return [Problem("polarity", claim.text[start:end], why, start, end)]
+    return _of_object(claim, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A side of an act that the claim states, and not the other one."""
+
+    ours: re.Pattern[str]
+    theirs: re.Pattern[str]
+    two_ended: bool
+    place: re.Match[str]
+
+
+@cache
+def _in_script(script: str) -> tuple[re.Pattern[str], ...]:
+    """Either side of each act in one script: most sentences speak of few."""
+    sides = (f"{act.left.pattern}|{act.right.pattern}" for act in _acts())
+    return tuple(re.compile(joined(of_script(pattern, script), script)) for pattern in sides)
+
+
+def _said(claim: Claim) -> Iterator[_Said]:
+    for act, words in zip(_acts(), _in_script(script_of(claim.language)), strict=True):
+        if words.search(claim.lower) is None:
+            continue
         for ours, theirs in ((act.left, act.right), (act.right, act.left)):
-            mine = _stated(ours, claim.lower)
-            if mine is None or theirs.search(claim.lower):
-                continue
-            if any(ours.search(source.folded.text) for source in _around(claim)):
-                continue
-            stated = _stated(theirs, sources[0].folded.text)
-            if stated is None or (act.two_ended and not _same_doer(claim, sources[0])):
-                continue
-            start, end = whole_word(claim.lower, *mine.span())
-            place = whole_word(sources[0].folded.text, *stated.span())
-            word = sources[0].folded.text[place[0] : place[1]]
-            why = f"The post says “{claim.text[start:end]}” where the article says “{word}”."
-            return [Problem("polarity", claim.text[start:end], why, start, end)]
-    return _of_object(claim)
+            place = _stated(ours, claim.lower)
+            if place is not None and theirs.search(claim.lower) is None:
+                yield _Said(ours, theirs, act.two_ended, place)
 
 
 _OBJECT = {
@@ -127,30 +153,26 @@ _OBJECT = {
 }
 
 
-def _of_object(claim: Claim) -> list[Problem]:
+def _of_object(claim: Claim, said: list[_Said]) -> list[Problem]:
     """What it is done to stands right before it, and the article has the opposite right behind."""
     before = _OBJECT.get(claim.language)
-    if claim.foreign or before is None:
-        return []
-    for act in _acts():
-        for ours, theirs in ((act.left, act.right), (act.right, act.left)):
-            mine = None if act.two_ended else _stated(ours, claim.lower)
-            noun = before.search(claim.lower[: mine.start()]) if mine is not None else None
-            if mine is None or noun is None or theirs.search(claim.lower):
+    for one in said if before is not None and not claim.foreign else ():
+        noun = before.search(claim.lower[: one.place.start()]) if before is not None and not one.two_ended else None
+        if noun is None:
+            continue
+        told = [source for source in claim.evidence.sources if noun["noun"] in source.folded.text]
+        if any(one.ours.search(source.folded.text) for source in told):
+            continue
+        for source in told:
+            behind = re.compile(
+                rf"{re.escape(noun['noun'])}(?:은|는|이|가|을|를|도|は|が|を|も)? ?(?P<word>{one.theirs.pattern})"
+            )
+            stated = behind.search(source.folded.text)
+            if stated is None or _DENIED_AFTER.search(source.folded.text[stated.end() : stated.end() + 14]):
                 continue
-            told = [source for source in claim.evidence.sources if noun["noun"] in source.folded.text]
-            if any(ours.search(source.folded.text) for source in told):
-                continue
-            for source in told:
-                behind = re.compile(
-                    rf"{re.escape(noun['noun'])}(?:은|는|이|가|을|를|도|は|が|を|も)? ?(?P<word>{theirs.pattern})"
-                )
-                stated = behind.search(source.folded.text)
-                if stated is None or _DENIED_AFTER.search(source.folded.text[stated.end() : stated.end() + 14]):
-                    continue
-                start, end = whole_word(claim.lower, *mine.span())
-                why = f"The post says “{claim.text[start:end]}” where the article says “{stated['word']}”."
-                return [Problem("polarity", claim.text[start:end], why, start, end)]
+            start, end = whole_word(claim.lower, *one.place.span())
+            why = f"The post says “{claim.text[start:end]}” where the article says “{stated['word']}”."
+            return [Problem("polarity", claim.text[start:end], why, start, end)]
     return []
 
 
