@@ -10,9 +10,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from threading import Lock
+from typing import Literal
 
 import newsforge
 from newsforge.adapters.readers import errors
@@ -20,12 +23,11 @@ from newsforge.adapters.readers.errors import DamagedDocument, DocumentTooLarge
 from newsforge.adapters.readers.extract import Extract
 from newsforge.kit.errors import NewsforgeError
 
-if TYPE_CHECKING:
-    from asyncio.subprocess import Process
-
 DocumentKind = Literal["pdf", "docx", "hwp"]
 
 TIMEOUT_S = 10.0
+#: A thread for each document that is being read; they only wait.
+_WAITING = ThreadPoolExecutor(max_workers=16, thread_name_prefix="newsforge-documents")
 MEMORY_BYTES = 1_500_000_000
 _MODULE = "newsforge.adapters.readers.apart"
 _ERRORS: dict[str, type[NewsforgeError]] = {
@@ -39,23 +41,53 @@ async def extract_apart(
     kind: DocumentKind, data: bytes, *, timeout_s: float = TIMEOUT_S, memory_bytes: int = MEMORY_BYTES
 ) -> Extract:
     """Raise a :class:`newsforge.adapters.readers.errors.DocumentFailed` or what the parser itself found."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", _MODULE, kind, str(memory_bytes), str(int(timeout_s) + 1),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env=_environment(),
-    )  # fmt: skip
+    command = [sys.executable, "-P", "-m", _MODULE, kind, str(memory_bytes), str(int(timeout_s) + 1)]
+    reading = _Reading()
     try:
-        async with asyncio.timeout(timeout_s):
-            output, _ = await process.communicate(data)
-    except TimeoutError:
+        talk = asyncio.get_running_loop().run_in_executor(_WAITING, reading.run, command, data, timeout_s)
+        returncode, output = await talk
+    except subprocess.TimeoutExpired:
         raise DocumentTooLarge("The document takes too long to read.") from None
     finally:
-        await _end(process)
-    if process.returncode != 0:
+        reading.end()
+    if returncode != 0:
         raise DamagedDocument("The document is damaged: reading it failed.")
     return _answer(output)
+
+
+class _Reading:
+    """A process and what it says, in a thread that waits for it. Not asyncio's own subprocess: cancelled while one
+    starts, it waits for its end for ever."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_over = False
+        self._lock = Lock()
+
+    def run(self, command: list[str], data: bytes, timeout_s: float) -> tuple[int, bytes]:
+        with self._lock:
+            if self._is_over:
+                return -9, b""
+            self._process = process = subprocess.Popen(  # noqa: S603 - this interpreter and a module of ours
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+            )
+        with process:
+            try:
+                output, _ = process.communicate(data, timeout=timeout_s)
+            finally:
+                process.kill()
+        return process.returncode, output
+
+    def end(self) -> None:
+        """At any time, from any thread; :meth:`run` then comes back at once."""
+        with self._lock:
+            self._is_over = True
+            if self._process is not None:
+                self._process.kill()
 
 
 def _environment() -> dict[str, str]:
@@ -68,12 +100,6 @@ def _environment() -> dict[str, str]:
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-
-
-async def _end(process: Process) -> None:
-    if process.returncode is None:
-        process.kill()
-        await process.wait()
 
 
 def _answer(output: bytes) -> Extract:
