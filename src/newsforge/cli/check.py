@@ -116,6 +116,8 @@ def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
     if bad:
         console.print(Text(words("dirty_check", n=len(found), bad=bad), style="bold red"))
     if unread:
-        console.print(Text(words("read_check", n=len(found), free=unread), style="bold yellow"))
+        console.print(
+            Text(words("read_besides" if bad else "read_check", n=len(found), free=unread), style="bold yellow")
+        )
     elif not bad:
         console.print(Text(words("clean_check", n=len(found)), style="bold green"))

@@ -201,3 +201,51 @@ def test_who_won_is_a_subject_only_where_it_fits() -> None:
     platform = get_platform("lms")
     subject = compose(digest(MATCH), platform).subject or ""
     assert fits_field(subject, platform, "subject")
+
+
+def test_a_denial_comes_only_with_what_is_denied():
+    text = (
+        "The council voted 7-5 on Tuesday to end a downtown curfew for teenagers in Portland.\n\n"
+        "Black teenagers made up 41% of those stopped, though they are 9% of the city's teenagers, a report found. "
+        "Chief Aaron Bell disputed that officers had targeted anyone.\n\n"
+        "The council set aside $1.9 million for four recreation centers."
+    )
+    line = next(
+        one
+        for one in digest(make_article(text, language="en", title="Portland ends curfew")).lines
+        if "Bell" in one.text
+    )
+    assert line.alone is None
+
+
+def test_half_of_a_truth_matters_less_than_what_is_whole():
+    text = (
+        "The council voted 7-5 on Tuesday to end a downtown curfew for teenagers in Portland.\n\n"
+        "Burglaries downtown fell 22% in the first ten months of this year. "
+        "But they fell by almost as much, 20%, in parts of the city that had no curfew.\n\n"
+        "The council set aside $1.9 million for four recreation centers."
+    )
+    found = digest(make_article(text, language="en", title="Portland council votes to end downtown curfew"))
+    half = next(line for line in found.lines if line.text.startswith("Burglaries"))
+    assert half.is_qualified
+    assert found.figures[0] != half
+
+
+def test_who_is_cautious_in_the_next_breath_is_not_quoted_without_it():
+    text = (
+        "초등학생 네 명 가운데 한 명은 하루 4시간 넘게 스마트폰을 쓰는 것으로 한국아동정책연구원 조사에서 나타났다.\n\n"
+        '서하늘 선임연구위원은 "금지보다 합의가 효과가 있다는 점이 수치로 확인됐다"고 설명했다. '
+        '그러나 그는 "이번 조사만으로 인과관계를 단정할 수는 없다"고 선을 그었다.\n\n'
+        "교육부는 내년 1학기부터 초등학교 1천200곳에서 수업을 시범 운영한다. "
+        "학교 안 스마트폰 사용을 법으로 금지하는 방안은 검토하지 않기로 했다."
+    )
+    found = digest(make_article(text, language="ko", title="초등생 넷 중 한 명 하루 4시간 넘게 스마트폰"))
+    assert found.quote is None
+    assert found.lines[-1].alone is None, "who will not look into it stands before"
+
+
+def test_the_city_of_a_city_council_is_the_dateline_s():
+    text = "PORTLAND, Ore. — The City Council voted 7-5 on Tuesday to end a downtown curfew for teenagers.\n\nIt ends in May."
+    lead = digest(make_article(text, language="en", title="Council votes to end downtown curfew")).lead
+    assert lead is not None
+    assert lead.text.startswith("PORTLAND, Ore. — The City Council voted")

@@ -52,6 +52,20 @@ _STRAY_DAY = re.compile(
 )
 
 
+#: But they, 그러나 그는: of what the sentence before has said.
+_TAKES_BACK = {
+    "en": re.compile(r"(?:But|However,|Yet|Still,) (?:he|she|they|it|that|this|those|these|the same)\b"),
+    "ko": re.compile(r"(?:그러나|하지만|다만|그렇지만) (?:그는|그녀는|이는|이것은|이들은|그들은|같은 )"),
+    "ja": re.compile(r"(?:しかし|だが|ただ|ただし)、?(?:それ|これ|彼|同じ)"),
+}
+
+
+def takes_back(sentence: str, language: str) -> bool:
+    """Whether it qualifies what the sentence before it says."""
+    pattern = _TAKES_BACK.get(language)
+    return pattern is not None and pattern.match(sentence.lstrip("“\"'")) is not None
+
+
 _MEANT = re.compile(r"생각이다|작정이다|셈이다|계획이다|겠다\.?$")
 
 
@@ -102,7 +116,7 @@ def _is_verdict_without_subject(morphemes: Sequence[Token]) -> bool:
 #: Deeds that are always done to something.
 _DONE_TO_SOMETHING = re.compile(
     r"받아들이|물리치|인정|기각|인용|수용|채택|배척|거부|거절|부인|반박|묵살|언급|공개|배제|제외|허용|승인|불허|반려|"
-    r"취소|철회"
+    r"취소|철회|검토|추진|도입"
 )
 
 
@@ -112,6 +126,8 @@ def _lacks_object(morphemes: Sequence[Token]) -> bool:
     if not deeds:
         return False
     last = deeds[-1]
+    if len(deeds) > 1 and [token.tag for token in morphemes[max(0, last - 2) : last]] == ["ETN", "JKB"]:
+        last = deeds[-2]  # 검토하지 않기로 | 했다
     deed = morphemes[last - 1 if morphemes[last].tag == "XSV" and morphemes[last].form == "하" and last else last]
     topics = [
         at
@@ -161,7 +177,9 @@ _EN_PLACED = re.compile(
     r"^(?P<place>[A-Z][\w .’'/-]*[A-Za-z.](?:, [A-Z][\w.]*(?: [A-Z]\w+)?)?),? ?(?:\([^)]{2,40}\) ?)?[—–-]{1,2} ?"
 )
 _EN_NO_PLACE = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^I$"
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^I$|"
+    # The City Council voted: of which city?
+    r"^(?:City|Town|County|Council|Board|Commission|State|House|Senate|Assembly|Supreme|Court|School|District|Mayor)$"
 )
 
 

@@ -16,6 +16,7 @@ from newsforge.engine.compose.dependence import (
     outside_quotes,
     short_names,
     standing,
+    takes_back,
     with_place,
 )
 from newsforge.engine.compose.headline import read_headline
@@ -82,7 +83,9 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         if known and line.alone:
             line = replace(line, names=(*line.names, known), full=None, refers=True)
         does = not morphemes[number] or has_subject(sentence.text, morphemes[number])
-        lines.append(replace(line, terms=terms, is_named=named, has_doer=does))
+        following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
+        half = takes_back(following, article.language)
+        lines.append(replace(line, terms=terms, is_named=named, has_doer=does, is_qualified=half))
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))

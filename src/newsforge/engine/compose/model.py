@@ -40,6 +40,8 @@ class Line:
     has_figure: bool = False
     has_quote: bool = False
     looks_ahead: bool = False
+    #: The next sentence takes a part of it back: But they fell by as much where there was no curfew.
+    is_qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,8 @@ LEANS_ON_PREVIOUS = {
         r"(?:this|these|those|such) (?!year|month|week|morning|afternoon|evening|season|summer|winter|spring|fall|"
         r"autumn|quarter|decade|century|weekend|time\b|as\b|a\b|an\b|is\b|was\b|who\b|in\b|of\b|from\b)[a-z]+|"
         r"(?:has|have|had|did|does|do|was|were|is|are) not(?=[.,])|"
+        r"(?:disputed|disputes) (?:that|the)\b|(?:denied|rejected|dismissed|disputed) (?:it|them|both)(?=[.,])|"
+        r"(?:denied|rejected|dismissed) the (?:claims?|accusations?|allegations?|charges?)(?=[.,])|"
         r"declined to comment(?=[.,])|did not (?:immediately )?(?:respond|reply|return)\b|"
         r"too(?=[.,])|as well(?=[.,])|otherwise|therefore|the latter|the former|the other (?:two|three|one)|"
         r"the (?:same|next|following|previous) (?:day|week|month|year|night|morning)|"

@@ -41,6 +41,8 @@ _BARE_DEFINITE = re.compile(
     r"The [a-z-]+ (?!of\b|that\b|who\b|which\b|in\b|for\b|to\b|on\b|at\b|with\b|from\b|between\b|behind\b)[a-z]+"
 )
 _DEFINITE = 0.25
+#: Half of the truth is worse than none of it.
+_QUALIFIED = 0.9
 _JA_TERM = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 #: Code points beyond which a sentence is hard going in a post.
@@ -140,6 +142,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)
         cost = _penalty(line, article.language)
+        cost += _QUALIFIED * line.is_qualified
         if article.language == "en" and is_told(line, title_terms, follows=position == 1):
             cost -= _DEFINITE
         # What shares the first paragraph speaks of what that one names.

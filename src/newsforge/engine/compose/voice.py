@@ -107,6 +107,7 @@ def best_quote(
         if line.has_quote
         and line.alone
         and line != lead
+        and not line.is_qualified
         and saying
         and saying.search(outside_quotes(line.alone))
         and (language == "en" or line.alone[0] not in '“"「')
