@@ -249,3 +249,17 @@ def test_the_city_of_a_city_council_is_the_dateline_s():
     lead = digest(make_article(text, language="en", title="Council votes to end downtown curfew")).lead
     assert lead is not None
     assert lead.text.startswith("PORTLAND, Ore. — The City Council voted")
+
+
+def test_a_quote_that_points_at_something_follows_it_or_is_not_told():
+    text = (
+        "Helvian's Alzheimer's drug failed to slow decline in a late-stage trial, the company said on Monday. {next}"
+        "Shares closed down 31.2%.\n\nTwo patients died, and investigators judged one of the deaths to be related to the "
+        "drug.\n\n{late}Analysts at Bryce said the setback leaves Helvian dependent on its psoriasis medicine."
+    )
+    said = '"This is a painful result for patients and their families," Chief Executive Ingrid Baumann said. '
+    title = "Helvian drug fails late-stage trial"
+    assert digest(make_article(text.format(next="", late=said), language="en", title=title)).quote is None
+    after = digest(make_article(text.format(next=said, late=""), language="en", title=title)).quote
+    assert after is not None
+    assert after.text.startswith('"This is a painful result')

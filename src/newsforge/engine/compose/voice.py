@@ -108,6 +108,7 @@ def best_quote(
         and line.alone
         and line != lead
         and not line.is_qualified
+        and not _points_elsewhere(line, lead, language)
         and saying
         and saying.search(outside_quotes(line.alone))
         and (language == "en" or line.alone[0] not in '“"「')
@@ -117,6 +118,22 @@ def best_quote(
     news = _News(title_terms, lead, headline, language)
     best = max(able, key=lambda line: (_worth(line, news) + news.standing(line), -line.index))
     return None if news.is_nobody(best) else best
+
+
+#: “This is a painful result”: what this is stands in the sentence before.
+_POINTS = {
+    "en": re.compile(r"[“\"](?:This|That|These|Those) (?:is|was|are|were|will|has|have|would|could|should|must)\b"),
+    "ko": re.compile(r"[“\"](?:이는|이건|이것은|그건|그것은) "),
+    "ja": re.compile(r"「(?:これは|それは|これが|それが)"),
+}
+
+
+def _points_elsewhere(line: Line, lead: Line | None, language: str) -> bool:
+    """Behind the lead its speaker means the news; behind anything else it would be said of that."""
+    pattern = _POINTS.get(language)
+    if pattern is None or pattern.search(line.text) is None:
+        return False
+    return lead is None or line.index != lead.index + 1
 
 
 class _News:

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 #: Stays as it is (apart from case): ASCII, Hangul, Han, kana.
 _PLAIN = r" -~가-힣ㄱ-ㆎ一-鿿ぁ-ゖァ-ヺー"
 #: A backslash before a mark is Markdown's: it shows the mark as it is.
-_ODD = re.compile(
-    rf"[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f]+|[^{_PLAIN}]+|  +|\\(?=[!-/:-@\[-`{{-~])"
-)
+_ODD = re.compile(rf"[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f]+|[^{_PLAIN}]+|  +|\\(?=[!-/:-@\[-`{{-~])")
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
