@@ -76,7 +76,10 @@ def check_spec(spec: WriterSpec) -> None:
     """Raise :class:`BadWriterName` for what can be known to fail before any call."""
     vendor, model, _ = parse_name(spec.name)
     if vendor not in _KEYLESS and not spec.api_key:
-        raise BadWriterName(f"{spec.name} has no API key.", remedy=f"Set the {vendor} API key.")
+        variable = f"{vendor.upper()}_API_KEY"
+        raise BadWriterName(
+            f"{spec.name} has no API key.", remedy=f"Set the {vendor} API key (on this machine: {variable})."
+        )
     if vendor == "compatible" and not spec.address:
         raise BadWriterName(
             f"{spec.name} does not say where the model is served.",
