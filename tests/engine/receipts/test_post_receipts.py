@@ -117,3 +117,13 @@ def test_what_markdown_escapes_reads_as_it_shows() -> None:
     (wrong,) = check_text(text.replace("evil.example", "good.example"), article)
     assert wrong.status == "unsupported"
     assert all(text.replace("evil", "good")[one.start : one.end] == one.text for one in wrong.problems)
+
+
+def test_what_goes_by_its_initials_is_known_abroad() -> None:
+    article = make_article(
+        "한빛모터스는 울산에 2조원을 들여 전기차 배터리 공장을 짓는다.", language="ko", title="배터리 공장"
+    )
+    (right,) = check_text("Hanbit Motors will build an EV battery plant in Ulsan.", article, language="en")
+    (wrong,) = check_text("Hanbit Motors will build an LNG battery plant in Ulsan.", article, language="en")
+    assert right.status == "reformatted"
+    assert wrong.status == "unsupported"

@@ -327,4 +327,15 @@ jp모건, jp모간, jpmorgan, jp morgan, jpmorgan chase, jpモルガン
 다카이치, 다카이치 사나에, takaichi, sanae takaichi, 高市
 우에다, 우에다 가즈오, ueda, kazuo ueda, 植田
 오타니, 오타니 쇼헤이, ohtani, shohei ohtani, 大谷
+전기차, 전기자동차, ev, evs, electric vehicle, electric vehicles, 電気自動車
+인공지능, ai, artificial intelligence, 人工知能
+기업공개, ipo, initial public offering, 新規株式公開
+국내총생산, gdp, gross domestic product, 国内総生産
+소비자물가지수, cpi, consumer price index, 消費者物価指数
+액화천연가스, lng, liquefied natural gas, 液化天然ガス
+인수합병, 인수·합병, m&a, mergers and acquisitions, 合併・買収
+연구개발, 연구·개발, r&d, research and development, 研究開発
+스포츠유틸리티차, suv, suvs
+폐쇄회로, cctv, 防犯カメラ
+고대역폭메모리, hbm, high bandwidth memory, 高帯域幅メモリー
 """
