@@ -28,7 +28,13 @@ _DATE_WORDS = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b",
     re.IGNORECASE,
 )
-_LONGEST_LINE = 100
+_LONGEST_LINE, _LONGEST_LAST_LINE = 100, 160
+#: <저작권자(c) 한강통신, 무단 전재-재배포 금지> 2026/11/27 10:05 송고: an agency's last line.
+_SENT = re.compile(
+    r"(?:[<(\[]?\s*(?:저작권자|저작권|ⓒ|©|Copyright)[^>\n]{0,90}[>)\]]?)?\s*"
+    r"(?P<time>\d{4}[./-]\d{1,2}[./-]\d{1,2}\.?\s+\d{1,2}:\d{2})\s*(?P<word>송고|입력|등록|출고|수정)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,12 @@ class Stamp:
 
 def find_stamp(line: str, language: str) -> Stamp | None:
     """The times that ``line`` states when it says nothing else; None for every other line."""
-    if len(line) > _LONGEST_LINE or not any(character.isdigit() for character in line):
+    if len(line) > _LONGEST_LAST_LINE or not any(character.isdigit() for character in line):
+        return None
+    if (sent := _SENT.match(line)) is not None:
+        time = parse_time(sent["time"], language)
+        return Stamp(None, time) if sent["word"] == "수정" else Stamp(time, None)
+    if len(line) > _LONGEST_LINE:
         return None
     labels = list(_LABEL.finditer(line))
     rest = _DATE_WORDS.sub("", _LABEL.sub("", line))
