@@ -121,7 +121,7 @@ surplus | deficit shortage shortfall
 ! deploy deploys deployed | withdraw withdraws withdrew withdrawn
 ! surplus | deficit shortfall
 ! hire hires hired hiring recruit recruits recruited add adds added | cut cuts cutting lay axe axed axes shed sheds slash slashed
-! more-than over | less-than under fewer-than
+! more-than over(?!\s(?:the|an?|his|her|its|their|this|that)\b) | less-than under(?!\s(?:1\d|the|an?|his|her|its|their|this|that|construction|investigation|way|pressure|fire)\b) fewer-than
 ! more | less fewer
 ! most | least fewest
 ! highest | lowest
