@@ -127,3 +127,14 @@ def test_what_goes_by_its_initials_is_known_abroad() -> None:
     (wrong,) = check_text("Hanbit Motors will build an LNG battery plant in Ulsan.", article, language="en")
     assert right.status == "reformatted"
     assert wrong.status == "unsupported"
+
+
+def test_lines_told_as_a_range_are_those_from_the_first_to_the_last() -> None:
+    article = make_article(
+        "막차 시간이 내년 2월 1일부터 자정으로 30분 앞당겨진다. 대상은 1호선부터 8호선까지이며 9호선은 제외된다.",
+        language="ko",
+        title="심야 운행 30분 줄인다",
+    )
+    (right,) = check_text("지하철 1~8호선 막차가 내년 2월 1일부터 자정으로 30분 당겨진다.", article)
+    (wrong,) = check_text("지하철 1~7호선 막차가 내년 2월 1일부터 자정으로 30분 당겨진다.", article)
+    assert (right.status, wrong.status) == ("reformatted", "unsupported")

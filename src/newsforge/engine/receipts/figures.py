@@ -36,6 +36,7 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|up|down|rise|rose|raise[ds]?|increase[ds]?|cut|lower(?:ed)?|gap|difference|added|by)\b|"
     r"引き上げ|引き下げ|増|減|上が|下が|値上|値下|上方修正|下方修正|差"
 )
+_NUMBERED_LINES = re.compile(r"\d{1,2}\s?[~∼〜-]\s?\d{1,2}호선")
 _FIRST = re.compile(r"첫|처음|최초|初|\bfirst\b|第一|最初")
 #: Larger numbers in words count nothing that a reader of the article could count.
 _MOST_IN_WORDS = 20
@@ -296,6 +297,8 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
         return True  # what a Korean or Japanese headline counts is what the article is about
     if _is_decade(claim.text, figure) and _is_decade(source.text, occurrence.figure):
         return True
+    if any(line.start() <= figure.start < line.end() for line in _NUMBERED_LINES.finditer(claim.text)):
+        return True  # 1~8호선: from 1호선 to 8호선
     if _in_name(claim.text, figure.start) and _in_name(source.text, occurrence.figure.start):
         return True
     nouns = _nouns(claim, figure)
