@@ -86,15 +86,61 @@ def test_two_articles_of_one_name_keep_a_folder_each(run, page, tmp_path):
     assert len(list((tmp_path / "out").iterdir())) == 2
 
 
-def test_posts_of_an_earlier_run_do_not_stay(run, page, tmp_path):
-    run("convert", page, "--to", "x,newsletter", "--out", tmp_path / "out")
-    (folder,) = (tmp_path / "out").iterdir()
+def _saved(run, page, out, platforms):
+    assert run("convert", page, "--to", platforms, "--out", out)[0] == 0
+    (folder,) = out.iterdir()
+    return folder, {path.name for path in folder.iterdir()}
+
+
+def test_posts_of_an_earlier_run_stay_beside_those_of_other_platforms(run, page, tmp_path):
+    folder, _ = _saved(run, page, tmp_path / "out", "x,newsletter")
     (folder / "notes.txt").write_text("the editor's own")
-    run("convert", page, "--to", "kakao,feed", "--out", tmp_path / "out")
-    names = {path.name for path in folder.iterdir()}
-    assert names == {"conversion.json", "kakao.txt", "feed.txt", "feed.html", "feed.json", "feed.xml", "notes.txt"}
+    _, names = _saved(run, page, tmp_path / "out", "kakao,feed")
+    feed = {"feed.txt", "feed.html", "feed.json", "feed.xml"}
+    earlier = {"x.txt", "newsletter.txt", "newsletter.html"}
+    assert names == {"conversion.json", "kakao.txt", "notes.txt"} | earlier | feed
     item = json.loads((folder / "feed.json").read_text())
     assert item["id"] == item["url"] == RATE_CUT.url
+    posts = json.loads((folder / "conversion.json").read_text())["posts"]
+    assert {post["platform"] for post in posts} == {"kakao", "feed", "x", "newsletter"}
+
+
+def test_posts_of_an_earlier_wording_of_the_article_do_not_stay(run, page, tmp_path):
+    _saved(run, page, tmp_path / "out", "x,newsletter")
+    page.write_bytes(RATE_CUT.data.replace(b"</article>", "<p>한은은 다음 달에도 회의를 연다.</p></article>".encode()))
+    _, names = _saved(run, page, tmp_path / "out", "kakao")
+    assert names == {"conversion.json", "kakao.txt"}
+
+
+def test_a_post_that_a_person_has_edited_is_kept(run, page, tmp_path):
+    folder, _ = _saved(run, page, tmp_path / "out", "x,threads")
+    written = (folder / "x.txt").read_text()
+    (folder / "x.txt").write_text("the editor's first")
+    _, _, err = run("convert", page, "--to", "x,threads", "--out", tmp_path / "out")
+    assert "x.edited.txt" in err
+    assert "threads" not in err
+    (folder / "x.txt").write_text("the editor's second")
+    _, names = _saved(run, page, tmp_path / "out", "x")
+    assert (folder / "x.txt").read_text() == written
+    assert (folder / "x.edited.txt").read_text() == "the editor's first"
+    assert (folder / "x.edited-2.txt").read_text() == "the editor's second"
+    assert names == {"conversion.json", "x.txt", "threads.txt", "x.edited.txt", "x.edited-2.txt"}
+
+
+def test_another_article_of_the_same_name_gets_a_folder_of_its_own(run, page, tmp_path):
+    run("convert", page, "--to", "x", "--out", tmp_path / "out")
+    page.write_bytes(RATE_CUT.data.replace(RATE_CUT.url.encode(), b"https://other.example/article/9"))
+    run("convert", page, "--to", "x", "--out", tmp_path / "out")
+    run("convert", page, "--to", "x", "--out", tmp_path / "out")
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_a_folder_with_a_broken_record_is_written_anew(run, page, tmp_path):
+    folder, _ = _saved(run, page, tmp_path / "out", "x")
+    for broken in ("{", "[]", '{"article": 1, "posts": [], "files": {}}'):
+        (folder / "conversion.json").write_text(broken)
+        _saved(run, page, tmp_path / "out", "x")
+    assert json.loads((folder / "conversion.json").read_text())["posts"]
 
 
 def test_what_is_saved_is_whole_though_nobody_reads_the_output(page, tmp_path):
@@ -106,11 +152,21 @@ def test_what_is_saved_is_whole_though_nobody_reads_the_output(page, tmp_path):
     assert {path.name for path in folder.iterdir()} == {"conversion.json", "x.txt"}
 
 
-def test_a_folder_that_cannot_be_written_is_named(run, page, tmp_path):
+def test_a_folder_that_cannot_be_written_is_named_before_the_work(run, page, tmp_path):
     (tmp_path / "taken").write_text("a file")
-    code, _, err = run("convert", page, "--to", "x", "--out", tmp_path / "taken" / "sub")
+    code, out, err = run("convert", page, "--to", "x", "--out", tmp_path / "taken" / "sub")
     assert code == 1
     assert "not_saved" in err
+    assert out == ""
+
+
+def test_platforms_that_do_not_carry_the_language_are_named(run, tmp_path):
+    page = tmp_path / "ja.html"
+    page.write_bytes(by_slug()["ja-motor-earnings"].data)
+    code, out, _ = run("convert", page, "--json")
+    assert code == 0
+    notices = json.loads(out)["notices"]
+    assert [notice.split(" carries")[0] for notice in notices] == ["SMS (Korea)", "LMS (Korea)"]
 
 
 @pytest.mark.parametrize(
@@ -272,10 +328,11 @@ def test_the_languages_of_the_terminal_have_the_same_words():
     assert words_of({"LANG": "ko_KR.UTF-8", "NEWSFORGE_LOCALE": "en"}).language == "en"
 
 
-def test_a_reader_that_stops_early_is_no_error(page):
-    command = [sys.executable, "-m", "newsforge.cli", "convert", str(page), "--json"]
+@pytest.mark.parametrize("form", ["--json", "--full"])
+def test_a_reader_that_stops_early_is_no_error(page, form):
+    command = [sys.executable, "-m", "newsforge.cli", "convert", str(page), form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         _, err = process.communicate(timeout=120)
     assert err == b""
-    assert process.returncode == 1
+    assert process.returncode == 128 + 13  # as one that SIGPIPE ends

@@ -22,6 +22,9 @@ from newsforge.cli.help import Command, Group
 if TYPE_CHECKING:
     from newsforge.kit.errors import NewsforgeError
 
+#: The exit code of a program that SIGPIPE ends.
+_UNHEARD = 128 + 13
+
 app = typer.Typer(
     name="newsforge",
     cls=Group,
@@ -83,6 +86,9 @@ def _run(given: list[str]) -> NewsforgeError:
 
     try:
         code = app(args=given, prog_name="newsforge", standalone_mode=False)
+    except SystemExit as leave:
+        # Whoever reads the output had enough (``| head``): as the shell tells it, and no failure of ours.
+        raise SystemExit(_UNHEARD if isinstance(leave.__context__, BrokenPipeError) else leave.code) from None
     except NewsforgeError as error:
         return error
     except TyperException as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -187,6 +187,10 @@ def _platforms(to: str) -> tuple[Platform, ...]:
 def _complete(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool) -> int:
     import asyncio
 
+    if out is not None:
+        from newsforge.cli.files import prepare_folder
+
+        prepare_folder(out)
     return asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full))
 
 
@@ -234,8 +238,10 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
                 if out is not None:
                     from newsforge.cli.files import save
 
-                    folder, count = save(outcome, out, taken=taken)
-                    stderr.print(words("saved", n=count, folder=folder), style="dim")
+                    saved = save(outcome, out, taken=taken)
+                    stderr.print(words("saved", n=saved.count, folder=saved.folder), style="dim")
+                    if saved.edited:
+                        stderr.print(words("edits_kept", names=", ".join(saved.edited)), style="yellow")
                 if as_json:
                     _print_json(name, outcome)
                 else:
@@ -246,15 +252,17 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
 
 
 async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress: Any) -> Conversion:
+    from newsforge.pipeline.chain import wrong_language
     from newsforge.pipeline.conversion import convert as convert_article
 
     source = source_of(given) if isinstance(given, str) else given
     article = await bench.reader.read(source)
     link = article.url if wishes.link is None else None if wishes.link == "none" else wishes.link
     language = (wishes.language or article.language).split("-")[0].lower()
-    return await convert_article(
+    left_out = [platform for platform in wishes.platforms if not (wishes.is_chosen or platform.writes(language))]
+    conversion = await convert_article(
         article,
-        [platform for platform in wishes.platforms if wishes.is_chosen or platform.writes(language)],
+        [platform for platform in wishes.platforms if platform not in left_out],
         bench.writers,
         language=wishes.language,
         tone=wishes.tone,  # type: ignore[arg-type]  # checked by _one_of
@@ -265,6 +273,8 @@ async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress
         deadline_s=bench.settings.conversion.deadline_s,
         on_event=progress.event,
     )
+    said = tuple(wrong_language(platform, language).message for platform in left_out)
+    return replace(conversion, notices=(*conversion.notices, *said))
 
 
 def _print_json(name: str, conversion: Conversion) -> None:

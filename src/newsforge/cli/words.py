@@ -51,6 +51,7 @@ KO = {
     "summary": "글 {posts}개 · {seconds:.2f}초 · {ready}개 바로 발행 가능",
     "waiting": " · {n}개는 이미지만 더하면 됩니다",
     "saved": "{n}개 파일을 {folder}에 저장했습니다",
+    "edits_kept": "손으로 고친 글은 다른 이름으로 남겨 두었습니다: {names}",
     "clean_check": "모든 문장의 근거를 기사에서 찾았습니다 ({n}문장)",
     "dirty_check": "{n}문장 가운데 {bad}문장은 기사에 근거가 없습니다",
     "read_check": "어긋난 곳은 없습니다. {n}문장 가운데 {free}문장은 표현이 다르거나 일부가 빠졌으니 견주어 보세요",
@@ -157,6 +158,7 @@ EN = {
     "summary": "{posts} {posts:post|posts} · {seconds:.2f} s · {ready} ready to publish",
     "waiting": " · {n} more with an image added",
     "saved": "saved {n} {n:file|files} in {folder}",
+    "edits_kept": "your edits of earlier posts were kept as {names}",
     "clean_check": "every sentence is found in the article ({n} {n:sentence|sentences})",
     "dirty_check": "{bad} of {n} sentences are not supported by the article",
     "read_check": "no fault found, but {free} of {n} sentences differ in words or leave some out: compare them",
@@ -246,8 +248,6 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language if language in TABLES else "en"
         self._table = TABLES[self.language]
-        #: What the parts below say has no Japanese yet.
-        self._told_in = "ko" if self.language == "ko" else "en"
 
     def __call__(self, key: str, **values: object) -> str:
         counted = {name: _Count(value) if type(value) is int else value for name, value in values.items()}
@@ -257,13 +257,13 @@ class Words:
         """A message of the parts below, in this language."""
         from newsforge.phrases import say
 
-        return say(message, self._told_in)
+        return say(message, self.language)
 
     def why(self, problem: Problem) -> str:
         """What is wrong with a detail of a post."""
         from newsforge.phrases import why_of
 
-        return why_of(problem.kind, problem.why, self._told_in)
+        return why_of(problem.kind, problem.why, self.language)
 
     def error(self, error: NewsforgeError) -> str:
         """What is wrong and what to do, and the code to search for."""

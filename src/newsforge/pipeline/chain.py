@@ -76,7 +76,7 @@ class Chain:
 
     async def _ask_writers(self) -> None:
         if not self._platform.writes(self._order.language):
-            self._errors.append(_wrong_language(self._platform, self._order.language))
+            self._errors.append(wrong_language(self._platform, self._order.language))
             return
         ai_is_out = False
         for index, writer in enumerate(self._order.writers):
@@ -279,7 +279,8 @@ def _outcome(checked: Checked) -> AttemptOutcome:
             return status
 
 
-def _wrong_language(platform: Platform, language: str) -> WriterFailed:
+def wrong_language(platform: Platform, language: str) -> WriterFailed:
+    """Why there is no post for a platform that does not carry the language."""
     return WriterFailed(
         f"{platform.name['en']} carries only {', '.join(platform.languages)} text, not {language}.",
         remedy="Leave this platform out, or write in one of those languages.",
