@@ -317,5 +317,5 @@ def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -
         if similarity(line.terms, digest.title_terms) < _REPEATS and not first.startswith(text)
     ]
     repeated = [text for _, text in able]
-    fallback = digest.article.deck or first or digest.headline.text
+    fallback = digest.article.deck.partition("\n")[0] or first or digest.headline.text
     return next(iter([*fresh, *repeated]), fallback) or None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsforge.adapters.readers.html import bylines, times, titles, wording
+from newsforge.adapters.readers.html import bylines, mastheads, times, titles, wording
 from newsforge.adapters.readers.html.structured import Json, Structured, list_of, text_of, types
 
 _MAX_META_CHARACTERS = 10_000
@@ -82,7 +82,7 @@ def read_metadata(tree: LexborHTMLParser, structured: Structured, *, url: str | 
     """``language`` is the one that was recognised in the page's text: it tells where the page's clock stands."""
     metas = _metas(tree)
     articles = _matching_first(structured.articles, metas)
-    site = _site(metas, structured, articles, url)
+    site = _site(metas, structured, articles, url) or mastheads.name_of_masthead(tree)
     canonical = _canonical(tree, metas, url)
     sites = own_names(site, canonical or url)
     return Metadata(
@@ -193,14 +193,13 @@ def _host(url: str | None) -> str:
 
 
 def _title(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], *, site: str, url: str | None) -> str:
+    masthead = mastheads.name_of_masthead(tree)
     headings = [
-        text
-        for node in tree.css(_HEADING_NODES)[:12]
-        if 2 <= len(text := wording.label(node.text(separator=" ") or "")) <= 300
+        text for text in map(_label_of, tree.css(_HEADING_NODES)[:12]) if 2 <= len(text) <= 300 and text != masthead
     ]
     sites = {
         wording.folded(name)
-        for name in (site, *_host(url).removeprefix("www.").split(".")[:-1], _host(url))
+        for name in (site, masthead, *_host(url).removeprefix("www.").split(".")[:-1], _host(url))
         if len(name) > 1
     }
     headline = wording.label(text_of(articles[0].get("headline"))) if articles else ""
@@ -216,12 +215,13 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], articles: list[Json], 
     news = any(name.startswith("article:") and "time" in name for name in metas) or any(
         "news" in name.lower() or "report" in name.lower() for article in articles for name in types(article)
     )
-    shown = [text for node in tree.css("h1") if 2 <= len(text := wording.label(node.text(separator=" ") or "")) <= 300]
-    return (
-        titles.choose(candidates, headings=shown, news=news)
-        if shown
-        else titles.choose(candidates, headings=headings, news=True)
-    )
+    shown = [text for text in map(_label_of, tree.css("h1")) if 2 <= len(text) <= 300 and text != masthead]
+    title = titles.choose(candidates, headings=shown or headings, news=news or not shown)
+    return title if shown and not masthead else mastheads.inner_headline(tree, title, sites=sites) or title
+
+
+def _label_of(node: LexborNode) -> str:
+    return wording.label(node.text(separator=" ") or "")
 
 
 def _shortened(headline: str, title: str) -> bool:
@@ -239,10 +239,21 @@ def _deck(tree: LexborHTMLParser, articles: list[Json]) -> str:
         if text and wording.folded(text) != wording.folded(wording.label(text_of(article.get("headline")))):
             return text
     for node in tree.css(_DECK_NODES)[:2]:
-        text = wording.line(node.text(separator=" ") or "")
+        text = "\n".join(wording.lines(_shown_lines(node)))
         if 8 <= len(text) <= 500:
             return text
     return ""
+
+
+def _shown_lines(node: LexborNode) -> str:
+    """Korean papers write a deck of two or three lines, with breaks between them."""
+    if node.css_first("br") is None:
+        return wording.line(node.text(separator=" ") or "")
+    copy = LexborHTMLParser(node.html or "")
+    for mark in copy.css("br"):
+        mark.replace_with("\u2028")
+    lines = (copy.body.text(separator=" ") if copy.body is not None else "").split("\u2028")
+    return "\n".join(map(wording.line, lines))
 
 
 def _declared_language(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
