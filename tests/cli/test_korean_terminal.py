@@ -98,8 +98,9 @@ def test_help_fits_the_terminal(columns, monkeypatch):
         assert max(map(cells, text.splitlines())) < columns
 
 
-def test_every_command_is_told_in_korean(monkeypatch):
-    monkeypatch.setenv("NEWSFORGE_LOCALE", "ko")
+@pytest.mark.parametrize("language", ["ko", "ja"])
+def test_every_command_is_told_in_the_readers_language(monkeypatch, language):
+    monkeypatch.setenv("NEWSFORGE_LOCALE", language)
     for command in [get_command(app), *get_command(app).commands.values()]:
         if command.hidden:
             continue

@@ -72,6 +72,7 @@ FROM_ELSEWHERE = {
     "No such option: {name}.",
     "No such command '{name}'.",
     "Did you mean '{name}'?",
+    "Did you mean '{one}', '{two}'?",
     "Got unexpected extra argument(s) ({names})",
     "Option '{name}' does not take a value.",
     "Option '{name}' requires an argument.",
@@ -146,11 +147,10 @@ def test_every_sentence_said_to_people_has_a_korean_one():
     assert not missing, "\n".join(["Add the Korean in src/newsforge/phrases/*.json:", *missing])
 
 
-def test_what_has_korean_has_japanese_where_people_read_it_in_a_browser():
-    files = ("sources", "receipts", "posts", "writers", "service", "fields")
-    for name in files:
-        for entry in json.loads((SOURCE / f"phrases/{name}.json").read_text()):
-            assert entry["ja"], f"{name}: {entry['en']}"
+def test_what_has_korean_has_japanese():
+    for path in sorted((SOURCE / "phrases").glob("*.json")):
+        for entry in json.loads(path.read_text()):
+            assert entry["ja"], f"{path.name}: {entry['en']}"
             assert not re.search("[가-힣]", entry["ja"]), entry["ja"]
 
 

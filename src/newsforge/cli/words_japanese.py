@@ -1,4 +1,4 @@
-"""The words of the terminal in Japanese; messages and help stay English there."""
+"""The words of the terminal in Japanese; what the parts below say stands in the phrases."""
 
 JA = {
     "sentences": "{n}文",
