@@ -276,7 +276,7 @@ def _english(text: str) -> list[Clause]:
         else:
             doer, other = before or last_doer, _english_party_after(tokens, place + 1)
             inherited = before is None
-        stem = english_stem(_base(tokens[place].group().lower()))
+        stem = english_stem(base_form(tokens[place].group().lower()))
         found.append(Clause(start, end, stem, doer, other, inherited, tokens[place].start()))
         last_doer = (before or last_doer) if not passive else before
     return found
@@ -294,7 +294,7 @@ _EN_BASES = dict(
 )
 
 
-def _base(word: str) -> str:
+def base_form(word: str) -> str:
     return _EN_BASES.get(word, word)
 
 

@@ -12,6 +12,7 @@ _DECADE = re.compile(r"[1-9]0(?:대|代)")
 #: Wants to study the ruling first: no first of anything.
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _AGO = re.compile(r"\s?(?:전|前|ago\b|earlier\b|만에|ぶり)")
+_LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
 _MORE = re.compile(r"\s?(?:넘|이상|초과|을 넘|超|以上|を超)")
 _MORE_BEFORE = re.compile(r"\b(?:more than|over|at least) (?:a )?$")
 _HALF = re.compile(r"절반|半数|半分|\bhalf\b")
@@ -29,6 +30,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_age_in_brackets(claim, figure)
         or _is_said_in_word(claim, figure)
         or _is_since_a_year(claim, figure)
+        or _is_between_days(claim, figure)
         or _is_majority(claim, figure)
         or _is_less_than_then(claim, figure)
         or _is_split_time(claim, figure)
@@ -54,6 +56,14 @@ def _is_since_a_year(claim: Claim, figure: Figure) -> bool:
     if anchor is None or figure.unit != "year" or _AGO.match(claim.lower, figure.end) is None:
         return False
     return any(anchor.year - figure.value == mention.year for _, mention in claim.evidence.dates)
+
+
+def _is_between_days(claim: Claim, figure: Figure) -> bool:
+    """Six days after the council approved it, where it did so on March 3 and the mayor signed on March 9."""
+    if figure.unit != "day" or _LATER.match(claim.lower, figure.end) is None:
+        return False
+    days = {mention.resolved for source in claim.surroundings for mention in source.dates if mention.resolved}
+    return any((one - other).days == figure.value for one in days for other in days)
 
 
 def _is_majority(claim: Claim, figure: Figure) -> bool:

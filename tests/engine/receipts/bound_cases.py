@@ -1,0 +1,49 @@
+"""What belongs together in an article and was told apart, or the other way round: a day and its deed, a number and whom
+it counts, a title and its bearer. Each wrong sentence has right twins that say the same in other words."""
+
+from __future__ import annotations
+
+BOAT = """30일 오전 4시 20분께 전남 완도군 청산도 남쪽 12㎞ 해상에서 승선원 11명이 탄 39t급 어선 '은성호'가 뒤집혔다.
+이 사고로 4명이 숨지고 2명이 실종됐으며 5명은 구조됐다.
+완도해양경찰서는 이 배가 강풍주의보가 내려지기 전인 29일 오후 10시께 출항했다고 30일 밝혔다.
+박도현 서장은 "기상이 나빠져 수색이 늦어지고 있다"고 말했다.
+검찰은 선주 홍모씨를 12일 기소했으며, 법원은 14일 선주 홍모씨에 대한 구속영장을 기각했다.
+올해 들어 완도 해역에서 일어난 어선 사고는 21건이며 이 가운데 6건이 충돌 사고였다. 지난해에는 8건이었다."""
+COUNCIL = """The Elmford council approved a 4.2 million dollar shelter on March 3, and the mayor signed the plan on March 9.
+A fire at the old shelter killed three people and injured seven; two others are missing.
+The alarm went off at 2:15 a.m. on February 21, and firefighters arrived at 2:40 a.m.
+Of the 48 calls to the shelter this year, 12 were false alarms. Last year there were 31 calls.
+The shelter closed before the inspection was finished.
+The city opens the hall on weekdays and leaves it shut at weekends."""
+JAPAN = """5月3日午前6時10分ごろ、青森県沖で漁船が転覆し、3人が死亡、4人が行方不明になった。
+県は4月28日に条例案を可決し、5月1日に施行した。
+青森海上保安部は5月4日、船の位置情報を公表した。"""
+
+#: (article, language, text): a day told of another deed, or of another hour.
+OTHER_DAY = (
+    (BOAT, "ko", "사고는 29일 오전 4시 20분께 일어났다."),
+    (BOAT, "ko", "30일 오후 10시께 출항한 은성호가 뒤집혔다."),
+    (BOAT, "en", "The boat capsized at about 4:20 a.m. on the 29th off Wando."),
+    (BOAT, "ko", "완도해양경찰서는 29일 발표했다."),
+    (BOAT, "ko", "검찰은 14일 선주를 기소했다."),
+    (BOAT, "ko", "법원은 12일 구속영장을 기각했다."),
+    (COUNCIL, "en", "The council approved the shelter on March 9."),
+    (COUNCIL, "en", "The alarm went off at 2:15 a.m. on March 3."),
+    (JAPAN, "ja", "5月1日午前6時10分ごろ、漁船が転覆した。"),
+    (JAPAN, "ja", "県は5月1日に条例案を可決した。"),
+)
+ITS_DAY = (
+    (BOAT, "ko", "사고는 30일 오전 4시 20분께 일어났다."),
+    (BOAT, "ko", "은성호는 29일 오후 10시께 출항했다."),
+    (BOAT, "ko", "29일 밤 출항한 은성호가 30일 새벽 뒤집혔다."),
+    (BOAT, "ko", "완도해경은 30일 은성호가 전날 오후 10시께 출항했다고 설명했다."),
+    (BOAT, "ko", "검찰은 12일 선주를 기소했다."),
+    (BOAT, "ko", "법원은 14일 홍모씨의 구속영장을 기각했다."),
+    (BOAT, "ko", "12일 기소된 선주의 구속영장은 14일 기각됐다."),
+    (COUNCIL, "en", "The mayor signed the plan on March 9, six days after the council approved it."),
+    (COUNCIL, "en", "On March 3 the council approved the shelter."),
+    (COUNCIL, "en", "The alarm rang at 2:15 a.m. on Feb. 21."),
+    (JAPAN, "ja", "県は4月28日に条例案を可決した。"),
+    (JAPAN, "ja", "条例案は4月28日に可決され、5月1日に施行された。"),
+    (JAPAN, "ja", "海上保安部は5月4日、位置情報を明らかにした。"),
+)

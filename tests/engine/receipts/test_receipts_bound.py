@@ -1,0 +1,30 @@
+"""A day, a number, a title stays with what the article gives it to; right twins pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsforge.engine.receipts import check_text
+from newsforge.engine.receipts.model import Problem
+from tests.engine.receipts import bound_cases as cases
+from tests.support.stories import make_article
+
+
+def problems(article: str, language: str, text: str) -> list[Problem]:
+    own = "ko" if article is cases.BOAT else "ja" if article is cases.JAPAN else "en"
+    found = check_text(text, make_article(article, language=own), language=language)
+    return [problem for receipt in found for problem in receipt.problems]
+
+
+WRONG = (*cases.OTHER_DAY,)
+RIGHT = (*cases.ITS_DAY,)
+
+
+@pytest.mark.parametrize(("article", "language", "text"), WRONG, ids=[text for *_, text in WRONG])
+def test_what_is_bound_to_something_else_is_stopped(article: str, language: str, text: str) -> None:
+    assert problems(article, language, text)
+
+
+@pytest.mark.parametrize(("article", "language", "text"), RIGHT, ids=[text for *_, text in RIGHT])
+def test_the_right_twin_passes(article: str, language: str, text: str) -> None:
+    assert problems(article, language, text) == []
