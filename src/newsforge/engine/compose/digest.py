@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.antecedents import find_antecedent
+from newsforge.engine.compose.asides import is_deal, is_of_market, is_share_price, tells_stakes
 from newsforge.engine.compose.dependence import (
     Standing,
     first_calls,
@@ -146,9 +147,11 @@ def _telling_figures(
     ranked: tuple[Line, ...], lead: Line | None, headline: str, title_terms: frozenset[str], language: str
 ) -> tuple[Line, ...]:
     """Of lines that matter alike, the one with more figures is the better point; best is the one that has a figure of
-    the title which the lead leaves out: the score, the sum, the count."""
+    the title which the lead leaves out: the score, the sum, the count. A share price comes last, unless it is the
+    news."""
     past = OF_THE_PAST.get(language)
     told = lead.text if lead else ""
+    is_market, is_of_deal = is_of_market(headline, lead, language), is_deal(headline or told)
     missing = lacking(headline, told)
     tells = {line.index: bool(missing) and lacking(headline, f"{told}\n{line.text}") != missing for line in ranked}
     able = [
@@ -161,12 +164,14 @@ def _telling_figures(
         + 0.15 * min(3, len(key_figures(outside_quotes(line.text), language)))
         + 0.6 * tells[line.index]
         + 0.3 * is_for_each(line.text)
+        + 0.4 * (is_of_deal and tells_stakes(line.text))
         + 0.5 * (is_result(line.text) and not is_result(told))
         - 0.3 * (line.needs == "subject" and not _is_told_of(line, lead, title_terms))
         - 0.4 * bool(past and past.search(line.text))
         for line in able
     }
-    return tuple(sorted(able, key=lambda line: (-worth[line.index], line.index)))
+    last = {line.index for line in able if not is_market and is_share_price(line.text, language)}
+    return tuple(sorted(able, key=lambda line: (line.index in last, -worth[line.index], line.index)))
 
 
 def _is_told_of(line: Line, lead: Line | None, title_terms: frozenset[str]) -> bool:

@@ -126,13 +126,16 @@ LEANS_ON_PREVIOUS = {
         r"(?<![가-힣])(?:그(?:는|가|의|를|도|에게)|그녀[는가의를]|그들[은이의을]|이들[은이의을과도]?|"
         r"이 ?같[은이]|이와 같|이처럼|이렇게|"
         r"이러한|이런|그런|그러한|(?<!지난해 )(?<!작년 )(?<!전년 )(?<!년 )같은 (?:기간|날|달|해)|"
-        r"이날|그날|당일|이튿날|전날|다음 ?날|당시|해당|이를|이에|이는|이로) ?"
+        # 63%에 해당하는, 4조원에 이를, 전날보다 7.3원: verbs, and a measure that says itself by what.
+        r"이날|그날|당일|이튿날|전날(?! ?(?:보다|대비|종가))|다음 ?날|당시|해당(?![하한해합])|"
+        r"이를(?! (?:것|전망|정도|수 ))|이에|이는|이로) ?"
     ),
     "ja": re.compile(
         r"(?<!前年)(?<!昨年)(?<!前)同(?!時|様|じ|意|行|居|盟|性|級|僚|点|伴|窓|士|席|乗|調|情|感|化|期|等|型|額|率)[一-龥]|(?<![0-9０-９])[2-9２-９]人(?:に(?:ついて|よる)|は|が|とも)"
         + _NOT_A_TOLL
         + r"|この|その|これ(?!まで)|それ|彼(?:は|が|の|女)|"
-        r"両(?:社|氏|国)"
+        # 基金から3億円を充て、残りは: of what sum?
+        r"両(?:社|氏|国)|残り(?:は|を|が|の)"
     ),
 }
 #: Inside the sentence: explained by the lead.
@@ -191,13 +194,13 @@ AHEAD = {
 
 #: Figures to compare with, not those of the news.
 OF_THE_PAST = {
-    "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존)"),
+    "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존|직전|지난번)"),
     "en": re.compile(
         r"\b(?:between|since|in|from|before) (?:19|20)\d\d\b|\bin recent years\b|"
-        r"\blast (?:year|month|season)\b|\bpreviously\b|"
+        r"\blast (?:year|month|season)\b|\bpreviously\b|^The previous |"
         r"^In (?:January|February|March|April|May|June|July|August|September|October|November|December),"
     ),
-    "ja": re.compile(r"^(?:昨年|前年|過去|\d{4}年)"),
+    "ja": re.compile(r"^(?:昨年|前年|前回|過去|\d{4}年)"),
 }
 
 FIRST_PERSON = {
