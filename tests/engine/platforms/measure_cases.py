@@ -59,6 +59,11 @@ _TEXTS = {
     "blank that is none": "\ufeff",
     "empty": "",
 }
+#: What notifies people on one platform is text on another.
+_ALERTS = (
+    "@everyone @HERE @channel <@U1> <@!2> <@&3> <!channel> <!subteam^S1|@desk> <#C1> <!",
+    "글@everyone님 press@here.kr <@everyone> @\u202eeveryone <\u2066!he @\u200beveryone <\u200b!here> ＠here @",
+)
 _TEXT_PLATFORMS = ("x", "threads", "bluesky", "mastodon", "linkedin", "sms", "slack", "push")
 
 
@@ -86,6 +91,7 @@ def _posts() -> list[tuple[str, Post]]:
         for name, text in _EVERYWHERE.items()
     ]
     found += [(name, _post(known[which], text)) for which in _TEXT_PLATFORMS for name, text in _TEXTS.items()]
+    found += [("alerts", _post(known[which], text)) for which in ("discord", "slack", "x") for text in _ALERTS]
     found += [("limit", _post(platform, text)) for platform in known.values() for text in _over(platform)]
     found += [("thread", _post(one, KOREAN, "", ENGLISH, JAPANESE)) for one in known.values()]
     found += [("no part", _post(one)) for one in (known["x"], known["kakao"])]

@@ -15,7 +15,7 @@ def test_the_cases_cover_every_platform_and_every_violation():
     golden = json.loads(FILE.read_text(encoding="utf-8"))
     assert {case["platform"] for case in golden["cases"]} == set(platforms()) == set(golden["platforms"])
     assert {violation["code"] for case in golden["cases"] for violation in case["violations"]} == {
-        "too_long", "missing_field", "empty", "too_many_parts", "forbidden_character", "outside_charset",
+        "too_long", "missing_field", "empty", "too_many_parts", "forbidden_character", "outside_charset", "alert",
         "too_many_hashtags", "too_many_mentions", "too_many_cashtags", "too_many_links", "hashtag_too_long",
     }  # fmt: skip
     assert len(golden["cases"]) >= 150

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsforge.engine.platforms.alerts import quieted
 from newsforge.engine.platforms.layout import budget
 from newsforge.engine.platforms.measure import measure_text, part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity, Shape
@@ -80,6 +81,7 @@ class Space:
     def measure(self, text: str) -> int:
         if self.platform.charset == "cp949":
             text = transliterate(text, self.platform.transliterate)
+        text = quieted(text, self.platform.mentions)
         if self.platform.escape.counted or self.platform.urls.counted_as is not None:
             return measure_text(text, self.platform)
         return _count(text, self.unit)

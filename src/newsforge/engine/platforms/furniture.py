@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
+from newsforge.engine.platforms.alerts import quieted
 from newsforge.engine.platforms.hashtags import select_tags
 from newsforge.engine.platforms.record import Platform
 from newsforge.engine.post import Post
@@ -63,6 +64,8 @@ def furnish(
     """What goes into the text, and the tags and the link that go with the post."""
     rule = platform.urls
     address = web_address(link)
+    if address:
+        address = quieted(address, platform.mentions)
     tags = select_tags(hashtags, platform.hashtags)
     written = address if rule.placement != "none" else None
     if written and rule.longest is not None and len(written) > rule.longest:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from newsforge.engine.platforms import html, markdown
+from newsforge.engine.platforms.alerts import quieted
 from newsforge.engine.platforms.furniture import Furniture, assemble, furnish, one_line
 from newsforge.engine.platforms.measure import measure_text, part_limit
 from newsforge.engine.platforms.record import Platform, ThreadRule
@@ -71,7 +72,9 @@ def budget(platform: Platform, *, hashtags: tuple[str, ...], link: str | None, d
 
 def _written(text: str | None, platform: Platform) -> str | None:
     line = one_line(text)
-    return transliterate(line, platform.transliterate) if line and platform.charset == "cp949" else line
+    if line and platform.charset == "cp949":
+        line = transliterate(line, platform.transliterate)
+    return quieted(line, platform.mentions) if line else line
 
 
 def _tidy(content: Content, platform: Platform) -> Content:
@@ -83,6 +86,7 @@ def _tidy(content: Content, platform: Platform) -> Content:
     )
     if platform.charset == "cp949":
         paragraphs = tuple(transliterate(paragraph, platform.transliterate).strip() for paragraph in paragraphs)
+    paragraphs = tuple(quieted(paragraph, platform.mentions) for paragraph in paragraphs)
     return Content(
         paragraphs=tuple(filter(None, paragraphs)),
         hashtags=content.hashtags,

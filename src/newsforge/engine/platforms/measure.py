@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
+from newsforge.engine.platforms.alerts import find_alerts
 from newsforge.engine.platforms.escape import escape
 from newsforge.engine.platforms.record import Field, HashtagRule, Limit, Platform, Severity, UrlRule
 from newsforge.engine.post import Post
@@ -206,6 +207,10 @@ def _characters(post: Post, platform: Platform) -> list[Violation]:
                     names = ", ".join(map(_named, outside[:8]))
                     message = f"{_place(field, part)} has characters that a text message (CP949) cannot carry: {names}."
                     found.append(Violation(code="outside_charset", message=message, part=part, field=field))
+            if alerts := find_alerts(text, platform.mentions):
+                names = ", ".join(alerts[:8])
+                message = f"{_place(field, part)} would notify people there: {names}. Write it without its first sign."
+                found.append(Violation(code="alert", message=message, part=part, field=field))
     return found
 
 

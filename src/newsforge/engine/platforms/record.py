@@ -76,10 +76,15 @@ class HashtagRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRule:
-    """``host_counted`` False counts ``@user@host`` as ``@user`` (Mastodon)."""
+    """``host_counted`` False counts ``@user@host`` as ``@user`` (Mastodon).
+
+    ``alerts`` are words, in any case, and signs that notify a whole server, or people who asked for nothing, wherever
+    in a text they stand: none may be in a post. Empty where such a word is text like any other.
+    """
 
     max: int | None = None
     host_counted: bool = True
+    alerts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

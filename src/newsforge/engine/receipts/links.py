@@ -137,12 +137,12 @@ def _is_known_url(url: str, evidence: Evidence) -> bool:
 
 
 def plain_url(url: str) -> str:
-    """Without scheme, www, fragment, tracking parameters and the last slash."""
+    """Without scheme, www, fragment, tracking parameters and the last slash. An ``@`` may be written ``%40``."""
     rest = _SCHEME.sub("", url.strip()).partition("#")[0].removeprefix("www.")
     path, _, query = rest.partition("?")
     query = _TRACKING.sub("", query).strip("&")
     host, slash, tail = path.partition("/")
-    path = (host.lower() + slash + tail).rstrip("/")
+    path = (host.lower() + slash + tail.replace("%40", "@")).rstrip("/")
     return path + (f"?{query}" if query else "")
 
 

@@ -17,11 +17,12 @@ describe("whole posts as the engine measures them", () => {
     expect(found.map(({ code, part, field }) => ({ code, part, field }))).toEqual(
       violations.map(({ code, part, field }) => ({ code, part, field })),
     );
-    found.forEach(({ length, max, characters = [], code, hashtag }, index) => {
+    found.forEach(({ length, max, characters = [], alerts = [], code, hashtag }, index) => {
       const message = violations[index]?.message ?? "";
       if (code !== "hashtag_too_long" && length !== undefined) expect(message).toMatch(new RegExp(`\\b${length}\\b`));
       if (max !== undefined) expect(message).toMatch(new RegExp(`\\b${max}\\b`));
       if (hashtag !== undefined) expect(message).toContain(hashtag);
+      if (code === "alert") expect(message).toContain(`: ${alerts.slice(0, 8).join(", ")}. `);
       const points = characters.slice(0, 8).map((one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase());
       expect(Array.from(message.matchAll(/U\+0*([0-9A-F]+)/g), ([, point]) => point)).toEqual(points);
     });

@@ -44,7 +44,11 @@ export interface PlatformRecord {
     readonly max_length_unit: Unit;
     readonly placement: "end" | "field";
   };
-  readonly mentions: { readonly max: number | null; readonly host_counted: boolean };
+  readonly mentions: {
+    readonly max: number | null;
+    readonly host_counted: boolean;
+    readonly alerts: readonly string[];
+  };
   readonly thread: { readonly max_parts: number; readonly numbering: string } | null;
   readonly escape: { readonly dialect: Dialect; readonly counted: boolean };
   readonly media: { readonly required: readonly string[] };

@@ -1,5 +1,6 @@
 /** What makes a post invalid on its platform, by the same rules as the API's `violations`. */
 
+import { alertsIn } from "./alerts";
 import { forbiddenIn, isBlank } from "./counting/characters";
 import { links } from "./counting/links";
 import { cashtags, fediverseMentions, hashtags, mentions } from "./counting/tags";
@@ -14,6 +15,7 @@ export type ViolationCode =
   | "too_many_parts"
   | "forbidden_character"
   | "outside_charset"
+  | "alert"
   | "too_many_hashtags"
   | "too_many_mentions"
   | "too_many_cashtags"
@@ -30,6 +32,7 @@ export interface Violation {
   readonly unit?: Unit;
   readonly characters?: readonly string[];
   readonly hashtag?: string;
+  readonly alerts?: readonly string[];
 }
 
 /** Finds what the platform's charset cannot carry. */
@@ -54,7 +57,7 @@ export function violationsOf(
       .filter(({ remaining, severity }) => remaining < 0 && severity === "reject")
       .map(({ part, field, length, max, unit }): Violation => ({ code: "too_long", part, field, length, max, unit })),
     ...missing(post, platform),
-    ...characters(post, outsideCharset),
+    ...characters(post, platform, outsideCharset),
     ...tooMany(post, platform),
     ...tooLongTags(post, platform),
   ];
@@ -74,7 +77,7 @@ function missing(post: PostText, platform: PlatformRecord): Violation[] {
   return found;
 }
 
-function characters(post: PostText, outsideCharset: OutsideCharset | null): Violation[] {
+function characters(post: PostText, platform: PlatformRecord, outsideCharset: OutsideCharset | null): Violation[] {
   const found: Violation[] = [];
   for (const field of TEXT_FIELDS) {
     for (const { part, text } of textsOf(post, field)) {
@@ -82,6 +85,8 @@ function characters(post: PostText, outsideCharset: OutsideCharset | null): Viol
       if (bad.length > 0) found.push({ code: "forbidden_character", part, field, characters: bad });
       const foreign = outsideCharset?.(text).filter((character) => !bad.includes(character)) ?? [];
       if (foreign.length > 0) found.push({ code: "outside_charset", part, field, characters: foreign });
+      const alerts = alertsIn(text, platform);
+      if (alerts.length > 0) found.push({ code: "alert", part, field, alerts });
     }
   }
   return found;

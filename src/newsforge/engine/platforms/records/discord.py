@@ -1,6 +1,6 @@
 """Discord message: 2,000."""
 
-from newsforge.engine.platforms.record import HashtagRule, Limit, MediaRule, Platform, PublishRule
+from newsforge.engine.platforms.record import HashtagRule, Limit, MediaRule, MentionRule, Platform, PublishRule
 
 PLATFORM = Platform(
     id="discord",
@@ -18,8 +18,10 @@ PLATFORM = Platform(
         ),
     ),
     hashtags=HashtagRule(habit=0),
+    # <@ begins <@user>, <@!user> and <@&role>.
+    mentions=MentionRule(alerts=("@everyone", "@here", "<@")),
     media=MediaRule(max_images=10, max_bytes=10_485_760, alt_max=1024),
-    publish=PublishRule(note="Webhook; send allowed_mentions with no parse."),
+    publish=PublishRule(note="Webhook; send allowed_mentions: {parse: []}."),
     target=600,
     sources=("https://discord.com/developers/docs/resources/message",),
 )

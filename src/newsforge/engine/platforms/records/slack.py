@@ -1,6 +1,14 @@
 """Slack message: about 4,000 before it is split, cut at 40,000; & < > are escaped."""
 
-from newsforge.engine.platforms.record import EscapeRule, HashtagRule, Limit, MediaRule, Platform, PublishRule
+from newsforge.engine.platforms.record import (
+    EscapeRule,
+    HashtagRule,
+    Limit,
+    MediaRule,
+    MentionRule,
+    Platform,
+    PublishRule,
+)
 
 PLATFORM = Platform(
     id="slack",
@@ -18,9 +26,13 @@ PLATFORM = Platform(
         ),
     ),
     hashtags=HashtagRule(habit=0),
+    # <! begins <!channel>, <!here>, <!everyone> and <!subteam^group>; the words count where link_names is set.
+    mentions=MentionRule(alerts=("@channel", "@here", "@everyone", "<!", "<@")),
     escape=EscapeRule(dialect="slack", counted=True, confidence="assumed"),
     media=MediaRule(confidence="assumed"),
-    publish=PublishRule(note="Bot token or incoming webhook."),
+    publish=PublishRule(
+        note="Bot token or incoming webhook; escape & < > as &amp; &lt; &gt; and leave link_names unset."
+    ),
     target=500,
     sources=(
         "https://api.slack.com/changelog/2018-04-truncating-really-long-messages",
