@@ -47,3 +47,36 @@ ITS_DAY = (
     (JAPAN, "ja", "条例案は4月28日に可決され、5月1日に施行された。"),
     (JAPAN, "ja", "海上保安部は5月4日、位置情報を明らかにした。"),
 )
+
+#: (article, language, text): a number told of others than the article counts.
+OTHER_COUNT = (
+    (BOAT, "ko", "어선이 뒤집혀 2명이 숨지고 4명이 실종됐다."),
+    (BOAT, "ko", "완도 어선 전복…사망 2명·실종 4명"),
+    (BOAT, "ko", "사망자는 5명, 실종자는 2명이다."),
+    (BOAT, "en", "A fishing boat capsized off Wando, leaving two dead and four missing."),
+    (BOAT, "en", "Five people died and four were rescued."),
+    (BOAT, "ja", "漁船が転覆し、2人が死亡、4人が行方不明になった。"),
+    (COUNCIL, "en", "The fire killed two people and injured seven."),
+    (COUNCIL, "en", "The fire killed seven and injured three."),
+    (COUNCIL, "ko", "이 불로 7명이 숨지고 3명이 다쳤다."),
+    (JAPAN, "ja", "漁船が転覆し、死者4人、行方不明3人となった。"),
+    (JAPAN, "en", "Four people died and three are missing after a boat capsized off Aomori."),
+    (BOAT, "ko", "올해 완도 해역 어선 사고 21건 가운데 8건이 충돌 사고였다."),
+    (COUNCIL, "en", "Of the 48 calls this year, 31 were false alarms."),
+)
+ITS_COUNT = (
+    (BOAT, "ko", "어선이 뒤집혀 4명이 숨지고 2명이 실종됐다."),
+    (BOAT, "ko", "완도 어선 전복…사망 4명·실종 2명"),
+    (BOAT, "ko", "승선원 11명 가운데 5명은 구조됐으나 4명은 끝내 숨졌다."),
+    (BOAT, "ko", "6명이 숨지거나 실종됐다."),
+    (BOAT, "en", "A fishing boat with 11 people on board capsized off Wando, leaving four dead and two missing."),
+    (BOAT, "en", "Two people are still missing; five were rescued and four died."),
+    (BOAT, "ja", "漁船が転覆し、4人が死亡、2人が行方不明になった。"),
+    (COUNCIL, "en", "Three people were killed, seven injured and two are missing."),
+    (COUNCIL, "en", "The fire left three dead and seven hurt."),
+    (COUNCIL, "ko", "이 불로 3명이 숨지고 7명이 다쳤다."),
+    (JAPAN, "en", "Three people died and four are missing after a boat capsized off Aomori."),
+    (BOAT, "ko", "올해 완도 해역 어선 사고 21건 가운데 6건은 충돌 사고였다."),
+    (BOAT, "ko", "충돌 사고가 21건 중 6건이었다."),
+    (COUNCIL, "en", "Twelve of this year's 48 calls were false alarms."),
+)

@@ -16,8 +16,8 @@ def problems(article: str, language: str, text: str) -> list[Problem]:
     return [problem for receipt in found for problem in receipt.problems]
 
 
-WRONG = (*cases.OTHER_DAY,)
-RIGHT = (*cases.ITS_DAY,)
+WRONG = (*cases.OTHER_DAY, *cases.OTHER_COUNT)
+RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT)
 
 
 @pytest.mark.parametrize(("article", "language", "text"), WRONG, ids=[text for *_, text in WRONG])

@@ -12,6 +12,8 @@ _DECADE = re.compile(r"[1-9]0(?:대|代)")
 #: Wants to study the ruling first: no first of anything.
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _AGO = re.compile(r"\s?(?:전|前|ago\b|earlier\b|만에|ぶり)")
+#: Two fates told as one.
+_BOTH = re.compile(r"[가-힣]거나 |사상자|사상(?=을|이)|\bor\b|\bcasualties\b|死傷|か行方不明|または")
 _LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
 _MORE = re.compile(r"\s?(?:넘|이상|초과|을 넘|超|以上|を超)")
 _MORE_BEFORE = re.compile(r"\b(?:more than|over|at least) (?:a )?$")
@@ -31,6 +33,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_said_in_word(claim, figure)
         or _is_since_a_year(claim, figure)
         or _is_between_days(claim, figure)
+        or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
         or _is_less_than_then(claim, figure)
         or _is_split_time(claim, figure)
@@ -56,6 +59,25 @@ def _is_since_a_year(claim: Claim, figure: Figure) -> bool:
     if anchor is None or figure.unit != "year" or _AGO.match(claim.lower, figure.end) is None:
         return False
     return any(anchor.year - figure.value == mention.year for _, mention in claim.evidence.dates)
+
+
+def _is_both_together(claim: Claim, figure: Figure) -> bool:
+    """6명이 숨지거나 실종됐다, of 4명이 숨지고 2명이 실종됐다."""
+    if figure.unit not in {"person", ""} or not tells_both(claim.lower):
+        return False
+    return any(
+        one is not other
+        and same_unit(figure, one)
+        and same_unit(one, other)
+        and one.value + other.value == figure.value
+        for source in claim.alignment.sources[:2]
+        for one in source.facts.figures
+        for other in source.facts.figures
+    )
+
+
+def tells_both(text: str) -> bool:
+    return _BOTH.search(text) is not None
 
 
 def _is_between_days(claim: Claim, figure: Figure) -> bool:
