@@ -13,6 +13,7 @@ from newsforge.engine.compose.narrow import (
     followed,
     holds_figures,
     says_title,
+    with_source,
 )
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.rank import similarity, text_terms
@@ -104,7 +105,9 @@ def _without_title(order: Order) -> list[str]:
 
 def _with(order: Order, told: list[str], lines: list[Line], most: int, mark: str) -> list[str]:
     """``told``, and of ``lines`` those that stand after it and fit."""
-    told = list(told)
+    sourced = with_source(order.digest, order.space, told)
+    most += len(sourced) - len(told)
+    told = list(sourced)
     for line in lines:
         text = Telling("\n".join([order.told_before, *told])).word(line, flows=False)
         if text and len(told) < most and text not in told and order.space.fits([*told, mark + text]):

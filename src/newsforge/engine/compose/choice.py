@@ -108,28 +108,38 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
     )
     for section, line in _by_priority(digest, wish.tone):
         chosen = choice.all()
-        if patience <= 0 or len(chosen) >= most:
+        if patience <= 0 or (len(chosen) >= most and not line.is_source):
             break
         if section == "body" and len(choice.body) >= wish.body:
             continue
         if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
-        if section != "quote" and not wish.roomy and not is_on_topic(line, digest):
+        if section != "quote" and not wish.roomy and not line.is_source and not is_on_topic(line, digest):
             continue
-        if choice.body and line.score < floor and section != "quote":
+        if choice.body and line.score < floor and section != "quote" and not line.is_source:
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (
-            not wish.leaning or section != "body" or line.index - 1 not in {other.index for other in choice.body}
+            not (wish.leaning or line.is_source)
+            or section != "body"
+            or line.index - 1 not in {other.index for other in choice.body}
         ):
             continue
-        if choice.body and sum(len(other.text) for other in chosen) + len(line.text) > share:
+        if choice.body and not line.is_source and sum(len(other.text) for other in chosen) + len(line.text) > share:
+            continue
+        if line.is_source and not choice.body:
             continue
         if not _adds(line, chosen) or _is_lesser_toll(line, digest, chosen):
             continue
         undo = _add(choice, section, line)
         if not _is_sound(choice, digest.headline.text if digest.is_titled else ""):
             undo()
+        elif line.is_source:
+            # It costs no other line its place, and none its turn.
+            if fits(choice):
+                most += 1
+            else:
+                undo()
         elif not fits(choice):
             undo()
             patience -= 1
@@ -183,18 +193,21 @@ def _adds(line: Line, chosen: Iterable[Line]) -> bool:
 
 
 def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
-    """The lead and who died, then by turns: a figure, the quote, more of the story, the outlook. An urgent post brings
-    the facts first and the quote last, a friendly one lets people speak early."""
+    """The lead with who found it, then who died, then by turns: a figure, the quote, more of the story, the outlook. An
+    urgent post brings the facts first and the quote last, a friendly one lets people speak early."""
     if digest.lead is None:
         return
     yield "body", digest.lead
+    if digest.source is not None:
+        yield "body", digest.source
     if digest.toll is not None:
         yield ("figures" if is_point(digest.toll, digest.article.language) else "body"), digest.toll
+    figures = [line for line in digest.figures if line.alone and is_point(line, digest.article.language)]
     pools = {
-        "figures": [line for line in digest.figures if line.alone and is_point(line, digest.article.language)],
+        "figures": [line for line in figures if not line.is_source],
         "quote": [digest.quote] if digest.quote else [],
-        "outlook": [line for line in digest.outlook if line.alone and not line.has_figure],
-        "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote],
+        "outlook": [line for line in digest.outlook if line.alone and not line.has_figure and not line.is_source],
+        "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote and not line.is_source],
     }
     turns = {
         "urgent": ("figures", "figures", "body", "outlook", "figures", "body", "body", "body"),
@@ -213,7 +226,7 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
                 yield section, pools[section].pop(0)
     # What leaned on a line that had not been chosen yet gets a second look.
     for line in digest.ranked:
-        if line.alone is None and not line.has_quote:
+        if line.alone is None and not line.has_quote and not line.is_source:
             yield "body", line
 
 

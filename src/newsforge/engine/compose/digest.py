@@ -20,6 +20,7 @@ from newsforge.engine.compose.dependence import (
     takes_back,
     with_place,
 )
+from newsforge.engine.compose.findings import find_source
 from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
@@ -101,6 +102,12 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
             placed = lead.full  # 우 교사는, of whom nobody has read
         lead = replace(lead, names=(), text=placed, alone=placed if placed != lead.text else lead.alone)
         ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
+    source = find_source(ordered, lead, article.language)
+    if source is not None:
+        source = replace(source, is_source=True)
+        ordered, ranked = (
+            tuple(source if line.index == source.index else line for line in of) for of in (ordered, ranked)
+        )
     ranked = _worth_telling(ranked, lead, title_terms)
     words = keywords(article, limit=_KEYWORDS)
     is_titled = bool(headline.text)
@@ -114,6 +121,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         lead=lead,
         quote=best_quote(ranked, lead, title_terms, article.language, headline.text if is_titled else ""),
         figures=_telling_figures(ranked, lead, headline.text if is_titled else "", title_terms, article.language),
+        source=source,
         toll=_toll(ordered, lead, headline.text if is_titled else "", article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
         keywords=words,

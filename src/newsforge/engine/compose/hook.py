@@ -8,6 +8,7 @@ from newsforge.engine.compose.choice import Choice, Telling, Wish, choose
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.narrow import brief_lines, holds_figures, says_title
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.sections import glue
 from newsforge.engine.compose.trimmed import narrowed
 from newsforge.engine.post import Length
 
@@ -40,11 +41,14 @@ def opening(order: Order) -> list[str]:
     whole sentences."""
     if not order.digest.is_titled:
         return []  # the headline was made of the lead
-    is_plain = order.headline == order.digest.headline.text and not order.frame.headline
     may_go = order.tone == "formal" or (order.platform.manner == "conversational" and order.tone == "neutral")
-    if may_go and is_plain and says_title(order.digest, share=_TOLD) and holds_figures(order.digest):
-        return []
-    return [order.first_line]
+    return [] if may_go and _lead_stands_in(order) else [order.first_line]
+
+
+def _lead_stands_in(order: Order) -> bool:
+    """Whether the first sentence says what the headline says, and no mark would be lost with that."""
+    is_plain = order.headline == order.digest.headline.text and not order.frame.headline
+    return is_plain and says_title(order.digest, share=_TOLD) and holds_figures(order.digest)
 
 
 def hook(order: Order) -> list[str]:
@@ -58,7 +62,8 @@ def hook(order: Order) -> list[str]:
     aim = int(space.aim * _CHAT) if chat else space.aim
     most = _TALK_SENTENCES[order.length] if chat else 100
     single = _told(order, _Bounds(aim, space.room, patience=1 + chat, sentences=most))
-    if order.platform.thread is None or len(single) >= _ENOUGH[order.length] - chat:
+    is_full = len(single) >= _ENOUGH[order.length] - chat and not single.lacks(order.digest.source)
+    if order.platform.thread is None or is_full:
         return single.paragraphs(order)
     first, middle, last = space.thread
     whole = int((first + last + (_THREAD_PARTS[order.length] - 2) * middle) * _FILLED)
@@ -83,14 +88,23 @@ class _Told:
     def __len__(self) -> int:
         return len(self.head) + len(self.texts)
 
+    def lacks(self, line: Line | None) -> bool:
+        return line is not None and all(other != line for other, _ in self.texts)
+
     def paragraphs(self, order: Order) -> list[str]:
-        told = [*self.head, *(text for _, text in self.texts)]
+        told = list(self.head)
+        for line, text in self.texts:
+            if line.is_source and told:
+                # Who found it shares the paragraph of what was found.
+                told[-1] += glue(order.language) + text
+            else:
+                told.append(text)
         closed = [*told, order.closing]
         return closed if order.closing and order.space.fits(closed) else told
 
 
-def _told(order: Order, bounds: _Bounds) -> _Told:
-    space, head = order.space, opening(order)
+def _told(order: Order, bounds: _Bounds, *, head: list[str] | None = None) -> _Told:
+    space, head = order.space, opening(order) if head is None else head
     if any(space.measure(text) > bounds.each for text in head):
         return _Told(brief_lines(order.digest, space, with_headline=False, most=1))
 
@@ -103,8 +117,13 @@ def _told(order: Order, bounds: _Bounds) -> _Told:
         fits,
         Wish(order.tone, bounds.patience, bounds.sentences, leaning=False, generous=order.length == "long"),
     )
+    told = _Told(head, tuple(_one_each(order, choice, headed=bool(head))))
+    if head and told.lacks(order.digest.source) and _lead_stands_in(order):
+        # Rather who found it than what was found twice.
+        whole = _told(order, bounds, head=[])
+        told = told if whole.lacks(order.digest.source) else whole
     if choice.body:
-        return _Told(head, tuple(_one_each(order, choice, headed=bool(head))))
+        return told
     short = _narrowed_lead(order, [*head], bounds.most)
     if short:
         return _Told([*head, short])
@@ -124,9 +143,11 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
     telling, frame = Telling(order.headline), order.frame
     first = "" if headed else frame.headline
     points = {line.index for line in choice.figures}
-    lead, rest = choice.body[:1], [*choice.body[1:], *choice.figures]
+    news = 1 + any(line.is_source for line in choice.body[1:2])
+    lead, body = choice.body[:news], choice.body[news:]
+    rest = [*body, *choice.figures]
     if frame.point:
-        rest = [*choice.figures, *choice.body[1:]] if order.tone == "urgent" else [*choice.body[1:], *choice.figures]
+        rest = [*choice.figures, *body] if order.tone == "urgent" else [*body, *choice.figures]
     else:
         rest = sorted(rest, key=lambda line: line.index)
     voice = [choice.quote] if choice.quote else []
@@ -136,11 +157,11 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
         **{line.index: frame.point for line in rest if line.index in points},
         **{line.index: frame.quote for line in voice},
         **{line.index: frame.outlook for line in choice.outlook},
-        **{line.index: first for line in lead},
+        **{line.index: first for line in lead[:1]},
     }
-    told = []
+    told: list[tuple[Line, str]] = []
     for line in ordered:
-        text = telling.word(line, flows=False)
+        text = telling.word(line, flows=line.is_source)
         if text:
             told.append((line, marks.get(line.index, "") + text))
     return told
@@ -206,8 +227,7 @@ def _joined(body: list[tuple[Line, str]], order: Order) -> str:
             and not order.frame.point
             and not line.has_quote
         )
-        glue = ("" if order.language in {"ja", "zh"} else " ") if runs_on else "\n"
-        text = text + glue + sentence if text else sentence
+        text = text + (glue(order.language) if runs_on else "\n") + sentence if text else sentence
         before = line
     return text
 

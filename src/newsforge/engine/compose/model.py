@@ -42,6 +42,8 @@ class Line:
     looks_ahead: bool = False
     #: The next sentence takes a part of it back: But they fell by as much where there was no curfew.
     is_qualified: bool = False
+    #: It says who found what the lead tells, and stands right after it.
+    is_source: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,8 @@ class Digest:
     """Everything that the compositions draw on, worked out once an article.
 
     ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
-    sentence names the speaker, ``toll`` who died or was hurt where the lead does not tell it. ``article`` is what every
+    sentence names the speaker, ``toll`` who died or was hurt where the lead does not tell it, ``source`` who found what
+    the lead tells, where only the next line says it. ``article`` is what every
     text of it is taken from. Without ``is_titled`` the headline was made of the lead: for a field that wants one, never
     for a place beside the lead.
     """
@@ -77,6 +80,7 @@ class Digest:
     quote: Line | None
     figures: tuple[Line, ...] = ()
     toll: Line | None = None
+    source: Line | None = None
     outlook: tuple[Line, ...] = ()
     keywords: tuple[str, ...] = ()
     ranked: tuple[Line, ...] = ()

@@ -130,6 +130,8 @@ def _main_events(digest: Digest) -> list[str]:
 
 def followed(digest: Digest, space: Space, told: list[str], most: int) -> list[str]:
     """``told`` with what matters next, up to ``most`` paragraphs."""
+    told = with_source(digest, space, told)
+    most += told[-1:] == [_source_text(digest, told)]
     telling = Telling("\n".join(told), digest.lead.index if digest.lead else None)
     for line in _candidates(digest):
         text = Telling(telling.said, telling.last).word(line, flows=False)
@@ -137,6 +139,19 @@ def followed(digest: Digest, space: Space, told: list[str], most: int) -> list[s
             told.append(text)
             telling.word(line, flows=False)
     return told
+
+
+def with_source(digest: Digest, space: Space, told: list[str]) -> list[str]:
+    """``told``, and who found it where its last line is the lead and both fit."""
+    text = _source_text(digest, told)
+    return [*told, text] if text and text not in told and space.fits([*told, text]) else told
+
+
+def _source_text(digest: Digest, told: list[str]) -> str:
+    lead = digest.lead
+    if digest.source is None or lead is None or not any(lead.alone and line.endswith(lead.alone) for line in told):
+        return ""
+    return Telling("\n".join(told), lead.index).word(digest.source) or ""
 
 
 def _longer_than_advised(digest: Digest, space: Space) -> str | None:
@@ -176,7 +191,11 @@ def _candidates(digest: Digest) -> list[Line]:
     return [
         line
         for line in digest.ranked[:6]
-        if line != digest.lead and line.alone and not line.has_quote and is_on_topic(line, digest)
+        if line != digest.lead
+        and line.alone
+        and not line.has_quote
+        and not line.is_source
+        and is_on_topic(line, digest)
     ]
 
 

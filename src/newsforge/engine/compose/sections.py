@@ -118,7 +118,7 @@ def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
     has its own, unless what follows leans on it."""
     groups: list[list[Line]] = [[lines[0]]] if lines else []
     for before, line in pairwise(lines):
-        leans = line.index == before.index + 1 and line.alone is None
+        leans = line.index == before.index + 1 and (line.alone is None or line.is_source)
         near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
         # Who speaks has a paragraph of their own, unless the article goes on in the same one.
         if line.has_quote != before.has_quote and line.sentence.paragraph != before.sentence.paragraph:
@@ -130,9 +130,14 @@ def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
     return groups
 
 
+def glue(language: str) -> str:
+    """Between two sentences of a paragraph."""
+    return "" if language in {"ja", "zh"} else " "
+
+
 def _prose(groups: list[list[Line]], telling: Telling, language: str) -> list[str]:
     paragraphs = []
     for group in groups:
         texts = [telling.word(line, flows=number > 0) for number, line in enumerate(group)]
-        paragraphs.append(("" if language in {"ja", "zh"} else " ").join(text for text in texts if text))
+        paragraphs.append(glue(language).join(text for text in texts if text))
     return [paragraph for paragraph in paragraphs if paragraph]

@@ -72,7 +72,7 @@ def _within(lines: list[Line], digest: Digest, lead: Line, letters: int) -> list
 
 def _without_least(lines: list[Line], digest: Digest, lead: Line) -> list[Line]:
     """Without the line that matters least, and what leans on it."""
-    able = [line for line in lines if line.index != lead.index and line != digest.quote]
+    able = [line for line in lines if line.index != lead.index and line != digest.quote and not line.is_source]
     if not able:
         return lines[:-1] if lines[-1].index != lead.index else lines[:1]
     least = min(able, key=lambda line: (line.score, -line.index))
