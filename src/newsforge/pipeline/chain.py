@@ -12,7 +12,7 @@ from newsforge.engine.platforms.record import Platform
 from newsforge.pipeline.check import Checked, check, gist, objections
 from newsforge.pipeline.errors import WriterFailed
 from newsforge.pipeline.order import Order, compute
-from newsforge.pipeline.ports import AskedWriter, Brief, ComposingWriter, Draft, Usage, Writer
+from newsforge.pipeline.ports import AskedWriter, Brief, ComposingWriter, Draft, Usage, Writer, composes
 from newsforge.pipeline.result import Attempt, AttemptOutcome, PlatformResult, ResultStatus
 
 _log = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class Chain:
     async def _attempt(self, writer: Writer, brief: Brief) -> tuple[Draft, Checked]:
         is_rewrite = bool(brief.objections)
         self._began = asyncio.get_running_loop().time()
-        if isinstance(writer, ComposingWriter):
+        if composes(writer):
             draft, checked = await compute(self._compose, writer, brief)
             self._note_written(writer, draft, is_rewrite=is_rewrite)
         else:

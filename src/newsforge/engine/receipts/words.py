@@ -84,9 +84,13 @@ def words(folded_text: str) -> list[Word]:
 def features(word: Word) -> tuple[str, ...]:
     """What two words can share: the stem, or for Korean and Han words their pairs of characters."""
     if word.script in {"hangul", "han"} and len(word.stem) > 1:
-        stem = word.stem
-        return tuple(stem[index : index + 2] for index in range(len(stem) - 1))
+        return _pairs(word.stem)
     return (word.stem,)
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(stem: str) -> tuple[str, ...]:
+    return tuple(stem[index : index + 2] for index in range(len(stem) - 1))
 
 
 @lru_cache(maxsize=20_000)

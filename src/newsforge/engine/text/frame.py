@@ -50,6 +50,8 @@ _EDGE = " \t\n\r.,!?:;…·•|~-–—_*\"'“”‘’「」『』()[]【】�
 _FORMS = frozenset(
     re.sub(r"\s+", " ", phrase.lower().replace("’", "'")).strip(_EDGE) for group in PHRASES.values() for phrase in group
 )
+#: With the marks and emoji that may stand around one.
+_LONGEST = 2 * max(map(len, _FORMS))
 _SPACELESS = frozenset(form.replace(" ", "") for form in _FORMS if not form.isascii())
 _LABEL = re.compile(
     r"^\s*(?:[\[【〈《<(]\s*(?P<boxed>[^\]】〉》>)\n]{1,24})\s*[\]】〉》>)]\s*|(?P<plain>[^:：|\n]{1,30}?)\s*[:：|]\s*)"
@@ -58,6 +60,8 @@ _LABEL = re.compile(
 
 def is_frame(text: str) -> bool:
     """Whether ``text`` is a frame phrase and nothing else (marks and emoji around it do not count)."""
+    if len(text) > _LONGEST:
+        return False
     bare = re.sub(r"[^\w\s'’;]+", " ", text, flags=re.UNICODE) if text else ""
     form = re.sub(r"\s+", " ", bare.lower().replace("’", "'")).strip(_EDGE)
     return form in _FORMS or form.replace(" ", "") in _SPACELESS
