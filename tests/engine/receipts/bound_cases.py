@@ -80,3 +80,35 @@ ITS_COUNT = (
     (BOAT, "ko", "충돌 사고가 21건 중 6건이었다."),
     (COUNCIL, "en", "Twelve of this year's 48 calls were false alarms."),
 )
+
+SCREENS = """초등학생 다섯 명 가운데 한 명은 하루에 5시간 넘게 휴대전화를 쓰는 것으로 나타났다.
+가족과 사용 규칙을 정한 학생의 하루 평균 사용 시간은 2시간 48분으로, 규칙이 없는 학생(4시간 35분)보다 짧았다.
+휴대전화 생산은 베트남이 41%로 가장 많았고 중국이 30%, 인도가 19%로 뒤를 이었다.
+미국이 수입한 휴대전화 가운데 한국산이 22%로 대만산(18%)을 제쳤다.
+노사 합의안은 조합원 과반의 찬성을 얻어야 한다."""
+BALLOT = """The deal needs a majority of members to pass. Nurses work 11 hours and 40 minutes a day on average."""
+BALLOT_JA = """改正案の可決には過半数の賛成が必要だ。平均の通勤時間は1時間52分だった。"""
+
+#: (article, language, text): limits, majorities and ranks in words of one's own, and what they do not allow.
+OTHER_LIMIT = (
+    (SCREENS, "ko", "초등학생 다섯 명 중 한 명은 하루 4시간 넘게 휴대전화를 쓴다."),
+    (SCREENS, "ko", "규칙을 정한 학생은 하루 2시간도 쓰지 않았다."),
+    (SCREENS, "ko", "노사 합의안은 조합원 3분의 2가 찬성해야 한다."),
+    (BALLOT, "en", "Nurses work less than 11 hours a day on average."),
+)
+ITS_LIMIT = (
+    (SCREENS, "ko", "초등학생 다섯 명 중 한 명은 하루 5시간 넘게 휴대전화를 쓴다."),
+    (SCREENS, "ko", "규칙을 정한 학생은 하루 3시간도 쓰지 않았다."),
+    (SCREENS, "ko", "규칙을 정한 학생의 사용 시간은 하루 3시간이 채 안 됐다."),
+    (SCREENS, "ko", "합의안은 조합원 절반이 넘게 찬성해야 한다."),
+    (SCREENS, "en", "The deal needs the approval of more than half of the members."),
+    (SCREENS, "ko", "베트남이 휴대전화 생산의 41%로 1위를 차지했다."),
+    (SCREENS, "ko", "중국이 30%로 2위를 차지했다."),
+    (SCREENS, "ko", "미국이 수입한 휴대전화에서 한국이 대만을 제치고 22%를 차지했다."),
+    (SCREENS, "ko", "베트남이 전체 휴대전화 생산의 41%를 차지했다."),
+    (BALLOT, "en", "The deal will pass if more than half of the members back it."),
+    (BALLOT, "ko", "합의안은 절반 넘게 찬성해야 가결된다."),
+    (BALLOT, "en", "Nurses work just under 12 hours a day on average."),
+    (BALLOT_JA, "ja", "改正案は半数を超える賛成で可決される。"),
+    (BALLOT_JA, "ja", "平均の通勤時間は2時間足らずだった。"),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsforge.engine.receipts import check_text
@@ -11,13 +13,13 @@ from tests.support.stories import make_article
 
 
 def problems(article: str, language: str, text: str) -> list[Problem]:
-    own = "ko" if article is cases.BOAT else "ja" if article is cases.JAPAN else "en"
+    own = "ko" if re.search("[가-힣]", article) else "ja" if re.search("[ぁ-ん]", article) else "en"
     found = check_text(text, make_article(article, language=own), language=language)
     return [problem for receipt in found for problem in receipt.problems]
 
 
-WRONG = (*cases.OTHER_DAY, *cases.OTHER_COUNT)
-RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT)
+WRONG = (*cases.OTHER_DAY, *cases.OTHER_COUNT, *cases.OTHER_LIMIT)
+RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT, *cases.ITS_LIMIT)
 
 
 @pytest.mark.parametrize(("article", "language", "text"), WRONG, ids=[text for *_, text in WRONG])

@@ -61,7 +61,7 @@ _KO_TAIL = frozenset(
 _KO_ENDINGS = frozenset("고었았을는은어아지며자")
 _KO_NOT_DOERS = frozenset(
     "이날 올해 지난해 내년 작년 오전 오후 당시 최근 이번 현재 이달 지난달 다음달 상반기 하반기 가운데 이후 이전 전날 다음날 그동안 앞으로 결과 것 수 때 만큼 "
-    "경우 이상 이하 가능성 필요 우려 이유 때문 정도 대상 규모 방안 계획 맞벌 나들 외벌 집들 돌잔".split()
+    "경우 이상 이하 가능성 필요 우려 이유 때문 정도 대상 규모 방안 계획 맞벌 나들 외벌 집들 돌잔 절반 과반 과반수 대부분 다수".split()
 )
 #: 아이를 자정까지 돌보는: what stands behind an object or an end of time is a verb, not a topic.
 _KO_BEFORE_VERB = re.compile(r"[가-힣](?:[을를]|까지|에서)$")
@@ -85,7 +85,8 @@ def _korean(text: str) -> list[Clause]:
                 continue
             party = _korean_party(tokens, place, match["noun"])
             if match["role"] in {"이", "가", "께서"}:
-                doer = party if doer is None or _opens_anew(tokens, doer, place) else doer
+                is_new = doer is None or _opens_anew(tokens, doer, place) or _is_described(tokens, doer)
+                doer = party if is_new else doer
             elif match["role"] in {"은", "는", "께서는"}:
                 topic = party if topic is None else topic
                 doer = None if doer is not None and _describes(tokens, doer, place) else doer

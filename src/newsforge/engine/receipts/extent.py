@@ -14,7 +14,9 @@ from newsforge.engine.receipts.model import Problem
 #: (a word for the whole, words for a part)
 _WHOLE = {
     "ko": (
-        re.compile(r"(?<![가-힣])(?:모두|전부|전액|전원|모든|일제히|일괄|전량|전체(?=\s|가|를|의(?! ?\d)|에))"),
+        re.compile(
+            r"(?<![가-힣])(?:모두|전부|전액|전원|모든|일제히|일괄|전량|전체(?! ?[가-힣]*(?:의|에서|중| 가운데| 중) ?(?:약 |절반|\d))(?=\s|가|를|의(?! ?\d)|에))"
+        ),
         re.compile(r"일부|절반|최대|상당수|대부분|가운데|중\s|약\s?\d|가량|거의|전체의 ?\d|그[쳤쳐]|\d+여\s?[가-힣]"),
     ),
     "latin": (

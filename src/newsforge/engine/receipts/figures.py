@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
 from newsforge.engine.receipts.claim import Claim, script_of
+from newsforge.engine.receipts.durations import is_just_short
 from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
@@ -75,6 +76,8 @@ def problems(claim: Claim) -> list[Problem]:
 def _check(claim: Claim, figure: Figure) -> Problem | None:
     if figure.value == 1 and _NOT_ONE.match(claim.lower, figure.end):
         return None  # not a single one
+    if is_just_short(claim, figure):
+        return None
     rival = _rival_in_place(claim, figure)
     # The difference of two rates is in points.
     by_so_much = (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- patterns of three languages read best beside each other; a Korean letter counts as two
 """Figures that the article does not write and that follow from what it does: an age, years since a year."""
 
 from __future__ import annotations
@@ -12,10 +13,18 @@ _DECADE = re.compile(r"[1-9]0(?:대|代)")
 #: Wants to study the ruling first: no first of anything.
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _AGO = re.compile(r"\s?(?:전|前|ago\b|earlier\b|만에|ぶり)")
+#: Who is first of a row, and who comes next.
+_RANK = re.compile(r"\d{1,2} ?[위位]|(?:first|second|third) place\b")
+_MOST = re.compile(
+    r"가장 (?:많|높|큰|컸|앞)|최다|최대|선두|(?<![가-힣])우승|에 이어|[을를] 이어|제치고|\bmost\b|\blargest\b|\bbiggest\b|\btop\b|\bled by\b|"
+    r"\b(?:second|next) (?:only )?to\b|最も|最多|最大|首位|優勝|に次"
+)
+_NEXT = re.compile(r"뒤를 이|에 이어|그다음|다음으로|\bfollowed by\b|\bsecond to\b|\bthen\b|に次|続い|続く")
+_LAST_OF_NEXT = 3
 #: Two fates told as one.
 _BOTH = re.compile(r"[가-힣]거나 |사상자|사상(?=을|이)|\bor\b|\bcasualties\b|死傷|か行方不明|または")
 _LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
-_MORE = re.compile(r"\s?(?:넘|이상|초과|을 넘|超|以上|を超)")
+_MORE = re.compile(r"[이을]?\s?(?:넘|이상|초과|웃도|超|以上|を超|より多)")
 _MORE_BEFORE = re.compile(r"\b(?:more than|over|at least) (?:a )?$")
 _HALF = re.compile(r"절반|半数|半分|\bhalf\b")
 _MAJORITY = re.compile(r"과반|過半数|\bmajority\b")
@@ -32,6 +41,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_age_in_brackets(claim, figure)
         or _is_said_in_word(claim, figure)
         or _is_since_a_year(claim, figure)
+        or _is_rank(claim, figure)
         or _is_between_days(claim, figure)
         or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
@@ -59,6 +69,14 @@ def _is_since_a_year(claim: Claim, figure: Figure) -> bool:
     if anchor is None or figure.unit != "year" or _AGO.match(claim.lower, figure.end) is None:
         return False
     return any(anchor.year - figure.value == mention.year for _, mention in claim.evidence.dates)
+
+
+def _is_rank(claim: Claim, figure: Figure) -> bool:
+    """중국인이 412만명으로 1위, where the article says 가장 많았고; 2위 of 뒤를 이었다."""
+    if figure.unit != "ordinal" or _RANK.match(claim.lower, figure.start) is None:
+        return False
+    told = _MOST if figure.value == 1 else _NEXT if figure.value <= _LAST_OF_NEXT else None
+    return told is not None and any(told.search(source.folded.text) for source in claim.surroundings)
 
 
 def _is_both_together(claim: Claim, figure: Figure) -> bool:

@@ -148,7 +148,7 @@ last previous/지난 전/前 昨
 next/다음 내년/来 次
 average/평균/平均
 total/총 모두 전체/総 合計 全
-half/절반 상반 하반/半
+half majority/절반 상반 하반 과반/半 半数
 more over exceeded/이상 넘 초과 웃돌/以上 超
 less under below/이하 미만 밑돌/以下 未満
 about around nearly/약 정도 가량 여/約 ほど
@@ -192,10 +192,12 @@ county/군청/郡
 mayor governor/시장 지사/市長 知事
 council/시의회 의회 위원회/市議会 議会
 vote ballot tally/표결 찬성 반대/採決 賛成 反対
+pass passed approve approved approval adopt/가결 통과 승인 의결/可決 承認
+need require necessary/필요/必要
 mail post postal/우편/郵送 郵便
 online internet web website/온라인 인터넷 누리집/オンライン ネット
 apply application applicant/신청 지원/申請 申し込
-member membership card/회원/会員
+member membership card/회원 조합원/会員 組合員
 ticket admission entry/입장 표를 입장권/入場 チケット
 free/무료/無料
 branch/분관 지점/分館 支店

@@ -43,7 +43,10 @@ def problems(claim: Claim) -> list[Problem]:
 
 
 _LEAST = 0.35
-_ANY_PLACE = re.compile(_PLACED.pattern + r"|번째|番目|\b(?:second|third|fourth|fifth)\b")
+_ANY_PLACE = re.compile(
+    _PLACED.pattern
+    + r"|뒤를 이|에 이어|다음으로|に次|続[いく]|\bfollowed by\b|번째|番目|\b(?:second|third|fourth|fifth)\b"
+)
 #: 2024년에 이어 두 번째다: which one leads is told too.
 _BEHIND = re.compile(r"에 이어 (?:[가-힣]{1,4} )?(?:두|세|네|[2-9]) ?번째|\bsecond only to\b|に次[ぐい]")
 
