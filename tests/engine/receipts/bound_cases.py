@@ -112,3 +112,85 @@ ITS_LIMIT = (
     (BALLOT_JA, "ja", "改正案は半数を超える賛成で可決される。"),
     (BALLOT_JA, "ja", "平均の通勤時間は2時間足らずだった。"),
 )
+
+FIRM = """한결전자 오세민 대표이사는 "내년에 공장을 짓겠다"고 말했다.
+임가현 산업통상부 차관은 세금 감면을 약속했다.
+정유라 부회장은 투자에 반대했으며, 한결전자 노조의 최보람 위원장은 고용을 걱정했다."""
+BANKERS = """"We have time," Chief Executive Ingrid Baumann said on Friday.
+Baumann, who took over in 2022, said she would stay. Chairman Luc Perret backed her.
+Deputy Mayor Rosa Linden praised the bank, and Owen Tarr, the company's chief financial officer, will leave in May."""
+OFFICE_JA = """北浜電機の藤田社長は投資を増やすと述べた。労組の石田委員長は反対した。小林副知事も出席した。"""
+
+#: (article, language, text): a position that is not the person's.
+OTHER_TITLE = (
+    (FIRM, "ko", "오세민 회장은 내년에 공장을 짓겠다고 말했다."),
+    (FIRM, "ko", "임가현 장관은 세금 감면을 약속했다."),
+    (FIRM, "ko", "정유라 회장은 투자에 반대했다."),
+    (FIRM, "en", "Chairman Oh Se-min said the company would build a plant next year."),
+    (FIRM, "en", "Minister Lim Ga-hyun promised tax cuts."),
+    (BANKERS, "en", "Chairman Ingrid Baumann said she would stay."),
+    (BANKERS, "en", "Chief Executive Luc Perret backed her."),
+    (BANKERS, "en", "Mayor Rosa Linden praised the bank."),
+    (BANKERS, "en", "Owen Tarr, the chief executive, will leave in May."),
+    (BANKERS, "ko", "잉그리드 바우만 회장은 자리를 지키겠다고 말했다."),
+    (OFFICE_JA, "ja", "藤田会長は投資を増やすと述べた。"),
+    (OFFICE_JA, "en", "Chairman Fujita said the company would invest more."),
+    (OFFICE_JA, "en", "Governor Kobayashi also attended."),
+)
+ITS_TITLE = (
+    (FIRM, "ko", "오세민 대표는 내년에 공장을 짓겠다고 말했다."),
+    (FIRM, "ko", "임가현 산업부 차관은 세금 감면을 약속했다."),
+    (FIRM, "ko", "최보람 노조위원장은 고용을 걱정했다."),
+    (FIRM, "en", "CEO Oh Se-min said the company would build a plant next year."),
+    (FIRM, "en", "Vice Minister Lim Ga-hyun promised tax cuts."),
+    (FIRM, "en", "Vice Chairman Jung Yu-ra opposed the investment."),
+    (BANKERS, "en", "CEO Ingrid Baumann said she would stay."),
+    (BANKERS, "en", "Chairman Luc Perret backed Baumann, the chief executive."),
+    (BANKERS, "en", "Owen Tarr, the bank's finance chief, leaves in May."),
+    (BANKERS, "ko", "잉그리드 바우만 최고경영자는 자리를 지키겠다고 말했다."),
+    (OFFICE_JA, "ja", "藤田社長は投資を増やすと述べた。"),
+    (OFFICE_JA, "en", "President Fujita said the company would invest more."),
+    (OFFICE_JA, "en", "Vice Governor Kobayashi also attended."),
+)
+
+METRO = """서울교통공사가 내년 2월부터 평일 지하철 막차를 30분 앞당긴다. 주말과 공휴일 운행 시간은 지금과 같다.
+시의회는 선거가 끝난 뒤 예산안을 심의한다. 공청회는 개통 전에 열린다.
+도서관은 오전에 어린이 강좌를 열고 오후에 어른 강좌를 연다."""
+LIBRARY = """The library will open an hour earlier on weekdays. Weekend hours stay the same.
+The mayor resigned after the report was published. Talks began before the strike ended.
+The clinic sees children in the morning and adults in the afternoon."""
+LIBRARY_JA = """市営バスは平日の最終便を30分繰り上げる。週末の時刻は変わらない。
+船は警報が出る前に出港した。社長は報告書が公表された後に辞任した。"""
+
+#: (article, language, text): the other half of the week or of the day, the other side of an event.
+OTHER_SIDE = (
+    (METRO, "ko", "서울교통공사가 내년 2월부터 주말 지하철 막차를 30분 앞당긴다."),
+    (METRO, "ko", "시의회는 선거가 끝나기 전 예산안을 심의한다."),
+    (METRO, "ko", "공청회는 개통 후에 열린다."),
+    (METRO, "en", "Seoul Metro will run its last weekend trains 30 minutes earlier from February."),
+    (BOAT, "ko", "은성호는 강풍주의보가 내려진 뒤 출항했다."),
+    (LIBRARY, "en", "The library will open an hour earlier at weekends."),
+    (LIBRARY, "en", "The mayor resigned before the report was published."),
+    (LIBRARY, "en", "Talks began after the strike ended."),
+    (COUNCIL, "en", "The shelter closed after the inspection was finished."),
+    (LIBRARY_JA, "ja", "市営バスは週末の最終便を30分繰り上げる。"),
+    (LIBRARY_JA, "ja", "船は警報が出た後に出港した。"),
+    (LIBRARY_JA, "ja", "社長は報告書が公表される前に辞任した。"),
+)
+ITS_SIDE = (
+    (METRO, "ko", "내년 2월부터 평일 서울 지하철 막차가 30분 당겨지고 주말은 그대로다."),
+    (METRO, "ko", "주말과 공휴일 지하철 운행 시간은 그대로다."),
+    (METRO, "ko", "시의회의 예산안 심의는 선거가 끝난 다음이다."),
+    (METRO, "ko", "공청회는 개통에 앞서 열린다."),
+    (METRO, "ko", "선거 뒤 시의회가 예산안을 심의한다."),
+    (METRO, "ko", "오전에는 어린이, 오후에는 어른 강좌가 열린다."),
+    (BOAT, "ko", "은성호는 강풍주의보가 내려지기 전에 출항했다."),
+    (BOAT, "ko", "은성호가 출항한 뒤 강풍주의보가 내려졌다."),
+    (LIBRARY, "en", "Weekday opening moves an hour earlier; weekend hours stay the same."),
+    (LIBRARY, "en", "The report was published before the mayor resigned."),
+    (LIBRARY, "en", "After the report was published, the mayor resigned."),
+    (LIBRARY, "en", "The clinic sees adults in the afternoon."),
+    (LIBRARY_JA, "ja", "市営バスは平日の最終便を30分早める。"),
+    (LIBRARY_JA, "ja", "報告書が公表された後、社長は辞任した。"),
+    (LIBRARY_JA, "ja", "船は警報が出る前に港を出た。"),
+)

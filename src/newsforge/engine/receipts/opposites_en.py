@@ -105,7 +105,6 @@ ahead | behind
 upgrade upgraded upgrades | downgrade downgraded downgrades
 promote promoted promotion | demote demoted demotion relegated relegation
 surplus | deficit shortage shortfall
-! before | after
 ! earlier | later
 ! postpone postpones postponed postponing delay delays delayed delaying | advance bring-forward expedite expedited hasten hastened
 ! support supported supports supporting back backs backed backing endorse endorsed | reject rejects rejected rejecting oppose opposed

@@ -11,7 +11,15 @@ from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.same_kind_table import IMPLIED_BY, KIN, NOT_ABROAD, any_of, kinds_in, members
+from newsforge.engine.receipts.same_kind_table import (
+    BY_SENTENCE,
+    IMPLIED_BY,
+    KIN,
+    NOT_ABROAD,
+    any_of,
+    kinds_in,
+    members,
+)
 from newsforge.engine.receipts.words import whole_word
 
 #: Of the claim's other words and figures that the article has at all, so many stand with the other one.
@@ -95,7 +103,7 @@ def _with_another(claim: Claim, number: int, member: int, match: re.Match[str]) 
 def _parts(source: Source, member: int, named: Members, number: int) -> list[tuple[int, int, Members]]:
     """The sentence, or its clauses where it has both."""
     whole = (0, len(source.folded.text), named)
-    if member not in named or len(named) < 2:  # this one and another
+    if member not in named or len(named) < 2 or number in BY_SENTENCE:  # this one and another
         return [whole]
     text = source.folded.text
     cut = [

@@ -109,10 +109,18 @@ _TABLE = r"""
 (?<![가-힣])돼지|豚|\bpigs?\b|\bswine\b
 (?<![가-힣])닭|육계|산란계|(?<![一-鿿])鶏|\bchickens?\b|\bhens?\b
 한우|젖소|(?<![가-힣])소고기|쇠고기|牛(?!乳)|\bcattle\b|\bcows?\b|\bbeef\b
+
+(?<![가-힣])평일|(?<![가-힣])주중|平日|\bweekdays?\b|\bmonday to friday\b
+(?<![가-힣])(?:주말|휴일|공휴일)|週末|土日|休日|\bweekends?\b|\bholidays\b
+
+(?<![가-힣])오전(?! ?\d)|午前(?!\d)|\bmornings?\b
+(?<![가-힣])오후(?! ?\d)|午後(?!\d)|\bafternoons?\b
 """
 _COVERS = "="
 #: Blocks of which one word of a language stands for several of another: what is paid, what staff are called.
 NOT_ABROAD = frozenset({5, 6, 8, 9, 12})
+#: Halves of a week and of a day: a sentence that has both may leave out the verb of one of them.
+BY_SENTENCE = frozenset({15, 16})
 #: The place of the block of relations, and which of them another one implies: who has a husband is a wife, and parents
 #: may be told as father and mother.
 KIN = 0

@@ -15,7 +15,7 @@ _KO = (
     "작가 소설가 배우 가수 의사 전문의 애널리스트 이코노미스트 매니저 기장 선장"
 ).split()
 _EN = (
-    "chief executive officer|chief executive|ceo|chief financial officer|finance chief|cfo|chief operating officer|coo|"
+    "chief executive officer|chief executive|ceo|chief financial officer|finance chief|finance director|cfo|chief operating officer|coo|"
     "chief technology officer|cto|chief economist|chief scientist|vice president|vice chair(?:man|woman)?|president|"
     "chair(?:man|woman|person)?|managing director|executive director|director|general secretary|secretary general|"
     "deputy mayor|mayor|deputy minister|prime minister|minister|lieutenant governor|deputy governor|governor|senator|"
@@ -37,11 +37,14 @@ _TITLES = {
 }
 _PERSON = {
     "ko": re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\s)"),
-    "latin": re.compile(r"\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"),
+    "latin": re.compile(rf"\b(?:(?i:{_EN})\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}"),
     "ja": re.compile(r"[一-鿿ぁ-ヿ]{2,6}?(?=・|(?:" + _JA + "))"),
 }
+_LEADING = re.compile(rf"(?P<title>(?i:{_EN}))\s(?=[A-Z])")
+#: The deputy is not the head.
+_DEPUTY = re.compile(r"^(?:부|副|vice |deputy )")
 #: One office in two words.
-_SAME = ({"chief executive", "chief executive officer", "ceo"}, {"chief financial officer", "finance chief", "cfo"},
+_SAME = ({"chief executive", "chief executive officer", "ceo"}, {"chief financial officer", "finance chief", "finance director", "cfo"},
          {"chief operating officer", "coo"}, {"chief technology officer", "cto"}, {"lawyer", "attorney"},
          {"대표", "대표이사"}, {"chairman", "chairwoman", "chairperson", "chair"},
          {"spokesman", "spokeswoman", "spokesperson"}, {"위원장", "노조위원장"}, {"소설가", "작가"})  # fmt: skip
@@ -59,7 +62,10 @@ def problems(claim: Claim) -> list[Problem]:
     found: list[Problem] = []
     for person in _PERSON[script].finditer(claim.statement):
         name = person.group()
-        own = _after(claim.statement, person.end(), script)
+        own = _leading(claim.statement, person) if script == "latin" else None
+        if own is not None:
+            name = name[own[1] + len(own[0]) + 1 - person.start() :]
+        own = own or _after(claim.statement, person.end(), script)
         if own is None:
             continue
         title, start = own
@@ -68,6 +74,18 @@ def problems(claim: Claim) -> list[Problem]:
             why = f"The article calls {name} {', '.join(sorted(stated))}, not {title}."
             found.append(Problem("name", title, why, start, start + len(title)))
     return found
+
+
+def _leading(text: str, person: re.Match[str]) -> tuple[str, int] | None:
+    """Chairman Ingrid Baumann: the position stands before the name as if it were a part of it."""
+    head = _LEADING.match(text, person.start(), person.end())
+    return (head["title"].lower(), person.start()) if head is not None else None
+
+
+def titles_in(text: str, script: str) -> list[tuple[str, int]]:
+    """Each position with its place; none in a script that is not read here."""
+    pattern = _TITLES.get(script)
+    return [(match.group(), match.start()) for match in pattern.finditer(text)] if pattern is not None else []
 
 
 def _after(text: str, at: int, script: str) -> tuple[str, int] | None:
@@ -104,6 +122,8 @@ def _stated(claim: Claim, name: str, script: str) -> set[str]:
 
 
 def _is_same(claimed: str, stated: str) -> bool:
+    if claimed != stated and _DEPUTY.sub("", claimed) == _DEPUTY.sub("", stated):
+        return False
     if claimed.endswith(stated) or stated.endswith(claimed):
         return True
     return any({claimed, stated} <= group for group in _SAME)
