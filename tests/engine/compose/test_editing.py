@@ -57,7 +57,8 @@ def test_a_short_message_tells_the_main_event_and_never_lists_keywords(slug):
     for platform_id in ("sms", "kakao", "push"):
         content, _ = post_of(source, platform_id)
         first = content.paragraphs[0]
-        assert first in heads | leads, platform_id
+        # A notification's title has told it where its lead has no room on the screen.
+        assert first in heads | leads or (platform_id == "push" and content.title in heads), platform_id
         if len(content.paragraphs) > 1:
             told = content.paragraphs[:2]
             assert leads & set(told), (platform_id, told)
@@ -199,7 +200,7 @@ def test_each_platform_has_its_habit():
     head = digest(source).headline.text
     assert post_of(source, "telegram")[0].paragraphs[0] == f"■ {head}"
     assert post_of(source, "instagram")[0].paragraphs[0] == head
-    assert post_of(source, "facebook")[0].paragraphs[0] == digest(source).lead.alone
+    assert post_of(source, "facebook")[0].paragraphs[0].startswith(digest(source).lead.alone)
     assert not any("• " in paragraph for paragraph in post_of(source, "facebook")[0].paragraphs)
     assert any(paragraph.startswith("핵심 포인트\n• ") for paragraph in post_of(source, "linkedin")[0].paragraphs)
     assert any(paragraph.startswith("핵심 정리\n• ") for paragraph in post_of(source, "newsletter")[0].paragraphs)

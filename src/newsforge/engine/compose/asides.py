@@ -102,6 +102,10 @@ def is_deal(title: str) -> bool:
     return _DEAL.search(title) is not None
 
 
+#: Somebody's guess of it.
+_GUESSED = re.compile(r"내다봤|전망했|추정했|예상했|\b(?:analysts?|forecasts?|estimates?)\b|見込ん|予想し")
+
+
 def tells_stakes(text: str) -> bool:
     """What a deal costs or brings: the sum, the subsidy, the jobs."""
-    return _STAKES.search(text) is not None
+    return _STAKES.search(text) is not None and not _GUESSED.search(text)

@@ -23,6 +23,8 @@ _TIME = re.compile(
 )
 _WITHIN = re.compile(r"^\d+(?:년|개월|달|주|일|시간|분)$")
 _COUNTED = re.compile(r"^\d[\d.,만천백]*(?:곳|명|척|대|개|건|종|채|가구|마리|편|점|장|권|통)$")
+_SUM = re.compile(r"^\d[\d.,조억만천백]*(?:원|달러|엔|유로|위안)$")
+_PERIOD = re.compile(r"^(?:하루|매일|매년|매달|매주|\d+(?:년|개월|일|주)간?)$")
 _SIZED = re.compile(r"^(?:규모|상당)(?:의)?$")
 _FIGURE_CASE = re.compile(r"^\d[^\s]*(?:까지|으로|로)$")
 _QUOTE = re.compile(r"^[“\"‘'].*[”\"’']$")
@@ -67,6 +69,18 @@ def _told(words: Sequence[_Word], subject: int, gone: set[int]) -> str:
         return ""
     form = " ".join(word.text for at, word in enumerate(words) if at not in gone)
     return form if is_balanced(form) else ""
+
+
+def noun_phrases(text: str) -> tuple[str, ...]:
+    """섬마을 분교, of a headline that is somebody's words: runs of bare nouns, longest first."""
+    runs: list[list[str]] = [[]]
+    for match in re.finditer(r"[가-힣A-Za-z0-9]+|[^가-힣A-Za-z0-9 ]", text):
+        word = _Word(match.group(), tuple(_tags(tokens(match.group()), 0, len(match.group()))))
+        if word.bare_noun and all(tag.startswith(("NN", "XSN", "SL")) for tag in word.tags):
+            runs[-1].append(word.text)
+        else:
+            runs.append([])
+    return tuple(sorted((" ".join(run) for run in runs if len(run) > 1), key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _words(text: str) -> list[_Word]:
@@ -125,6 +139,10 @@ def _may_go(words: Sequence[_Word], subject: int, at: int) -> bool:
     """A time, an adverb, how many there are of a thing, or a name that something is known by."""
     word, after = words[at], words[at + 1]
     if word.tags == ("MAG",) or (_TIME.match(word.text) and after.text != "만에"):
+        return True
+    if _PERIOD.match(word.text) and ("SN" in after.tags or after.bare_noun):
+        return True
+    if _SUM.match(word.text) and after.bare_noun and at + 2 < len(words) and words[at + 2].bare_noun:
         return True
     if not after.bare_noun:
         return False

@@ -9,7 +9,7 @@ from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.narrow import brief_lines, holds_figures, says_title
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.sections import glue
-from newsforge.engine.compose.trimmed import narrowed
+from newsforge.engine.compose.trimmed import shorter_leads
 from newsforge.engine.post import Length
 
 #: Parts of a thread at each length, link and numbering included, and the sentences after its first part.
@@ -131,10 +131,7 @@ def _told(order: Order, bounds: _Bounds, *, head: list[str] | None = None) -> _T
 
 
 def _narrowed_lead(order: Order, head: list[str], most: int) -> str | None:
-    lead = order.digest.lead
-    if lead is None or not lead.alone:
-        return None
-    return next((text for text in narrowed(lead.alone, order.language) if order.space.fits([*head, text], most)), None)
+    return next((text for text in shorter_leads(order.digest) if order.space.fits([*head, text], most)), None)
 
 
 def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line, str]]:
@@ -201,7 +198,7 @@ def _first_part(told: _Told, order: Order) -> tuple[list[str], list[tuple[Line, 
     if space.first([*head, text]) <= 1:
         return [*head, text], rest
     if lead == order.digest.lead:
-        for short in narrowed(text, order.language):
+        for short in shorter_leads(order.digest):
             if space.first([*head, short]) <= 1:
                 return [*head, short], rest
         says_all = says_title(order.digest, share=_TOLD) and holds_figures(order.digest)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
-from newsforge.engine.compose.fewer_words import told_in_fewer
+from newsforge.engine.compose.compression import compressed, leaves_open
+from newsforge.engine.compose.fewer_words import noun_phrases, told_in_fewer
 from newsforge.engine.compose.kept import says_the_same
-from newsforge.engine.compose.key_figures import lacking
+from newsforge.engine.compose.key_figures import is_result, lacking
 from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.phrases import FIRST_LEAD, OF_THE_PAST
 from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.shorten import further_clauses, loose_forms, short_forms
 from newsforge.engine.compose.space import Space, fits_field
-from newsforge.engine.compose.toll import tells_toll
-from newsforge.engine.compose.trimmed import narrowed
+from newsforge.engine.compose.toll import tells_toll, with_one_toll
+from newsforge.engine.compose.trimmed import shorter_leads
 from newsforge.engine.compose.untitled import NAMELESS
 from newsforge.engine.compose.untitled_english import results
 from newsforge.engine.platforms.measure import part_limit
@@ -49,14 +51,16 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
         whole = next((form for form in (headline, *digest.headline.clauses) if space.fits([form])), None)
         if whole:
             return [whole]
-    shorter = narrowed(lead, digest.article.language) if lead else ()
+    shorter = tuple(shorter_leads(digest))
     if not digest.is_titled:
         # Nothing stands above it: the lead in fewer words rather than a detail of it.
         shorter = (*shorter, *told_forms(digest))
         sentence = next((text for text in (lead, *shorter) if text and space.fits([text])), None)
         if sentence:
             return followed(digest, space, [sentence], most)
-    for sentence in (lead, *_main_events(digest)):
+    # The headline tells it before a sentence that only shares its words.
+    is_headed = bool(with_headline and headline and digest.headline.tells and space.fits_alone(headline))
+    for sentence in (lead, *([] if is_headed else _main_events(digest))):
         if sentence and space.fits([sentence]):
             return followed(digest, space, [sentence], most)
     if with_headline:
@@ -69,8 +73,9 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
         if space.fits([sentence]):
             return [sentence]
     if under_title:
-        # Under a title that has told the event, a screen may fold the lead, and a detail may stand.
-        told = _longer_than_advised(digest, space) or find_detail(digest, space) or _anything(digest, space)
+        # Under a title that has told the event what matters next may stand; else the lead, which a screen folds.
+        resorts = (_strong_detail, _longer_than_advised, find_detail, _anything)
+        told = next((text for resort in resorts if (text := resort(digest, space))), None)
         if told:
             return [told]
     return [_headline_within(digest, space.fits_alone)]
@@ -123,6 +128,7 @@ def _main_events(digest: Digest) -> list[str]:
         and not line.names
         and not line.has_quote
         and line != digest.lead
+        and not _is_past(line, digest.article.language)
         and len(line.terms & digest.title_terms) >= _SHARED_WORDS
         and similarity(line.terms, digest.title_terms) >= _MAIN_EVENT
     ]
@@ -161,12 +167,40 @@ def _longer_than_advised(digest: Digest, space: Space) -> str | None:
     return text if text and space.measure(text) <= _FOLDED * space.room else None
 
 
-def find_detail(digest: Digest, space: Space) -> str | None:
+def find_detail(digest: Digest, space: Space, *, able: Sequence[Line] | None = None) -> str | None:
     telling = Telling(digest.headline.text)
     # What is expected comes after what is.
-    able = sorted(_candidates(digest), key=lambda line: line.looks_ahead)
+    able = sorted(_candidates(digest) if able is None else able, key=lambda line: line.looks_ahead)
     texts = (telling.word(line, flows=False) for line in able)
     return next((text for text in texts if text and space.fits([text])), None)
+
+
+#: Of the lead's worth, and places in the ranking.
+_STRONG, _FIRST_FEW = 0.42, 4
+
+
+def _strong_detail(digest: Digest, space: Space) -> str | None:
+    """A detail that is worth nearly as much as the lead in full: never of the past, nor instead of who died, who won or
+    that it was found and not known."""
+    lead, language = digest.lead, digest.article.language
+    if lead is None or not digest.is_titled or tells_toll(lead.text, language) or digest.source is not None:
+        return None
+    if is_result(lead.text) and not is_result(digest.headline.text):
+        return None
+    able = [
+        line
+        for line in _candidates(digest)
+        if line.rank <= _FIRST_FEW
+        and line.score >= _STRONG * lead.score
+        and not _is_past(line, language)
+        and not FIRST_LEAD.search(line.text)
+    ]
+    return find_detail(digest, space, able=able)
+
+
+def _is_past(line: Line, language: str) -> bool:
+    past = OF_THE_PAST.get(language)
+    return past is not None and past.search(line.text) is not None
 
 
 def _anything(digest: Digest, space: Space) -> str | None:
@@ -212,10 +246,18 @@ def _forms(digest: Digest, fits: Fits) -> Iterator[str]:
         yield from filter(fits, headline.clauses)
         return
     shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
-    both = dict.fromkeys((*headline.clauses, *shorter))
+    grave = with_one_toll(headline.text) if digest.article.language == "ko" else ()
+    both = dict.fromkeys((*grave, *headline.clauses, *shorter))
     for form in sorted(both, key=lambda form: (-len(form), form)):
-        if form and fits(form) and not _names_who(form, digest) and digest.title_says(form):
+        if form and fits(form) and not leaves_open(form) and not _names_who(form, digest) and digest.title_says(form):
             yield form
+    for whole in (headline.text, *headline.clauses):
+        yield from (form for form in _in_fewer_words(whole, digest) if fits(form) and digest.title_says(form))
+
+
+def _in_fewer_words(whole: str, digest: Digest) -> tuple[str, ...]:
+    language = digest.article.language
+    return told_in_fewer(whole) if language == "ko" else compressed(whole) if language == "en" else ()
 
 
 def _resorts(digest: Digest, fits: Fits) -> Iterator[str]:
@@ -259,7 +301,8 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
         told, site = digest.lead.text, digest.article.site
         yield from (form for form in results(told) if fits(form) and says_the_same(form, told, site, "en"))
     further = further_clauses(digest.headline.text, digest.article.language)
-    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *further, *topics]
+    nouns = noun_phrases(digest.headline.text) if digest.article.language == "ko" else ()
+    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *further, *nouns, *topics]
     yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
     if digest.article.site and fits(digest.article.site):
@@ -267,12 +310,10 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
 
 
 def _korean_resorts(digest: Digest) -> Iterator[str]:
-    """Who does what in fewer words; then without who, where what is left tells the news."""
+    """Without who, where what is left tells the news."""
     if digest.article.language != "ko":
         return
     headline = digest.headline
-    for whole in (headline.text, *headline.clauses):
-        yield from told_in_fewer(whole)
     for whole in (*headline.clauses[-1:], headline.text):
         _, comma, told = whole.partition(", ")
         if comma:

@@ -196,7 +196,7 @@ AHEAD = {
 OF_THE_PAST = {
     "ko": re.compile(r"^(?:지난해|작년|재작년|\d{4}년|\d{1,2}월 같은|앞선|이전|과거|종전|기존|직전|지난번)"),
     "en": re.compile(
-        r"\b(?:between|since|in|from|before) (?:19|20)\d\d\b|\bin recent years\b|"
+        r"\b(?:between|since|[Ii]n|from|before) (?:19|20)\d\d\b|\bin recent years\b|"
         r"\blast (?:year|month|season)\b|\bpreviously\b|^The previous |"
         r"^In (?:January|February|March|April|May|June|July|August|September|October|November|December),"
     ),

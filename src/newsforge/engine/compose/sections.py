@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsforge.engine.compose.choice import Choice, Telling
+from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.frame import Frame
 from newsforge.engine.compose.kept import says_the_same
+from newsforge.engine.compose.key_figures import key_figures
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.speech import attributed
 from newsforge.engine.post import Tone
 
 #: Sentences of one paragraph in a post.
 _PARAGRAPH = 3
-#: Sub-headings by section: frame phrases, which claim nothing.
+#: Sub-headings by section: frame phrases, which claim nothing. The lead stands above them all: what happened is told.
 _HEADINGS = {
-    "story": {"ko": "무슨 일이 있었나", "en": "What happened", "ja": "何があったか"},
     "details": {"ko": "자세한 내용", "en": "The details", "ja": "詳細"},
     "figures": {"ko": "주요 수치", "en": "By the numbers", "ja": "数字で見る"},
     "points": {"ko": "핵심 정리", "en": "Key points", "ja": "ポイント"},
@@ -81,8 +82,7 @@ def _sequence(tone: Tone, style: Style) -> tuple[str, ...]:
 
 def _story(groups: list[list[Line]], telling: Telling, style: Style, language: str) -> list[str]:
     told = _prose(groups, telling, language)
-    heading = "details" if style.points_first else "story"
-    return [*(_heading(heading, language) if style.headed and len(told) > 1 else []), *told]
+    return [*(_heading("details", language) if style.headed and len(told) > 1 else []), *told]
 
 
 def _outlook(choice: Choice, telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
@@ -99,7 +99,10 @@ def _points(lines: Sequence[Line], telling: Telling, style: Style, frame: Frame,
     texts = [text for line in lines if (text := telling.word(line, flows=False))]
     if not texts:
         return []
-    heading = _heading(style.points, language) if style.points else []
+    section = style.points
+    if section == "figures" and not all(key_figures(outside_quotes(text), language) for text in texts):
+        section = "points"  # one of them tells something else
+    heading = _heading(section, language) if section else []
     return ["\n".join([*heading, *(frame.bullet + text for text in texts)])]
 
 

@@ -57,11 +57,11 @@ def _english(text: str) -> Iterator[str]:
             if not _is_english_border(words, number):
                 continue
             head, tail = " ".join(words[:number]).rstrip(",;:–—-"), " ".join(words[number:])
-            if len(head) >= _EN_SHORTEST and not _EN_KEPT.search(tail) and _is_english_headline(head.split()):
+            if len(head) >= _EN_SHORTEST and not _EN_KEPT.search(tail) and is_english_headline(head.split()):
                 yield head
     yield from _without_modifiers(text)
     event = _EN_EVENT.search(text)
-    if event and _is_english_headline(event["what"].split()):
+    if event and is_english_headline(event["what"].split()):
         yield event["what"][0].upper() + event["what"][1:]
 
 
@@ -79,7 +79,7 @@ def _is_english_border(words: list[str], number: int) -> bool:
     return word in _EN_BORDERS
 
 
-def _is_english_headline(words: list[str]) -> bool:
+def is_english_headline(words: list[str]) -> bool:
     """Somebody does something to something, or something was done."""
     last = words[-1].lower().strip("’'\"”")
     if last in _EN_NOT_LAST or not is_balanced(" ".join(words)) or _odd_marks(" ".join(words)):
@@ -163,6 +163,10 @@ def _korean_parts(text: str) -> Iterator[str]:
         yield head
 
 
+#: 4시간 | 넘게, 30분 | 줄인다: a figure and what is said of it.
+_KO_TORN = re.compile(
+    r"\d\S* (?:넘|이상|이하|미만|초과|만에|간|동안|가량|정도|째|뒤|전|후|앞|줄|늘|올|내|떨|오[른르]|높|낮|빠|더|덜)"
+)
 #: Where a headline may end if it must: what follows only says more of the noun before it.
 _LOOSE = frozenset(["of", "that", "who", "which", "held", "called", "worth", "and"])
 
@@ -174,9 +178,9 @@ def loose_forms(text: str, language: str) -> tuple[str, ...]:
     for number in range(len(words) - 1, 1, -1):
         head = " ".join(words[:number]).rstrip(",;:–—-·…")
         if language == "ko":
-            if _is_korean_headline(head):
+            if _is_korean_headline(head) and not _KO_TORN.search(" ".join(words[number - 1 : number + 1])):
                 heads.append(head)
-        elif words[number].lower() in _LOOSE and _is_english_headline(head.split()):
+        elif words[number].lower() in _LOOSE and is_english_headline(head.split()):
             heads.append(head)
     return tuple(heads)
 

@@ -63,6 +63,17 @@ def tells_toll(text: str, language: str) -> bool:
     return bool(casualty.search(bare) and number.search(bare))
 
 
+_FURTHER = re.compile(r"(?P<what>[^…]+?)(?P<mark>…|\.{3})(?P<items>[^…]+·[^…]+)")
+
+
+def with_one_toll(title: str) -> tuple[str, ...]:
+    """…폭우…주택 120채 침수·1명 실종: what happened and who died of it, or else who was hurt, without the rest."""
+    match = _FURTHER.fullmatch(title)
+    items = [item for item in match["items"].split("·") if tells_toll(item, "ko")] if match else []
+    grave = [item for item in items if tells_death(item, "ko")] or items
+    return tuple(f"{match['what']}{match['mark']}{item}" for item in grave) if match else ()
+
+
 def toll_lines(lines: Sequence[Line], title: str, language: str) -> list[Line]:
     """Those that tell it after a first one that does not, where the title says that somebody died or was hurt, or a
     text without a title begins with an accident."""

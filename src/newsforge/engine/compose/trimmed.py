@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from newsforge.engine.compose.kept import says_the_same
+from newsforge.engine.compose.model import Digest
 from newsforge.engine.compose.prose import is_balanced
 
 #: Where an English sentence may end early: what follows adds a circumstance, and says neither who tells it nor that it
@@ -35,3 +38,11 @@ def narrowed(text: str, language: str) -> tuple[str, ...]:
         ):
             found.append(head.rstrip(" ,;:–—") + ".")
     return tuple(sorted(found, key=lambda head: -len(head)))
+
+
+def shorter_leads(digest: Digest) -> Iterator[str]:
+    """The lead without its last circumstances, as far as it is still its own wording to the receipts."""
+    lead, article = digest.lead, digest.article
+    if lead is not None and lead.alone:
+        forms = narrowed(lead.alone, article.language)
+        yield from (form for form in forms if says_the_same(form, lead.text, article.site, article.language))

@@ -52,6 +52,7 @@ _RESULT = re.compile(
     r"(?P<result>[A-Z][\w’'. -]{2,40}? (?:(?:came from behind|rallied|fought back) to )?"
     rf"{_WON} (?:[\w’'.-]+ ){{0,5}}?{_SCORE})(?![\w-])"
 )
+_TURNED = re.compile(r"(?:came from behind|rallied|fought back) to (?=beat )")
 _HAS_RESULT = re.compile(rf"\b{_WON}\b.*{_SCORE}")
 
 
@@ -62,7 +63,8 @@ def leaves_out_the_result(form: str, lead: str) -> bool:
 
 def results(text: str) -> Iterator[str]:
     """Westmere came from behind to beat Kingsport City 2-1: the clause that says who won."""
-    yield from (match["result"] for match in _RESULT.finditer(text))
+    for match in _RESULT.finditer(text):
+        yield from (match["result"], _TURNED.sub("", match["result"]))
 
 
 def told(text: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ def adds_only(theirs: list[Token], before: int, after: int) -> bool:
     gap = [token for token in theirs[before + 1 : after] if not token.is_empty]
     if not 0 < len(gap) <= _MOST_WORDS or any(_TURNS.search(token.text) for token in gap):
         return False
+    if _measures_a_deal(gap, theirs[after:]):
+        return True
     opening, closing = gap[0].marks, theirs[after].marks
     inner = "".join(token.marks for token in gap[1:])
     if inner:
@@ -40,6 +42,21 @@ def adds_only(theirs: list[Token], before: int, after: int) -> bool:
     if opening.lstrip("'") not in {"", ","} or closing:
         return False
     return _adds(gap, theirs[after : after + 2], parted=opening.endswith(","))
+
+
+#: 5년간 2,400억원 공급 계약: for how long and how much; a contract it is without them.
+_SUM = re.compile(r"\d[\d.,조억만천백]*(?:원|달러|엔|유로|위안)|\d+(?:년|개월|일|주)간?")
+_DEAL = re.compile(
+    r"(?:공급|수출|납품|수주|매매|임대|투자|지원|인수|기부|기술|위탁|도입|구매)?(?:계약|협약|유치|투자|수주|지원|인수|기부|소송)?"
+)
+_DENIED = re.compile(r"않|못|없|아니|아닌|무산|취소|철회|거부|부인|제외|이상|이하|미만|초과|넘|대신")
+
+
+def _measures_a_deal(gap: list[Token], rest: list[Token]) -> bool:
+    if any(token.marks for token in (*gap, *rest)) or any(_DENIED.search(token.text) for token in rest):
+        return False
+    sums = all(token.kind != "word" and not token.tail and _SUM.fullmatch(token.text) for token in gap)
+    return sums and len(rest) > 1 and all(_DEAL.fullmatch(token.text) for token in rest[:2])
 
 
 def _adds(gap: list[Token], rest: list[Token], *, parted: bool) -> bool:

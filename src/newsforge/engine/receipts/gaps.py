@@ -50,6 +50,11 @@ _EN_STOPS_A_GAP = frozenset(
 )
 #: A figure that only describes the noun behind it: a 48-hour strike is a strike.
 _EN_MEASURE = re.compile(r"[\d.,]+-[a-z]+(?:-(?:long|old|wide|high))?")
+#: build $1.9 billion battery plant: what it costs, before what it is.
+_EN_SUM = re.compile(r"[$€£¥₩]\s?[\d.,]+(?: ?(?:million|billion|trillion|mn|bn|m|b|k))?")
+_EN_NO_NOUN = frozenset(
+    "each every worth or than more less a an the it its their his her is was are were has had".split()
+)
 #: What a headline's further part may take back of its first.
 _KO_TAKES_BACK = re.compile(
     r"아니|아냐|아닌|않|없|못|부인|반박|철회|취소|무산|번복|거짓|사실무근|오보|정정|유보|보류|연기|논란|의혹|주장|예고|검토|추진"
@@ -176,8 +181,10 @@ def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
         return "and" not in {token.text for token in theirs[before + 1 : after]}
     marks = [mark for token in theirs[before + 1 : after + 1] for mark in token.marks]
     if script == "latin":
-        return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after].marks)
+        return _may_skip_english(gap, marks, theirs[before + 1].marks, theirs[after])
     if script == "ko" and adds_only(theirs, before, after):
+        return True
+    if script == "ko" and _is_item_of_clause(gap, marks):
         return True
     if script == "ko" and marks == [","] and theirs[before + 1].marks == ",":
         return _tells_how(gap)
@@ -191,6 +198,14 @@ def may_skip(theirs: list[Token], before: int, after: int, script: str) -> bool:
         left = _without_ends(_without_occasion(gap), theirs[after])
         return not any(_holds_ko(token) for token in left)
     return all(token.kind == "date" for token in gap)
+
+
+def _is_item_of_clause(gap: list[Token], marks: list[str]) -> bool:
+    """…주택 120채 침수·1명 실종: of what stands side by side in a headline's further clause, an earlier one."""
+    return marks == [".", ".", ".", "·"] and not any(
+        _KO_TAKES_BACK.search(token.text) or _KO_GOVERNS.search(token.text) or split_particle(token.text)[1]
+        for token in gap
+    )
 
 
 def _is_in_brackets(theirs: list[Token], before: int, after: int) -> bool:
@@ -227,10 +242,12 @@ def _tells_how(gap: list[Token]) -> bool:
     )
 
 
-def _may_skip_english(gap: list[Token], marks: list[str], opening: str, closing: str) -> bool:
+def _may_skip_english(gap: list[Token], marks: list[str], opening: str, behind: Token) -> bool:
     if any(governs_english(token) for token in gap):
         return False
-    if opening == "," and closing == "," and marks == [",", ","]:
+    if len(gap) == 1 and not marks and _EN_SUM.fullmatch(gap[0].text) and behind.kind == "word":
+        return not behind.capital and behind.text not in _EN_AFTER | _EN_NO_NOUN
+    if opening == "," and behind.marks == "," and marks == [",", ","]:
         return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
     return not marks and not any(
         (token.kind == "figure" and not _EN_MEASURE.fullmatch(token.text))

@@ -47,6 +47,8 @@ def keywords(article: Article, *, limit: int) -> tuple[str, ...]:
     finders = {"ko": score_korean, "ja": _japanese, "zh": _japanese}
     score = finders.get(article.language, _european)(article)
     by_line = {part for author in article.authors for part in (author, *author.split())} | {article.site}
+    # A firm's press office writes of the firm.
+    by_line = {part for part in by_line if part not in article.title}
     source = f"{article.title}\n{article.text}"
     ranked = sorted(score, key=lambda phrase: (-score[phrase], source.find(phrase), phrase))
     best = score[ranked[0]] if ranked else 0.0
@@ -114,7 +116,12 @@ def _same_place(one: str, other: str) -> bool:
 # Japanese and Chinese -----------------------------------------------------------------------------------------------
 
 _JA_RUN = re.compile(r"[\u4e00-\u9fff々]{2,4}[0-9０-９]{1,3}号|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,14}")
-_JA_PARTICLE = re.compile(r"[がをのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
+#: 値上がり is no noun with a particle.
+_JA_PARTICLE = re.compile(r"が(?![りるれらっ])|[をのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
+#: 昨年度, 来季, 平均睡眠: of whenever it is read, or of a measure.
+_JA_RELATIVE = re.compile(
+    r"(?:[一昨来今前同翌本当]|一昨|再来)(?:年度?|月|週|季|期|春|夏|秋|冬|シーズン)|平均|過去|通常|年間|月間"
+)
 _JA_DEED = re.compile(r"(?:し|する|さ|した|して|せ)")
 #: 鳥海あかねさん: a name of which a part is in kana.
 _JA_PERSON = re.compile(r"([\u4e00-\u9fff々]{1,3}[ぁ-んァ-ヶー]{2,5}?)(?:さん|氏|選手|監督|社長|市長|知事|首相)")
@@ -163,7 +170,12 @@ def _without_generic_end(phrase: str) -> str:
 
 
 def _is_japanese_keyword(phrase: str) -> bool:
-    if phrase in _JA_STOP or phrase[0] in "同各約計第両ー元前" or phrase[-1] in "氏年月日人円回時分秒々":
+    if (
+        phrase in _JA_STOP
+        or _JA_RELATIVE.match(phrase)
+        or phrase[0] in "同各約計第両ー元前"
+        or phrase[-1] in "氏年月日人円回時分秒々"
+    ):
         return False
     if phrase.isascii():
         return phrase[0].isupper()

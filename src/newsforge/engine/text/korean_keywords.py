@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.korean import Token, tokens
-from newsforge.engine.text.stopwords import KOREAN, KOREAN_GENERAL
+from newsforge.engine.text.stopwords import KOREAN, KOREAN_DEEDS, KOREAN_EVENTS, KOREAN_GENERAL
 
 #: A word of the title counts as much as this many mentions in the body.
 TITLE_WEIGHT = 5.0
 _LEADING_CHARACTERS = 600
 _STOP = KOREAN | KOREAN_GENERAL
+#: Who or what opens the headline is what it is about.
+_OPENS_TITLE, _FIRST = 1.3, 1.01
 
 
 def place_weight(start: int) -> float:
@@ -88,7 +90,20 @@ def score_korean(article: Article) -> dict[str, float]:
         if name not in found:
             found[name] = _NAME * (article.text.count(name) + TITLE_WEIGHT * (name in article.title))
     _prefer_phrases(found, phrases, times, deeds, article)
+    opener = max((phrase for phrase in found if article.title.lstrip(_MARKS).startswith(phrase)), key=len, default="")
+    if opener:
+        found[opener] = max(found[opener], min(_OPENS_TITLE * found[opener], _FIRST * max(found.values())))
+    for phrase in [phrase for phrase in found if phrase in KOREAN_DEEDS or _is_mere_deed(phrase, deeds)]:
+        del found[phrase]
     return found
+
+
+_MARKS = " \"'“‘[("
+
+
+def _is_mere_deed(phrase: str, deeds: set[str]) -> bool:
+    """강요 of 강요했다; but a strike is an event, and 집단소송 says what kind of deed."""
+    return len(phrase) == 2 and phrase in deeds and phrase not in KOREAN_EVENTS
 
 
 def _ends_phrase(coming: list[Token], text: str) -> bool:

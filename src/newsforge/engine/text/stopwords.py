@@ -109,6 +109,8 @@ KOREAN_GENERAL = _words("""
     증거 실마리 단서 준비 점검 정비 관리 감독 보호 보장 보완 보강 확보 확충 확정 완료 종료 중단 재개 연기 취소 철회
     포기 거절 수용 승인
     유럽 아시아 북미 남미 중남미 북중미 아프리카 중동 동남아 동남아시아 동아시아 지구촌 대륙
+    자정 정오 심야 한밤 한밤중 대낮 밤새 초저녁 한낮 공휴일 거래일 영업일 외국인 개인 기관 포인트 퍼센트
+    공사 노선 규칙 상품 물량 상위 하위 업종 종목 대상자 신청자 참가자 지지율 골칫거리 사업비 운영비 첫차 막차 사상
     무엇 어디 언제 어떻게 어게인 올여름 올겨울 연말 연초 주말 휴일 연휴 접전 안팎 무렵 즈음 이틀 사흘 나흘 열흘 한달
 """)
 
@@ -116,23 +118,43 @@ ENGLISH_GENERAL = _words("""
     study studies researchers researcher research scientists experts expert officials official authorities authority
     government country countries nation state states city town area areas region place places world member members
     group groups team leader leaders staff worker workers employee employees customer customers user users
-    participants adults person men children child family families friend friends resident residents
-    point points issue issues problem problems question questions answer answers matter case cases reason reasons
-    result results effect effects impact change changes increase decrease rise rises rising fall falls risk risks
-    level levels rate rates number numbers amount total average share shares price prices cost costs value money
-    plan plans decision decisions deal deals move moves step steps effort efforts work works job jobs role
-    event events situation condition conditions process system systems program programs project projects service
-    services product products business industry market markets economy sector interest assets access support help
-    information data details evidence document documents page pages book article articles list series part parts
-    session meeting conference interview speech comment comments remarks claim claims argument majority minority
-    life death home house room scene site sites body hand hands face eyes head line lines side end start beginning
-    past future history age hour hours minute minutes moment period term terms date summer winter spring autumn
-    fact idea ideas view views sense feeling chance opportunity possibility example type types form forms version
-    unique special common general public private local national international global foreign major minor main key
-    important big bigger biggest huge low lower lowest higher highest top full free early open close old young best
-    seems seem need needs look looks turn turns come comes leave leaves stay hold holds held call calls move
-    analyst analysts investor investors source sources witness witnesses victim victims suspect suspects lawyer
-    survey surveys districts outfits skin garment leadership relationship affair institute production
+    participants adults person men children child family families friend friends resident residents point points
+    issue issues problem problems question questions answer answers matter case cases reason reasons result results
+    effect effects impact change changes increase decrease rise rises rising fall falls risk risks level levels rate
+    rates number numbers amount total average share shares price prices cost costs value money plan plans decision
+    decisions deal deals move moves step steps effort efforts work works job jobs role event events situation
+    condition conditions process system systems program programs project projects service services product products
+    business industry market markets economy sector interest assets access support help information data details
+    evidence document documents page pages book article articles list series part parts session meeting conference
+    interview speech comment comments remarks claim claims argument majority minority life death home house room
+    scene site sites body hand hands face eyes head line lines side end start beginning past future history age hour
+    hours minute minutes moment period term terms date summer winter spring autumn fact idea ideas view views sense
+    feeling chance opportunity possibility example type types form forms version unique special common general
+    public private local national international global foreign major minor main key important big bigger biggest
+    huge low lower lowest higher highest top full free early open close old young best midnight noon dawn dusk
+    overnight weekend weekends milestone construction launch opening closing approval breakthrough agreement
+    contract proposal request delay expansion growth surge drop gain gains loss losses review start finish purchase
+    sale sales order orders supply shipment delivery quarter fiscal boost push bid seems seem need needs look looks
+    turn turns come comes leave leaves stay hold holds held call calls move analyst analysts investor investors
+    source sources witness witnesses victim victims suspect suspects lawyer survey surveys districts outfits skin
+    garment leadership relationship affair institute production
+""")
+
+#: What is done, as a noun: no subject by itself, whatever a headline makes of it.
+KOREAN_DEEDS = _words("""
+    돌파 마감 가동 공급 계약 체결 인상 인하 시행 착공 준공 완공 개통 개막 폐막 출범 매수 매도 순매수 순매도 감축
+    감면 신청 접수 모집 선정 선발 지정 지명 임명 해임 사퇴 사임 당선 낙선 제출 통과 부결 가결 의결 심의 심사 검사
+    전복 추돌 충돌 강요 증설 신설 건립 설립 창립 폐지 폐쇄 철거 이전 이동 배치 투입 투하 배포 지연 결항 통제 대피
+    구조 수색 복구 보상 배상 환불 교환 회수 반환 납부 부과 징수 적발 단속 처분 처벌 협력 교류 체험 전시 공연 상영
+    개봉 상장 매각 인수 합병 취득 보유 처방 투여 복용 검출 확진 접종 관측 예보 경신 갱신 동결 상향 하향 조절 증액
+    감액 삭감 편입 퇴출 진출 진입 탈락 선두 완승 완패 무승부 득점 실점 영입 이적 계승 안내 공지 고시 공고 게시 촬영
+    보관 공모 응모 참가 출전 출발 도착 이륙 착륙 출항 입항
+""")
+
+#: Deeds that are events, which people look for by name.
+KOREAN_EVENTS = _words("""
+    파업 화재 지진 선거 투표 폭우 폭설 산불 침수 정전 단수 리콜 테러 전쟁 휴전 탄핵 계엄 투자 수출 수입 관광 여행
+    교육 운동 축제 돌봄 출산 육아 결혼 이혼 취업 창업 수면 흡연 음주
 """)
 
 #: At the end of a phrase these make it a name: 道路管理会社 is a firm, 道路管理 is none.
@@ -148,6 +170,9 @@ JAPANESE_GENERAL = _words("""
     割合 比率 金額 費用 規模 水準 状態 背景 原因 目的 目標 役割
     対象 全国 全域 各地 世界 欧州 ヨーロッパ アジア 北米 南米 アフリカ 中東 東南アジア 参加者 利用者 来場者 需要 供給
     付近 周辺 方面 一帯 沿い 体調不良 不要不急 途中出場 記者会見
+    正午 深夜 早朝 未明 夕方 夜間 明け方 午前中 年度 年度内 半年 昨シーズン 今シーズン
+    研究所 委員会 協会 センター 本部 支部 事務局
+    突破 達成 継続 着工 完成 工事 契約 合意 支給 増額 減額 改定 改正 補助 支援 提出 可決 否決 値上 値下 負担 変更 追加
     導入 検討 議論 決定 判断 募集 申請 手続 手続き 受付 終了 完了 延期 中止 延長 登場 話題 人気 特徴 魅力
 """)
 
@@ -161,7 +186,8 @@ NAMING = frozenset(
 
 #: Institute of Technology, Bay of Plenty; but Grace Okoro of Kenya is Grace Okoro.
 OF_HEADS = _words("""
-    academy agency art arts association bank bay board bureau cape center centre chamber church city college commission
-    committee conference council court department federation government gulf hall house institute isle kingdom league
-    library ministry museum nations office parliament port republic school society state states union university
+    academy agency art arts association bank bay board bureau cape center centre chamber church city college
+    commission committee conference council court department federation government gulf hall house institute isle
+    kingdom league library ministry museum nations office parliament port republic school society state states union
+    university
 """)
