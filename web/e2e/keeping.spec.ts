@@ -22,6 +22,7 @@ test.afterEach(() => page.close());
 async function open(platform: string) {
   await page.goto(address);
   await tabOf(page, platform).click();
+  await expect(tabOf(page, platform)).toHaveAttribute("aria-selected", "true");
   const post = openPost(page);
   await expect(post.texts.first()).toBeEditable();
   return post;

@@ -18,13 +18,17 @@ type Props = {
 export function PostTabs({ conversion, activeId, nameOf, onChoose }: Props) {
   const t = useTranslations("converter");
   const list = useRef<HTMLDivElement>(null);
+  const shown = useRef("");
   const { posts } = conversion;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is chosen
   useEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (tab && list.current)
-      list.current.scrollLeft = tab.offsetLeft - list.current.clientWidth / 2 + tab.offsetWidth / 2;
+    if (!tab || !list.current) return;
+    const isFirst = shown.current === "";
+    shown.current = activeId;
+    // Who has gone along the tabs before scripts ran is about to press one: it must not move away from under the press.
+    if (isFirst && list.current.scrollLeft > 0) return;
+    list.current.scrollLeft = tab.offsetLeft - list.current.clientWidth / 2 + tab.offsetWidth / 2;
   }, [activeId]);
 
   const move = (event: KeyboardEvent) => {
