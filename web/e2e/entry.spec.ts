@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { holdScripts } from "./pages";
 import { inviteByApi, newAddress, PASSWORD, personIn, signUpByPage, waitForLink } from "./people";
 
 test("a new person signs up, is in at once, confirms the address and signs in again", async ({ page, context }) => {
@@ -100,4 +101,23 @@ test("whoever forgot the password on the way to an invitation gets back to it", 
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "이 초대로는 참여할 수 없습니다" })).toBeVisible();
   await expect(page.getByText("디지털뉴스부")).toHaveCount(0);
+});
+
+test("a form that is sent before the page's scripts run is sent by them, and no address carries a password", async ({
+  page,
+  context,
+}) => {
+  const email = await signUpByPage(page);
+  await context.clearCookies();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const letGo = await holdScripts(page);
+  await page.goto("/ko/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("이메일").fill(email);
+  await page.getByLabel("비밀번호").fill(PASSWORD);
+  await page.getByRole("button", { name: "로그인" }).click();
+  await expect(page.getByLabel("비밀번호")).toHaveValue(PASSWORD);
+  letGo();
+  await page.waitForURL("**/ko/app");
+  expect(asked.filter((address) => address.includes("password="))).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 /** Every page, without its language: those that anybody sees, and those behind a sign-in. */
 export const OPEN = [
   "",
@@ -20,3 +22,16 @@ export const SIGNED_IN = [
   "/app/settings/vendors",
   "/app/settings/usage",
 ];
+
+/** Hold back the scripts of the pages that are opened from now on, as a slow machine does, until they are let go. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const scripts = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  return letGo;
+}

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { holdScripts } from "./pages";
 import { convertByApi, ownOrigin, personIn } from "./people";
 
 const ARTICLE = `한빛시, 시내버스 요금 200원 올린다
@@ -141,19 +142,55 @@ test("somebody else's conversion is not there", async ({ browser }) => {
 
 test("a tab that is pressed before the page's scripts run is open when they do", async () => {
   const id = await convertByApi(context);
-  let letGo = () => {};
-  const scripts = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(`/ko/app/conversions/${id}`, { waitUntil: "commit" });
   await tab("링크드인").click();
   await expect(tab("링크드인")).toHaveAttribute("aria-selected", "false");
   letGo();
   await expect(tab("링크드인")).toHaveAttribute("aria-selected", "true");
+});
+
+test("tabs that somebody has gone along before the page's scripts run stay where they are when they do", async () => {
+  const id = await convertByApi(context, { platforms: ["x", "threads", "linkedin", "kakao", "facebook", "telegram"] });
+  await page.setViewportSize({ width: 360, height: 780 });
+  const letGo = await holdScripts(page);
+  await page.goto(`/ko/app/conversions/${id}`, { waitUntil: "commit" });
+  const along = await page.getByRole("tablist").evaluate((list) => {
+    list.scrollLeft = 300;
+    return list.scrollLeft;
+  });
+  expect(along).toBeGreaterThan(0);
+  letGo();
+  await expect(page.getByRole("tabpanel").locator("textarea[data-place]").first()).toBeEditable();
+  expect(await page.getByRole("tablist").evaluate((list) => list.scrollLeft)).toBe(along);
+  await tab("텔레그램").click();
+  await expect(tab("텔레그램")).toHaveAttribute("aria-selected", "true");
+});
+
+test("an article that is put in and sent before the page's scripts run is converted when they do", async () => {
+  const asked: string[] = [];
+  page.on("request", (request) => request.isNavigationRequest() && asked.push(request.url()));
+  const letGo = await holdScripts(page);
+  await page.goto("/ko/app", { waitUntil: "commit" });
+  await input().fill(ARTICLE);
+  await convert().click();
+  await expect(input()).toHaveValue(ARTICLE);
+  letGo();
+  await page.waitForURL("**/app/conversions/*");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("한빛시, 시내버스 요금 200원 올린다");
+  expect(asked, "the browser itself has sent nothing").toHaveLength(1);
+});
+
+test("an article that is put in before the page's scripts run stays, and the kept choices hold for it", async () => {
+  await openNew();
+  await page.getByRole("button", { name: "모두 선택" }).click();
+  const letGo = await holdScripts(page);
+  await page.goto("/ko/app", { waitUntil: "commit" });
+  await input().fill(ARTICLE);
+  await input().press("Control+Enter");
+  letGo();
+  await page.waitForURL("**/app/conversions/*");
+  await expect(standing()).toContainText("/22");
 });
 
 test("an opened conversion is there before any script runs, in the team's workspace too", async ({ browser }) => {

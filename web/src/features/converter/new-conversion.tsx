@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useState } from "react";
 import { getDemonstration } from "@/api/generated";
 import { useMay } from "@/api/me";
 import { useModKey } from "@/features/keys/mod-key";
@@ -28,7 +28,8 @@ export function NewConversion() {
   const [choices, setChoices] = useState<Choices>(DEFAULTS);
   const [fault, setFault] = useState<string | null>(null);
 
-  useEffect(() => {
+  // Before anything can be typed or pressed: the next order must not go out with the platforms of nobody's choice.
+  useLayoutEffect(() => {
     setDraft(keptDraft());
     setChoices(keptChoices());
   }, []);

@@ -7,6 +7,7 @@ import { EntryFrame } from "@/features/entry/frame";
 import { languageOf, type PageProps } from "@/i18n/page";
 import { routing } from "@/i18n/routing";
 import { Document } from "@/ui/document";
+import { Early } from "@/ui/early";
 
 type Props = PageProps & { children: ReactNode };
 
@@ -28,6 +29,7 @@ export default async function Layout({ children, params }: Props) {
     <Document language={locale}>
       <NextIntlClientProvider>
         <ApiProvider>
+          <Early />
           <EntryFrame>{children}</EntryFrame>
         </ApiProvider>
       </NextIntlClientProvider>

@@ -9,6 +9,7 @@ import { WorkFrame } from "@/features/work/frame";
 import { redirect } from "@/i18n/navigation";
 import { languageOf, type PageProps } from "@/i18n/page";
 import { Document } from "@/ui/document";
+import { Early } from "@/ui/early";
 
 type Props = PageProps & { children: ReactNode };
 
@@ -30,6 +31,7 @@ export default async function Layout({ children, params }: Props) {
     <Document language={locale}>
       <NextIntlClientProvider>
         <ApiProvider visitor={await findVisitor()}>
+          <Early />
           <KeysProvider>
             <WorkFrame>{children}</WorkFrame>
           </KeysProvider>
