@@ -194,3 +194,49 @@ ITS_SIDE = (
     (LIBRARY_JA, "ja", "報告書が公表された後、社長は辞任した。"),
     (LIBRARY_JA, "ja", "船は警報が出る前に港を出た。"),
 )
+
+RIVALS = """한결전자가 도마리테크를 4천억원에 인수했다.
+서하준 시장은 뇌물을 받았다는 의혹을 부인했다.
+시의회는 통행료를 올리지 않기로 했다. 시는 새 다리를 짓지 않는다.
+김도윤 대표는 사임할 뜻이 없다고 말했다.
+정부는 2027년까지 신도시 지하철을 연장할 계획이다.
+법원은 12일 정씨를 체포하는 것을 허가했다."""
+RIVALS_EN = """Norvane acquired Helvian for $4 billion on Monday.
+The mayor denied that he had taken bribes.
+The council decided not to raise tolls and will not build the bridge.
+Chief executive Ingrid Baumann said she would not resign.
+The government will extend the line by 2027."""
+RIVALS_JA = """市議会は12日、水道料金を引き上げないことを決めた。藤田社長は辞任を否定した。
+県は2027年に新しい図書館を建設する。労組は3日のストライキを中止しなかった。"""
+
+#: (article, language, text): translations that deny what was done, or the other way, or turn it round.
+ABROAD_WRONG = (
+    (RIVALS, "en", "Domari Tech acquired Hangyeol Electronics for 400 billion won."),
+    (RIVALS, "en", "Mayor Seo Ha-jun confirmed allegations that he took bribes."),
+    (RIVALS, "en", "The city council will raise tolls."),
+    (RIVALS, "en", "The city will build a new bridge."),
+    (RIVALS, "en", "CEO Kim Do-yun said he would resign."),
+    (RIVALS, "en", "The government will not extend the subway to the new town by 2027."),
+    (RIVALS_EN, "ko", "헬비안이 노베인을 40억 달러에 인수했다."),
+    (RIVALS_EN, "ko", "시장은 뇌물을 받았다고 인정했다."),
+    (RIVALS_EN, "ko", "시의회는 통행료를 올리기로 했다."),
+    (RIVALS_EN, "ja", "市議会は通行料を引き上げることを決めた。"),
+    (RIVALS_EN, "ko", "정부는 2027년까지 노선을 연장하지 않는다."),
+    (RIVALS_JA, "en", "The city council decided on the 12th to raise water rates."),
+    (RIVALS_JA, "en", "The prefecture will not build a new library in 2027."),
+)
+ABROAD_RIGHT = (
+    (RIVALS, "en", "Hangyeol Electronics acquired Domari Tech for 400 billion won."),
+    (RIVALS, "en", "Domari Tech was acquired by Hangyeol Electronics for 400 billion won."),
+    (RIVALS, "en", "Mayor Seo Ha-jun denied allegations that he took bribes."),
+    (RIVALS, "en", "The city council will not raise tolls."),
+    (RIVALS, "en", "The council kept tolls unchanged."),
+    (RIVALS, "en", "CEO Kim Do-yun has no plans to resign."),
+    (RIVALS, "en", "The government plans to extend the subway to the new town by 2027."),
+    (RIVALS_EN, "ko", "노베인이 헬비안을 40억 달러에 인수했다."),
+    (RIVALS_EN, "ko", "시장은 뇌물을 받았다는 의혹을 부인했다."),
+    (RIVALS_EN, "ko", "시의회는 통행료를 올리지 않기로 했다."),
+    (RIVALS_EN, "ko", "최고경영자는 사임하지 않겠다고 했다."),
+    (RIVALS_JA, "en", "The city council decided on the 12th not to raise water rates."),
+    (RIVALS_JA, "en", "The prefecture will build a new library in 2027."),
+)

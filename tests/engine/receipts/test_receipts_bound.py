@@ -18,8 +18,15 @@ def problems(article: str, language: str, text: str) -> list[Problem]:
     return [problem for receipt in found for problem in receipt.problems]
 
 
-WRONG = (*cases.OTHER_DAY, *cases.OTHER_COUNT, *cases.OTHER_LIMIT, *cases.OTHER_TITLE, *cases.OTHER_SIDE)
-RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT, *cases.ITS_LIMIT, *cases.ITS_TITLE, *cases.ITS_SIDE)
+WRONG = (
+    *cases.OTHER_DAY,
+    *cases.OTHER_COUNT,
+    *cases.OTHER_LIMIT,
+    *cases.OTHER_TITLE,
+    *cases.OTHER_SIDE,
+    *cases.ABROAD_WRONG,
+)
+RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT, *cases.ITS_LIMIT, *cases.ITS_TITLE, *cases.ITS_SIDE, *cases.ABROAD_RIGHT)
 
 
 @pytest.mark.parametrize(("article", "language", "text"), WRONG, ids=[text for *_, text in WRONG])

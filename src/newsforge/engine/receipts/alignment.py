@@ -126,7 +126,7 @@ def align_foreign(text: str, language: str, stated: Facts, evidence: Evidence) -
 def _ties(stated: Facts, source: Source) -> int:
     values = {figure.value for figure in source.facts.figures}
     days = {(mention.month, mention.day) for mention in source.facts.dates}
-    months = {(mention.year, mention.month) for mention in source.facts.dates if mention.month is not None}
+    months = {(mention.year, mention.month) for mention in source.facts.dates if mention.year or mention.month}
     return sum(figure.value in values for figure in stated.figures) + sum(
         (mention.month, mention.day) in days if mention.day is not None else (mention.year, mention.month) in months
         for mention in stated.dates

@@ -54,7 +54,7 @@ _KO_NOUN = re.compile(
     r"(?<![가-힣])(?!(?:하루|이틀|사흘|나흘|며칠|얼마|한참|조금|오래|직|그)\s)(?P<stem>[가-힣]{2,5})\s(?:(?P<before>전|직전|이전)|후|직후|이후|뒤)(?=[ ,에인의까부]|$)"
 )
 _SHORT = 3
-#: An event of one English word (the fight) says little: so many words of the deed must be the same.
+#: So many words of an English event must be the same where not all are: before the fight, after a fight broke out.
 _LEAST = 2
 _TIME = re.compile(r"(?:시간|개월|주일|년|분|초|일|달|해)$")
 
@@ -83,7 +83,7 @@ def problems(claim: Claim) -> list[Problem]:
             continue
         source, other = same[0]
         shared = _deeds(mine.rest, script) & _deeds(other.rest, script)
-        if len(shared) < (_LEAST if script == "latin" and len(mine.event & other.event) == 1 else 1):
+        if not shared or (script == "latin" and mine.event != other.event and len(mine.event & other.event) < _LEAST):
             continue
         text, told = claim.text[mine.start : mine.end], source.original(other.start, other.end)
         why = f"The post says “{text.strip()}” where the article says “{told.strip()}”."

@@ -21,6 +21,7 @@ _MOST = re.compile(
 )
 _NEXT = re.compile(r"뒤를 이|에 이어|그다음|다음으로|\bfollowed by\b|\bsecond to\b|\bthen\b|に次|続い|続く")
 _LAST_OF_NEXT = 3
+_ON_THE = re.compile(r"\b(?:on|until|by|from|since) the $")
 #: Two fates told as one.
 _BOTH = re.compile(r"[가-힣]거나 |사상자|사상(?=을|이)|\bor\b|\bcasualties\b|死傷|か行方不明|または")
 _LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
@@ -42,6 +43,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_said_in_word(claim, figure)
         or _is_since_a_year(claim, figure)
         or _is_rank(claim, figure)
+        or _is_day_of_month(claim, figure)
         or _is_between_days(claim, figure)
         or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
@@ -91,6 +93,16 @@ def _is_both_together(claim: Claim, figure: Figure) -> bool:
         for source in claim.alignment.sources[:2]
         for one in source.facts.figures
         for other in source.facts.figures
+    )
+
+
+def _is_day_of_month(claim: Claim, figure: Figure) -> bool:
+    """On the 12th; with an hour the day has to be that hour's, which cannot be seen here."""
+    return (
+        figure.unit == "ordinal"
+        and all(mention.minute_of_day is None for mention in claim.facts.dates)
+        and _ON_THE.search(claim.lower[: figure.start]) is not None
+        and any(mention.day == figure.value for _, mention in claim.evidence.dates)
     )
 
 

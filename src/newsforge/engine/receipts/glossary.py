@@ -194,6 +194,13 @@ council/시의회 의회 위원회/市議会 議会
 vote ballot tally/표결 찬성 반대/採決 賛成 反対
 pass passed approve approved approval adopt/가결 통과 승인 의결/可決 承認
 need require necessary/필요/必要
+resign resignation/사임 사퇴 물러나/辞任 辞職
+build built construct construction/건설 짓는 짓지 지을/建設
+acquire acquisition/인수 매입/買収
+deny denial/부인 반박/否認 否定
+sign signed/서명 체결/署名 締結
+toll/통행료/通行料
+prefecture prefectural/현청/県
 mail post postal/우편/郵送 郵便
 online internet web website/온라인 인터넷 누리집/オンライン ネット
 apply application applicant/신청 지원/申請 申し込
