@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from newsforge.engine.compose import compose, digest
+from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.key_figures import has_key_figure
 from newsforge.engine.platforms.registry import get_platform
 from newsforge.engine.post import Length, Tone
@@ -64,3 +65,9 @@ def test_numbers_stand_under_by_the_numbers(story) -> None:
                 assert points
                 bare = [re.sub(r"^\W+ ", "", point) for point in points]
                 assert all(has_key_figure(point, story.language) for point in bare), block
+
+
+def test_a_japanese_headline_may_end_on_what_is_to_be_done() -> None:
+    clauses = read_headline("青葉市、市バス運賃を無料化へ 来年4月から65歳以上と中学生以下").clauses
+    assert clauses == ("青葉市、市バス運賃を無料化へ",)
+    assert read_headline("首相、午後に被災地へ 知事と会談し支援策を協議する見通し").clauses == ()

@@ -68,6 +68,17 @@ def test_who_died_is_told_though_a_screen_folds_it() -> None:
     assert "2명이 숨지고" in body_of(BOAT)
 
 
+def test_an_urgent_one_leaves_nobody_out() -> None:
+    storm = make_article(
+        "18일 새벽 제주와 남해안에 시간당 최대 70㎜가 넘는 폭우가 쏟아져 주택 120여채가 물에 잠기고 1명이 실종됐다.\n"
+        "기상청은 19일 오전까지 남해안에 50∼120㎜의 비가 더 내릴 것으로 내다봤다.\n"
+        "주택과 상가 120여채가 침수돼 주민 263명이 대피했다.",
+        title="제주·남해안 시간당 70㎜ 폭우…주택 120채 침수·1명 실종",
+    )
+    content = compose(digest(storm), PUSH, tone="urgent", disclosure="(자동 발췌)")
+    assert "1명" in f"{content.title}\n" + "\n".join(content.paragraphs)
+
+
 def test_a_lead_that_is_cut_short_is_still_the_articles_own_wording() -> None:
     (receipt,) = check_text(body_of(SUIT), SUIT)
     assert receipt.status != "unsupported"

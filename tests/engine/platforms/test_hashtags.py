@@ -20,6 +20,8 @@ from newsforge.engine.text.links import hashtags
         ("인공지능 기본법", "인공지능기본법"),
         ("climate change", "ClimateChange"),
         ("COVID-19", "COVID19"),
+        ("late-stage trial", "LateStageTrial"),
+        ("e-mail", "email"),
         ("AT&T", "ATT"),
         ("2026년", "2026년"),
         ("K팝_뉴스", "K팝_뉴스"),

@@ -67,3 +67,14 @@ def test_a_firm_whose_press_office_writes_is_still_a_keyword() -> None:
         authors=("솔빛바이오 홍보팀",),
     )
     assert keywords(story, limit=3)[0] == "솔빛바이오"
+
+
+def test_the_place_of_the_dateline_is_a_keyword_where_the_headline_has_it() -> None:
+    text = (
+        "PORTLAND, Ore. — The City Council voted 7-5 on Tuesday to end a curfew for anyone under 18.\n"
+        "Mayor Luis Ortega said he would not veto the vote. The curfew will lapse in January."
+    )
+    titled = make_article(text, language="en", title="Portland council votes to end curfew")
+    assert "Portland" in keywords(titled, limit=3)
+    other = make_article(text, language="en", title="Council votes to end curfew")
+    assert "Portland" not in keywords(other, limit=5)

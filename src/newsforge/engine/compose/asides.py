@@ -50,6 +50,14 @@ _PORTRAIT = {
 }  # fmt: skip
 
 
+#: How it was the time before.
+_BEFORE = re.compile(r"^(?:직전|지난번|앞선|이전|과거|종전) |^(?:The previous|Previously,?) |^前回の?")
+
+
+def is_of_the_time_before(text: str) -> bool:
+    return _BEFORE.match(text) is not None
+
+
 def is_share_price(text: str, language: str) -> bool:
     pattern = _SHARES.get(language)
     return pattern is not None and pattern.search(outside_quotes(text)) is not None
@@ -109,3 +117,9 @@ _GUESSED = re.compile(r"내다봤|전망했|추정했|예상했|\b(?:analysts?|f
 def tells_stakes(text: str) -> bool:
     """What a deal costs or brings: the sum, the subsidy, the jobs."""
     return _STAKES.search(text) is not None and not _GUESSED.search(text)
+
+
+def is_aside(text: str, language: str, *, is_market: bool) -> bool:
+    if is_of_the_time_before(text):
+        return True
+    return is_opening(text) if is_market else is_share_price(text, language) or is_portrait(text, language)

@@ -151,7 +151,9 @@ def _under_title(order: Order) -> list[str]:
         plain = [find_detail(digest, space) or plain[0]]
     if digest.toll is not None and (told := _with_toll(order, title or "", plain)):
         return told
-    if order.length == "short" or not says_title(digest, share=_TOLD):
+    # Who died is in the text where the title has no room for it.
+    is_grave = tells_toll(plain[0], order.language) and not tells_toll(title or "", order.language)
+    if order.length == "short" or is_grave or not says_title(digest, share=_TOLD):
         return plain
     wanted: list[Line] = []
     if order.tone == "urgent":

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.shorten import is_english_headline
+from newsforge.engine.text.stopwords import ENGLISH
 
 #: Adjectives and nouns before a noun that say where, when or what kind, and change nothing when they go.
 _MODIFIER = re.compile(
@@ -35,13 +37,11 @@ _ASIDE = re.compile(r", (?:an? |the )?[a-z][^,]*,(?= [a-z])")
 _SUM = re.compile(r"(?<= )[$€£¥₩][\d.,]+(?: (?:million|billion|trillion))?(?:-a-[a-z]+)? (?=[a-z])")
 #: approves plan | to dredge the channel
 _PURPOSE = re.compile(r" to [a-z]+ .*$")
-_SOURCE = re.compile(
-    r", (?:an? )?(?:new )?(?:study|survey|report|poll|data)(?: of [\w, ]+)? (?:finds?|shows?|suggests?|says?)$"
-)
 #: votes 7-5 | decides to | agrees: what was decided is still to come.
 _UNDECIDED = re.compile(
     r"\b(?:votes?|voted|decides?|agrees?|moves?|plans?|wants?|seeks?|tries|hopes?|refuses?|threatens?|vows?|pledges?)"
-    r"(?: \d+[-–]\d+)?$"
+    r"(?: \d+[-–]\d+)?$|\b(?:led|leads?|due|able|set|ready)$",
+    re.IGNORECASE,
 )
 _STEPS, _MOST_FORMS = 4, 60
 
@@ -49,6 +49,49 @@ _STEPS, _MOST_FORMS = 4, 60
 def leaves_open(form: str) -> bool:
     """Whether it ends on a verb that says nothing without what follows."""
     return _UNDECIDED.search(form) is not None
+
+
+_PHRASE_END = re.compile(r"[,:;!?]$")
+_LOWER = re.compile(r"[a-z][a-z’'-]+")
+_VERB_LIKE = re.compile(r".*(?:s|ed|ing)$")
+
+
+def english_phrases(text: str) -> tuple[str, ...]:
+    """Names of a headline with the nouns behind them (Jeffrey Epstein documents), longest first: where no form of it
+    that tells the news has room."""
+    words, found = text.split(), []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end][:1].isupper() and words[end].lower().strip(",:;!?") not in ENGLISH:
+            end += 1
+            if _PHRASE_END.search(words[end - 1]):
+                break
+        if end > at and not _PHRASE_END.search(words[end - 1]):
+            end = _behind_nouns(words, end)
+        if end - at > 1:
+            found.append(" ".join(words[at:end]).rstrip(",:;!?"))
+        at = max(end, at + 1)
+    lower = (
+        sum(bool(_LOWER.fullmatch(word)) for word in words) > len(words) / 3
+    )  # in Title Case every run of words looks like a name
+    able = [phrase for phrase in found if is_balanced(phrase) and not re.search(r"[‘’'\"“”]\S*$", phrase)]
+    return tuple(sorted(able, key=lambda phrase: (-len(phrase), phrase))) if lower else ()
+
+
+def _behind_nouns(words: list[str], at: int) -> int:
+    """documents released, but not demands answers: a plural is a noun where no noun follows it."""
+    while at < len(words) and _LOWER.fullmatch(words[at].rstrip(",:;!?")) and words[at].strip(",:;!?") not in ENGLISH:
+        after = words[at + 1].lower() if at + 1 < len(words) and not _PHRASE_END.search(words[at]) else ""
+        if _VERB_LIKE.fullmatch(words[at].rstrip(",:;!?")) and not (
+            words[at].rstrip(",:;!?").endswith("s")
+            and (not after or (after in ENGLISH and after != "to") or after.endswith("ed"))
+        ):
+            break
+        at += 1
+        if _PHRASE_END.search(words[at - 1]):
+            break
+    return at
 
 
 def compressed(text: str) -> tuple[str, ...]:
@@ -69,7 +112,7 @@ def compressed(text: str) -> tuple[str, ...]:
 
 
 def _one_less(text: str) -> Iterator[str]:
-    for pattern in (_SOURCE, _TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PURPOSE):
+    for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PURPOSE):
         for match in pattern.finditer(text):
             if match.start():
                 yield (text[: match.start()] + text[match.end() :]).strip()

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.antecedents import find_antecedent
-from newsforge.engine.compose.asides import is_deal, is_of_market, is_share_price, tells_stakes
+from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_stakes
 from newsforge.engine.compose.dependence import (
     Standing,
     first_calls,
@@ -156,7 +156,7 @@ def _telling_figures(
 ) -> tuple[Line, ...]:
     """Of lines that matter alike, the one with more figures is the better point; best is the one that has a figure of
     the title which the lead leaves out: the score, the sum, the count. A share price comes last, unless it is the
-    news."""
+    news, and so does what a place is, or how it was before."""
     past = OF_THE_PAST.get(language)
     told = lead.text if lead else ""
     is_market, is_of_deal = is_of_market(headline, lead, language), is_deal(headline or told)
@@ -178,7 +178,7 @@ def _telling_figures(
         - 0.4 * bool(past and past.search(line.text))
         for line in able
     }
-    last = {line.index for line in able if not is_market and is_share_price(line.text, language)}
+    last = {line.index for line in able if is_aside(line.text, language, is_market=is_market)}
     return tuple(sorted(able, key=lambda line: (line.index in last, -worth[line.index], line.index)))
 
 

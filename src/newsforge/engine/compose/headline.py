@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
     r"\b(?:is|are|was|were|be|to|of|and|or|the|an?|for|with|by|that|who|which|it)$|[ぁ-んァ-ヶ一-龥](?:[をにがはとのへも]|(?<=[一-龥])で)$",
     re.IGNORECASE,
 )
+#: 運賃を無料化へ: what is to be done, as Japanese headlines say it.
+_JA_TOWARDS = re.compile(r"[をが][一-龥]{2,4}へ$|[一-龥]化へ$")
 _BALANCED = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"), ("《", "》"))
 
 
@@ -105,7 +107,7 @@ def _clauses(text: str) -> tuple[str, ...]:
         borders += [match.span() for match in _JA_CLAUSE.finditer(text)]
     heads = [text[:start].rstrip(".") for start, _ in borders if start >= 6]
     heads = [head for head in heads if not _goes_on_in_korean(head)]
-    heads = [head for head in heads if not _GOES_ON.search(head)]
+    heads = [head for head in heads if not _GOES_ON.search(head) or _JA_TOWARDS.search(head)]
     if text.isascii() or not re.search(r"[가-힣ぁ-ん一-龥]", text):
         heads += _without_adjuncts(text)
         _, colon, after = text.partition(": ")

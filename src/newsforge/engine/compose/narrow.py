@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
-from newsforge.engine.compose.compression import compressed, leaves_open
+from newsforge.engine.compose.compression import compressed, english_phrases, leaves_open
 from newsforge.engine.compose.fewer_words import noun_phrases, told_in_fewer
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.key_figures import is_result, lacking
@@ -16,12 +16,12 @@ from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import FIRST_LEAD, OF_THE_PAST
 from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
-from newsforge.engine.compose.shorten import further_clauses, loose_forms, short_forms
+from newsforge.engine.compose.shorten import further_clauses, loose_forms, odd_marks, short_forms
 from newsforge.engine.compose.space import Space, fits_field
 from newsforge.engine.compose.toll import tells_toll, with_one_toll
 from newsforge.engine.compose.trimmed import shorter_leads
 from newsforge.engine.compose.untitled import NAMELESS
-from newsforge.engine.compose.untitled_english import results
+from newsforge.engine.compose.untitled_english import results_in_short
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
@@ -291,7 +291,8 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
     glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
     opening = _TOPIC.match(digest.headline.text) if digest.article.language == "en" else None
-    whole = [opening[0][:1].upper() + opening[0][1:]] if opening and " " in opening[0] else []
+    is_topic = opening is not None and " " in opening[0] and not leaves_open(opening[0]) and not odd_marks(opening[0])
+    whole = [opening[0][:1].upper() + opening[0][1:]] if opening and is_topic else []
     named = [word[:1].upper() + word[1:] for word in named]
     # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
@@ -299,10 +300,13 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     if digest.article.language == "en" and digest.lead is not None:
         # Who won, as the first sentence has it, rather than a name.
         told, site = digest.lead.text, digest.article.site
-        yield from (form for form in results(told) if fits(form) and says_the_same(form, told, site, "en"))
+        yield from (form for form in results_in_short(told) if fits(form) and says_the_same(form, told, site, "en"))
     further = further_clauses(digest.headline.text, digest.article.language)
-    nouns = noun_phrases(digest.headline.text) if digest.article.language == "ko" else ()
-    forms = [*whole, *loose_forms(digest.headline.text, digest.article.language), *further, *nouns, *topics]
+    phrases = {"ko": noun_phrases, "en": english_phrases}.get(digest.article.language)
+    nouns = phrases(digest.headline.text) if phrases else ()
+    loose = loose_forms(digest.headline.text, digest.article.language)
+    # What it is about stands before the colon: Short walks after dinner; what is done, before “of” what.
+    forms = [*loose, *whole, *further, *nouns, *topics]
     yield from (form for form in forms if fits(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
     if digest.article.site and fits(digest.article.site):
@@ -347,15 +351,19 @@ def _squeezed(text: str) -> str:
     return text.replace(", ", ",")
 
 
+def _loses_toll(clause: str, digest: Digest) -> bool:
+    language = digest.article.language
+    return tells_toll(digest.headline.text, language) and not tells_toll(clause, language)
+
+
 def _field_forms(digest: Digest, headline: str, fits: Fits, *, briefly: bool, told_only: bool) -> Iterator[str]:
     """``told_only``: no more than what tells the news."""
     if briefly:
         # Whole clauses only: shorter forms leave out of what the ban was.
         clauses = filter(fits, reversed(digest.headline.clauses))
-        yield from (clause for clause in clauses if digest.title_says(clause))
+        yield from (clause for clause in clauses if digest.title_says(clause) and not _loses_toll(clause, digest))
     yield from filter(fits, (headline, digest.headline.text))
-    if not briefly:
-        yield from _forms(digest, fits)
+    yield from _forms(digest, fits)
     if told_only:
         return
     yield from _resorts(digest, fits)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.asides import is_of_market, is_opening, is_portrait, is_share_price
+from newsforge.engine.compose.asides import is_aside, is_of_market
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import (
     COMEBACK,
@@ -143,7 +143,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)
-        value -= _ASIDE * (position > 0 and _is_aside(line, article.language, is_market=is_market))
+        value -= _ASIDE * (position > 0 and is_aside(line.text, article.language, is_market=is_market))
         cost = _penalty(line, article.language)
         cost += _QUALIFIED * line.is_qualified
         if article.language == "en" and is_told(line, title_terms, follows=position == 1):
@@ -158,12 +158,6 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
 
 #: The share price of who is in the news, what its place is: true, and beside the news.
 _ASIDE = 0.6
-
-
-def _is_aside(line: Line, language: str, *, is_market: bool) -> bool:
-    if is_market:
-        return is_opening(line.text)
-    return is_share_price(line.text, language) or is_portrait(line.text, language)
 
 
 #: Who says what the title quotes, and nothing else.

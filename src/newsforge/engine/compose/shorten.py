@@ -31,6 +31,8 @@ _EN_KEPT = re.compile(
 _EN_DONE = _words("""
     killed injured hurt dead arrested evacuated charged jailed sentenced fined approved rejected delayed
     cancelled canceled suspended recalled closed stranded missing rescued unveiled launched wounded elected
+    found held freed seized burned destroyed damaged banned stolen caught released convicted indicted cleared acquitted
+    ousted blocked halted reopened restored buried demolished auctioned
     postponed detained shot stabbed hospitalized hospitalised derailed flooded upheld
 """)
 _EN_VERB = re.compile(
@@ -82,7 +84,7 @@ def _is_english_border(words: list[str], number: int) -> bool:
 def is_english_headline(words: list[str]) -> bool:
     """Somebody does something to something, or something was done."""
     last = words[-1].lower().strip("’'\"”")
-    if last in _EN_NOT_LAST or not is_balanced(" ".join(words)) or _odd_marks(" ".join(words)):
+    if last in _EN_NOT_LAST or not is_balanced(" ".join(words)) or odd_marks(" ".join(words)):
         return False
     verbs = [at for at, word in enumerate(words) if at and _EN_VERB.fullmatch(word.lower())]
     if any(word.lower() in _EN_DONE for word in words[1:]):
@@ -90,7 +92,7 @@ def is_english_headline(words: list[str]) -> bool:
     return bool(verbs) and verbs[0] < len(words) - 1 and not last.endswith(("ed", "ing"))
 
 
-def _odd_marks(text: str) -> bool:
+def odd_marks(text: str) -> bool:
     return text.count("‘") != len(re.findall(r"’(?![A-Za-z])", text)) or bool(
         len(re.findall(r"(?<![A-Za-z])'|'(?![A-Za-z])", text)) % 2
     )
@@ -150,7 +152,7 @@ def _korean_phrases(words: list[str]) -> list[str]:
 
 def _is_korean_headline(text: str) -> bool:
     is_over = not _KO_END.search(text) or _NOUN_LIKE_CASE.search(text)
-    return bool(is_over) and text.count(" ") + 1 >= _KO_LEAST and is_balanced(text) and not _odd_marks(text)
+    return bool(is_over) and text.count(" ") + 1 >= _KO_LEAST and is_balanced(text) and not odd_marks(text)
 
 
 def _korean_parts(text: str) -> Iterator[str]:
@@ -175,6 +177,8 @@ def loose_forms(text: str, language: str) -> tuple[str, ...]:
     """For a place where nothing else goes: the longest beginnings that end on a noun."""
     words = text.split()
     heads = []
+    if language == "ko":
+        words = re.split(r"…|\.{3}|·{3}", text)[0].split()  # never on into a clause that it then does not finish
     for number in range(len(words) - 1, 1, -1):
         head = " ".join(words[:number]).rstrip(",;:–—-·…")
         if language == "ko":

@@ -63,8 +63,13 @@ def leaves_out_the_result(form: str, lead: str) -> bool:
 
 def results(text: str) -> Iterator[str]:
     """Westmere came from behind to beat Kingsport City 2-1: the clause that says who won."""
-    for match in _RESULT.finditer(text):
-        yield from (match["result"], _TURNED.sub("", match["result"]))
+    yield from (match["result"] for match in _RESULT.finditer(text))
+
+
+def results_in_short(text: str) -> Iterator[str]:
+    """Westmere beat Kingsport City 2-1, for a place that has no room for how."""
+    for result in results(text):
+        yield from (result, _TURNED.sub("", result))
 
 
 def told(text: str) -> Iterator[str]:

@@ -52,6 +52,7 @@ _BYSTANDER = {
     "en": re.compile(
         r"\b(?:residents?|witness\w*|passengers?|neighbou?rs?|bystanders?|shoppers?|commuters?|customers?|tourists?|"
         r"visitors?|fans?|commenters?|users?|drivers?|motorists?|protesters?|"
+        r"who (?:owns|lives|runs|rents|shops|works)|"
         r"a (?:teacher|student|father|mother|nurse|worker|farmer|"
         r"retired \w+))\b|, \d{2},",
     ),

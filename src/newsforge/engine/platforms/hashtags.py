@@ -13,6 +13,8 @@ from newsforge.engine.text.counting import count
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}_]+")
 _LETTER = regex.compile(r"\p{L}")
+#: late-stage trial, of which each word gets its capital.
+_HYPHEN = regex.compile(r"(?<=[A-Za-z]{2})[-‐‑](?=[A-Za-z]{2})")
 #: One keyword in two runs: ``한-미``, ``서울·부산``, ``don't``.
 _JOINT = regex.compile(r"['’·・‧\-‐‑–~〜&/.]")
 
@@ -24,7 +26,8 @@ def portable(keyword: str) -> str | None:
     Words are joined (``기후 변화`` to ``기후변화``); Latin words take a capital each, so that ``climate change`` stays
     readable as ``ClimateChange``.
     """
-    text = _JOINT.sub("", unicodedata.normalize("NFC", keyword).strip().lstrip("#＃"))
+    text = _HYPHEN.sub(" ", unicodedata.normalize("NFC", keyword).strip().lstrip("#＃"))
+    text = _JOINT.sub("", text)
     words = _WORD.findall(text)
     if len(words) > 1:
         words = [word[0].upper() + word[1:] if word[0].isascii() else word for word in words]

@@ -44,6 +44,8 @@ def _tags(post: Post) -> str:
 def letter(post: Post, content: Content) -> str:
     """A whole HTML document: tables for layout, no image, no script, one button; dark text on white, 600 px at most."""
     heading = content.title or post.subject or ""
+    if post.subject and heading not in post.subject:
+        heading = post.subject  # no receipt speaks of a longer one
     blocks = [_letter_block(block_of(paragraph)) for paragraph in content.paragraphs]
     if heading:
         top = f"margin:0 0 20px;font-family:{_FONT};font-size:24px;line-height:1.35;color:{_INK};word-break:keep-all;"

@@ -204,6 +204,9 @@ def _european(article: Article) -> _Found:
             found[name] += sum(found[word] for word in name.split() if word in found and word.lower() not in DEMONYMS)
     found = _without_plain_words(found, article)
     found = _in_full(found, article)
+    place = _dateline_place(article)
+    if place:
+        found[place] += TITLE_WEIGHT
     if article.language == "en":
         title_words = set(_WORD.findall(article.title.lower()))
         for word, count in nouns(article.text).items():
@@ -214,6 +217,16 @@ def _european(article: Article) -> _Found:
         for phrase, count in noun_phrases(article).items():
             found[phrase] += count
     return found
+
+
+_DATELINE = re.compile(r"\s*([A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} ")
+
+
+def _dateline_place(article: Article) -> str:
+    """Portland, of a title that says who decides there; the text has it in capitals, before its first word."""
+    match = _DATELINE.match(article.text)
+    place = match[1].title() if match else ""
+    return place if place and holds_word(article.title, place) else ""
 
 
 def _without_plain_words(found: _Found, article: Article) -> _Found:

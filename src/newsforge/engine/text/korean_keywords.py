@@ -90,7 +90,8 @@ def score_korean(article: Article) -> dict[str, float]:
         if name not in found:
             found[name] = _NAME * (article.text.count(name) + TITLE_WEIGHT * (name in article.title))
     _prefer_phrases(found, phrases, times, deeds, article)
-    opener = max((phrase for phrase in found if article.title.lstrip(_MARKS).startswith(phrase)), key=len, default="")
+    title = article.title.lstrip(_MARKS)
+    opener = max((p for p in found if title.startswith(p) and not title[len(p) :][:1].isalnum()), key=len, default="")
     if opener:
         found[opener] = max(found[opener], min(_OPENS_TITLE * found[opener], _FIRST * max(found.values())))
     for phrase in [phrase for phrase in found if phrase in KOREAN_DEEDS or _is_mere_deed(phrase, deeds)]:

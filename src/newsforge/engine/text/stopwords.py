@@ -109,8 +109,6 @@ KOREAN_GENERAL = _words("""
     증거 실마리 단서 준비 점검 정비 관리 감독 보호 보장 보완 보강 확보 확충 확정 완료 종료 중단 재개 연기 취소 철회
     포기 거절 수용 승인
     유럽 아시아 북미 남미 중남미 북중미 아프리카 중동 동남아 동남아시아 동아시아 지구촌 대륙
-    자정 정오 심야 한밤 한밤중 대낮 밤새 초저녁 한낮 공휴일 거래일 영업일 외국인 개인 기관 포인트 퍼센트
-    공사 노선 규칙 상품 물량 상위 하위 업종 종목 대상자 신청자 참가자 지지율 골칫거리 사업비 운영비 첫차 막차 사상
     무엇 어디 언제 어떻게 어게인 올여름 올겨울 연말 연초 주말 휴일 연휴 접전 안팎 무렵 즈음 이틀 사흘 나흘 열흘 한달
 """)
 
@@ -140,8 +138,10 @@ ENGLISH_GENERAL = _words("""
     garment leadership relationship affair institute production
 """)
 
-#: What is done, as a noun: no subject by itself, whatever a headline makes of it.
+#: Hours, sides of a market and deeds as nouns: no subject by themselves, though a phrase may have them (심야 돌봄센터).
 KOREAN_DEEDS = _words("""
+    자정 정오 심야 한밤 한밤중 대낮 밤새 초저녁 한낮 공휴일 거래일 영업일 외국인 개인 기관 포인트 퍼센트
+    공사 노선 규칙 상품 물량 상위 하위 업종 종목 대상자 신청자 참가자 지지율 골칫거리 사업비 운영비 첫차 막차 사상
     돌파 마감 가동 공급 계약 체결 인상 인하 시행 착공 준공 완공 개통 개막 폐막 출범 매수 매도 순매수 순매도 감축
     감면 신청 접수 모집 선정 선발 지정 지명 임명 해임 사퇴 사임 당선 낙선 제출 통과 부결 가결 의결 심의 심사 검사
     전복 추돌 충돌 강요 증설 신설 건립 설립 창립 폐지 폐쇄 철거 이전 이동 배치 투입 투하 배포 지연 결항 통제 대피
