@@ -79,6 +79,16 @@ def test_an_urgent_one_leaves_nobody_out() -> None:
     assert "1명" in f"{content.title}\n" + "\n".join(content.paragraphs)
 
 
+def test_a_title_is_folded_rather_than_lose_who_died() -> None:
+    strike = make_article(
+        "Eastmark has moved to punish Westmark after accusing it of backing the attack in Pahal, which it denies.\n"
+        "The missiles hit nine places, Eastmark's army said.",
+        language="en",
+        title="Eastmark fires missiles into Westmark-held territory, killing at least 26",
+    )
+    assert compose(digest(strike), PUSH).title == strike.title
+
+
 def test_a_lead_that_is_cut_short_is_still_the_articles_own_wording() -> None:
     (receipt,) = check_text(body_of(SUIT), SUIT)
     assert receipt.status != "unsupported"

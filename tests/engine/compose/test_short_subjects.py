@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsforge.engine.compose import compose, digest
-from newsforge.engine.compose.compression import compressed, leaves_open
+from newsforge.engine.compose.compression import compressed, english_phrases, leaves_open
 from newsforge.engine.compose.fewer_words import noun_phrases, told_in_fewer
+from newsforge.engine.compose.headline import read_headline
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.shorten import loose_forms
 from newsforge.engine.compose.space import fits_field
@@ -81,6 +82,29 @@ def test_somebodys_words_give_at_least_what_they_are_about() -> None:
 def test_a_verb_without_what_it_decides_is_no_headline(form: str) -> None:
     assert leaves_open(form)
     assert not leaves_open(f"{form} to strike")
+
+
+def test_what_happens_meanwhile_is_no_headline() -> None:
+    assert leaves_open("As mayor pitches harbor plan")
+    assert not leaves_open("As mayor pitches harbor plan, union warns of strike")
+
+
+def test_what_stands_behind_a_colon_tells_the_news_only_with_a_verb() -> None:
+    assert read_headline("How to watch Calder vs Norhaven: TV channel and free live stream").clauses == ()
+    told = read_headline("Study: Adults who walk after dinner live longer").clauses
+    assert told == ("Adults who walk after dinner live longer",)
+
+
+@pytest.mark.parametrize(
+    ("title", "phrases"),
+    [
+        ("Nearly 3000 pages of Jeffrey Calder documents released, but questions remain", ("Jeffrey Calder documents",)),
+        ("Calder Trade Committee demands answers from the harbor board", ("Calder Trade Committee",)),
+        ("The Man Who Built Calder Harbor And Lost It All", ()),
+    ],
+)
+def test_names_with_their_nouns_are_phrases_of_a_headline(title: str, phrases: tuple[str, ...]) -> None:
+    assert english_phrases(title)[:1] == phrases
 
 
 def test_a_figure_is_not_torn_from_what_is_said_of_it() -> None:

@@ -40,9 +40,13 @@ _PURPOSE = re.compile(r" to [a-z]+ .*$")
 #: votes 7-5 | decides to | agrees: what was decided is still to come.
 _UNDECIDED = re.compile(
     r"\b(?:votes?|voted|decides?|agrees?|moves?|plans?|wants?|seeks?|tries|hopes?|refuses?|threatens?|vows?|pledges?)"
-    r"(?: \d+[-–]\d+)?$|\b(?:led|leads?|due|able|set|ready)$",
+    r"(?: \d+[-–]\d+)?$|\b(?:led|leads|due|able|set|ready|braces?|prepares?|aims?|"
+    r"heads?|turns?|looks?|urges?|accused|expected|linked|tied)$|"
+    # As Trump pitches his plan: what happened meanwhile is still to come.
+    r"^From (?!.* to )|^(?:As|While|After|When|If|Despite|Amid|Before|Since|Although|Though|Because)\b[^,]*$",
     re.IGNORECASE,
 )
+_IS_VERB = re.compile(r"[a-z]+(?:s|ed)").fullmatch
 _STEPS, _MOST_FORMS = 4, 60
 
 
@@ -82,7 +86,9 @@ def english_phrases(text: str) -> tuple[str, ...]:
 def _behind_nouns(words: list[str], at: int) -> int:
     """documents released, but not demands answers: a plural is a noun where no noun follows it."""
     while at < len(words) and _LOWER.fullmatch(words[at].rstrip(",:;!?")) and words[at].strip(",:;!?") not in ENGLISH:
-        after = words[at + 1].lower() if at + 1 < len(words) and not _PHRASE_END.search(words[at]) else ""
+        after = (
+            words[at + 1].lower().rstrip(",:;!?") if at + 1 < len(words) and not _PHRASE_END.search(words[at]) else ""
+        )
         if _VERB_LIKE.fullmatch(words[at].rstrip(",:;!?")) and not (
             words[at].rstrip(",:;!?").endswith("s")
             and (not after or (after in ENGLISH and after != "to") or after.endswith("ed"))
@@ -114,5 +120,8 @@ def compressed(text: str) -> tuple[str, ...]:
 def _one_less(text: str) -> Iterator[str]:
     for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PURPOSE):
         for match in pattern.finditer(text):
-            if match.start():
-                yield (text[: match.start()] + text[match.end() :]).strip()
+            head, tail = text[: match.start()], text[match.end() :]
+            # brace for a sprint | to the end: what the verb calls for.
+            is_bound = pattern is _PHRASE and tail.startswith(" to ") and any(map(_IS_VERB, head.split()[1:]))
+            if head and not is_bound:
+                yield (head + tail).strip()

@@ -41,6 +41,8 @@ _EN_ADJUNCT = re.compile(
     r"(?<!fights )(?<!turns )(?<!argues )against) (?=(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$)",
     re.IGNORECASE,
 )
+#: Adults who walk | after dinner: what they do is still to come.
+_EN_WHO = re.compile(r"\b(?:who|which) (?:\w+ )?\w+$")
 #: ..., study finds
 _EN_SOURCE_TAIL = re.compile(r", (?:[^,]|,\d)*\b(?:says?|said|finds?|found|shows?|suggests?)$")
 _EN_WHOLE_WORDS, _EN_WHOLE = 4, 20
@@ -111,7 +113,8 @@ def _clauses(text: str) -> tuple[str, ...]:
     if text.isascii() or not re.search(r"[가-힣ぁ-ん一-龥]", text):
         heads += _without_adjuncts(text)
         _, colon, after = text.partition(": ")
-        heads += [after[:1].upper() + after[1:]] if colon and len(after.split()) >= _EN_WHOLE_WORDS else []
+        tells = colon and len(after.split()) >= _EN_WHOLE_WORDS and (_has_verb(after) or after.endswith("?"))
+        heads += [after[:1].upper() + after[1:]] if tells else []
     return tuple(sorted({head for head in heads if _is_balanced(head)}, key=lambda head: (-len(head), head)))
 
 
@@ -124,7 +127,7 @@ def _without_adjuncts(text: str) -> list[str]:
     for match in _EN_ADJUNCT.finditer(text):
         head, tail = text[: match.start()], text[match.start() :]
         whole = len(head.split()) >= _EN_WHOLE_WORDS and len(head) >= _EN_WHOLE and _has_verb(head)
-        if whole and not _EN_SOURCE.search(tail):
+        if whole and not _EN_SOURCE.search(tail) and not _EN_WHO.search(head):
             found.append(head)
     return found
 

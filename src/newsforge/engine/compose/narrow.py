@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
-from newsforge.engine.compose.compression import compressed, english_phrases, leaves_open
-from newsforge.engine.compose.fewer_words import noun_phrases, told_in_fewer
-from newsforge.engine.compose.kept import says_the_same
+from newsforge.engine.compose.headline_forms import Fits, loses_toll, resorts, told_in_title
 from newsforge.engine.compose.key_figures import is_result, lacking
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import FIRST_LEAD, OF_THE_PAST
-from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.rank import similarity
-from newsforge.engine.compose.shorten import further_clauses, loose_forms, odd_marks, short_forms
 from newsforge.engine.compose.space import Space, fits_field
-from newsforge.engine.compose.toll import tells_toll, with_one_toll
+from newsforge.engine.compose.toll import tells_toll
 from newsforge.engine.compose.trimmed import shorter_leads
 from newsforge.engine.compose.untitled import NAMELESS
-from newsforge.engine.compose.untitled_english import results_in_short
 from newsforge.engine.platforms.measure import part_limit
 from newsforge.engine.platforms.record import Field, Platform, Severity
 
-Fits = Callable[[str], bool]
 #: A sentence that stands for the whole article shares at least this much with its title, and stands near its top.
 _MAIN_EVENT, _SHARED_WORDS, _NEAR_TOP = 0.5, 3, 4
 #: A lead that holds so much of the title says it again.
 _REPEATS = 0.75
-#: Words that tell what was done, without who did it.
-_FEWEST_TOLD = 4
 #: How far a text may go past what a screen shows at first.
 _FOLDED = 4
 _EVERY: tuple[Severity, ...] = ("reject", "advise", "fold")
@@ -65,7 +56,7 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
             return followed(digest, space, [sentence], most)
     if with_headline:
         fits = space.fits_alone
-        whole = headline if headline and fits(headline) else next(_forms(digest, fits), None)
+        whole = headline if headline and fits(headline) else next(told_in_title(digest, fits), None)
         if whole:
             fewer = next((text for text in shorter if space.fits([whole, text])), None)
             return [whole, fewer] if fewer else [whole]
@@ -74,8 +65,8 @@ def brief_lines(digest: Digest, space: Space, *, with_headline: bool, most: int)
             return [sentence]
     if under_title:
         # Under a title that has told the event what matters next may stand; else the lead, which a screen folds.
-        resorts = (_strong_detail, _longer_than_advised, find_detail, _anything)
-        told = next((text for resort in resorts if (text := resort(digest, space))), None)
+        ways = (_strong_detail, _longer_than_advised, find_detail, _anything)
+        told = next((text for find in ways if (text := find(digest, space))), None)
         if told:
             return [told]
     return [_headline_within(digest, space.fits_alone)]
@@ -235,95 +226,8 @@ def _candidates(digest: Digest) -> list[Line]:
 
 def _headline_within(digest: Digest, fits: Fits) -> str:
     headline = digest.headline.text
-    every = chain(filter(fits, (headline,)), _forms(digest, fits), _resorts(digest, fits))
+    every = chain(filter(fits, (headline,)), told_in_title(digest, fits), resorts(digest, fits))
     return next((form for form in every if form), headline)
-
-
-def _forms(digest: Digest, fits: Fits) -> Iterator[str]:
-    """Shorter headlines that tell the news whole; the receipts, which take their time, are asked last."""
-    headline = digest.headline
-    if not digest.is_titled:
-        yield from filter(fits, headline.clauses)
-        return
-    shorter = short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
-    grave = with_one_toll(headline.text) if digest.article.language == "ko" else ()
-    both = dict.fromkeys((*grave, *headline.clauses, *shorter))
-    for form in sorted(both, key=lambda form: (-len(form), form)):
-        if form and fits(form) and not leaves_open(form) and not _names_who(form, digest) and digest.title_says(form):
-            yield form
-    for whole in (headline.text, *headline.clauses):
-        yield from (form for form in _in_fewer_words(whole, digest) if fits(form) and digest.title_says(form))
-
-
-def _in_fewer_words(whole: str, digest: Digest) -> tuple[str, ...]:
-    language = digest.article.language
-    return told_in_fewer(whole) if language == "ko" else compressed(whole) if language == "en" else ()
-
-
-def _resorts(digest: Digest, fits: Fits) -> Iterator[str]:
-    """For a place that takes no form that tells the news whole."""
-    yield from (form for form in _korean_resorts(digest) if fits(form) and digest.title_says(form))
-    yield from filter(fits, digest.headline.fragments)
-    yield from _last_resorts(digest, fits)
-
-
-def _names_who(form: str, digest: Digest) -> bool:
-    """서울 지하철 9호선 | , 내년부터 …: the one of whom the article then tells something is no news yet."""
-    who, comma, _ = digest.headline.text.partition(",")
-    if not comma or form != who or digest.article.language != "ko":
-        return False
-    return (
-        re.search(rf"{re.escape(who.split()[-1])}(?:은|는|이|가|의|께서)(?![가-힣])", digest.article.text) is not None
-    )
-
-
-#: Short walks after dinner | linked to; Delhi air pollution | : the law.
-_TOPIC = re.compile(
-    r"[^:?!–—]{8,}?(?=:? (?:may|could|will|would|should|linked|tied|heading|is|are|was|were|has|have|to)\b|: )"
-)
-
-
-def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
-    """For a place that takes no form of the headline: its beginning up to a noun, or what it is about, by name."""
-    if not digest.is_titled:
-        return
-    title = digest.headline.text.lower()
-    named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
-    glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
-    opening = _TOPIC.match(digest.headline.text) if digest.article.language == "en" else None
-    is_topic = opening is not None and " " in opening[0] and not leaves_open(opening[0]) and not odd_marks(opening[0])
-    whole = [opening[0][:1].upper() + opening[0][1:]] if opening and is_topic else []
-    named = [word[:1].upper() + word[1:] for word in named]
-    # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
-    both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])
-    topics = [glue.join(named[:most]) for most in range(min(1 + both, len(named)), 0, -1)]
-    if digest.article.language == "en" and digest.lead is not None:
-        # Who won, as the first sentence has it, rather than a name.
-        told, site = digest.lead.text, digest.article.site
-        yield from (form for form in results_in_short(told) if fits(form) and says_the_same(form, told, site, "en"))
-    further = further_clauses(digest.headline.text, digest.article.language)
-    phrases = {"ko": noun_phrases, "en": english_phrases}.get(digest.article.language)
-    nouns = phrases(digest.headline.text) if phrases else ()
-    loose = loose_forms(digest.headline.text, digest.article.language)
-    # What it is about stands before the colon: Short walks after dinner; what is done, before “of” what.
-    forms = [*loose, *whole, *further, *nouns, *topics]
-    yield from (form for form in forms if fits(form) and digest.title_says(form))
-    # From whom it comes, where it cannot be said of what.
-    if digest.article.site and fits(digest.article.site):
-        yield digest.article.site
-
-
-def _korean_resorts(digest: Digest) -> Iterator[str]:
-    """Without who, where what is left tells the news."""
-    if digest.article.language != "ko":
-        return
-    headline = digest.headline
-    for whole in (*headline.clauses[-1:], headline.text):
-        _, comma, told = whole.partition(", ")
-        if comma:
-            able = (form for form in (told, *told_in_fewer(told)) if len(form.split()) >= _FEWEST_TOLD)
-            # "섬마을 분교, | 아이가 남을 때까지": never half of a quote.
-            yield from filter(is_balanced, able)
 
 
 def fit_headline(
@@ -351,22 +255,19 @@ def _squeezed(text: str) -> str:
     return text.replace(", ", ",")
 
 
-def _loses_toll(clause: str, digest: Digest) -> bool:
-    language = digest.article.language
-    return tells_toll(digest.headline.text, language) and not tells_toll(clause, language)
-
-
 def _field_forms(digest: Digest, headline: str, fits: Fits, *, briefly: bool, told_only: bool) -> Iterator[str]:
     """``told_only``: no more than what tells the news."""
     if briefly:
         # Whole clauses only: shorter forms leave out of what the ban was.
         clauses = filter(fits, reversed(digest.headline.clauses))
-        yield from (clause for clause in clauses if digest.title_says(clause) and not _loses_toll(clause, digest))
+        yield from (clause for clause in clauses if digest.title_says(clause) and not loses_toll(clause, digest))
     yield from filter(fits, (headline, digest.headline.text))
-    yield from _forms(digest, fits)
+    # A screen folds a title rather than lose who died, where the first sentence does not say it either.
+    is_grave = told_only and leaves_out_toll(digest)
+    yield from (form for form in told_in_title(digest, fits) if not (is_grave and loses_toll(form, digest)))
     if told_only:
         return
-    yield from _resorts(digest, fits)
+    yield from resorts(digest, fits)
     # A word of the house at the very end: rather that than a headline that is cut, or says something else.
     yield from filter(fits, (NAMELESS.get(digest.article.language, NAMELESS["en"]),))
 
