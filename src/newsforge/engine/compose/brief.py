@@ -16,6 +16,7 @@ from newsforge.engine.compose.narrow import (
     with_source,
 )
 from newsforge.engine.compose.order import Order
+from newsforge.engine.compose.owed import with_answer
 from newsforge.engine.compose.rank import similarity, text_terms
 from newsforge.engine.compose.repeats import repeats
 from newsforge.engine.compose.toll import tells_toll
@@ -48,6 +49,8 @@ def _by_itself(order: Order) -> list[str]:
         return _without_title(order)
     plain = brief_lines(digest, space, with_headline=True, most=most)
     headline = order.first_line
+    if digest.answers and space.fits([headline]):
+        return _with_answer(order) or ([headline] if order.length == "short" else plain)
     if not space.fits([headline]):
         return plain
     if order.length == "short":
@@ -70,11 +73,25 @@ def _by_itself(order: Order) -> list[str]:
         case "friendly":
             if lead and not tells_all and space.fits([headline, lead]):
                 news = [headline, lead]
-            voice = [digest.quote] if digest.quote else []
+            voice = [line for line in (digest.quote, digest.other_side) if line]
             said = _with(order, news, voice, most + 1, order.frame.quote)
             return followed(digest, space, said, most + 1) if len(said) == 1 else said
         case _:
             return plain
+
+
+def _with_answer(order: Order) -> list[str]:
+    """An accusation and what is said to it; the title alone where both do not fit and only the title names nobody."""
+    digest, space = order.digest, order.space
+    lead = digest.lead.alone if digest.lead else None
+    headline = order.first_line
+    openings = [[headline], [order.headline]]
+    if order.length != "short" and lead:
+        openings = [*([] if says_title(digest) else [[headline, lead]]), [lead], *openings]
+    for opening in openings:
+        if space.fits(opening) and (told := with_answer(digest, space.fits, opening)) is not None:
+            return told
+    return [headline] if lead is not None and not digest.spares(lead) else []
 
 
 def _first_clause(order: Order) -> str:
@@ -142,10 +159,19 @@ def _with_toll(order: Order, title: str, plain: list[str]) -> list[str]:
     return []
 
 
+def _answer_under(title: str, plain: list[str], order: Order) -> list[str]:
+    """The news and what is said to it, or that alone where the title has told the news; else nothing more than it."""
+    digest, space = order.digest, order.space
+    told = with_answer(digest, space.fits, plain[:1], title)
+    return told or with_answer(digest, space.fits, [], digest.headline.text) or plain[:1]
+
+
 def _under_title(order: Order) -> list[str]:
     digest, space = order.digest, order.space
     plain = brief_lines(digest, space, with_headline=False, most=_SENTENCES[order.length])
     title = fit_headline(order.headline, digest, order.platform, "title")
+    if digest.answers:
+        return _answer_under(title or "", plain, order)
     if title and (repeats(title, plain[0]) or _says_less(order, plain[0])):
         # The title has told it: the message goes on from there, if there is more to tell.
         plain = [find_detail(digest, space) or plain[0]]

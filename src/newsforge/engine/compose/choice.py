@@ -59,15 +59,20 @@ class Choice:
     body: list[Line] = field(default_factory=list)
     figures: list[Line] = field(default_factory=list)
     quote: Line | None = None
+    #: Who speaks against it.
+    reply: Line | None = None
     outlook: list[Line] = field(default_factory=list)
 
     def all(self) -> list[Line]:
-        return [*self.body, *self.figures, *([self.quote] if self.quote else []), *self.outlook]
+        return [*self.body, *self.figures, *self.voices(), *self.outlook]
+
+    def voices(self) -> list[Line]:
+        return sorted((line for line in (self.quote, self.reply) if line), key=lambda line: line.index)
 
     def prose(self) -> list[Line]:
-        """Everything but the quote, the lead first, then as the article goes."""
+        """Everything but the quotes: the lead, what the accused say to it, then as the article goes."""
         lead, rest = self.body[:1], [*self.body[1:], *self.figures, *self.outlook]
-        return [*lead, *sorted(rest, key=lambda line: line.index)]
+        return [*lead, *sorted(rest, key=lambda line: line.place)]
 
 
 Fits = Callable[[Choice], bool]
@@ -107,20 +112,35 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         0.0, digest.lead.score if digest.lead else 0.0
     )
     for section, line in _by_priority(digest, wish.tone):
+        if section == "answer":
+            # What is owed costs no other line its place, and nothing is told without it.
+            most += _add_first(digest.answers, choice, digest, fits)
+            if not _has_answer(choice, digest):
+                break
+            continue
+        if section == "limit":
+            room = most - len(choice.all())
+            _add_first([unit for unit in digest.limits if len(unit) <= room], choice, digest, fits)
+            continue
+        if section == "reply":
+            # Neither does who speaks against the one that is quoted.
+            most += _add_reply(line, choice, digest, fits)
+            continue
         chosen = choice.all()
         if patience <= 0 or (len(chosen) >= most and not line.is_source):
             break
-        if section == "body" and len(choice.body) >= wish.body:
+        if section == "body" and sum(not other.is_owed for other in choice.body) >= wish.body:
             continue
         if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
-        if section != "quote" and not wish.roomy and not line.is_source and not is_on_topic(line, digest):
+        is_apart = section == "quote" or line.is_source or line == digest.other_side
+        if not is_apart and not wish.roomy and not is_on_topic(line, digest):
             continue
-        if choice.body and line.score < floor and section != "quote" and not line.is_source:
+        if choice.body and line.score < floor and not is_apart:
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (
-            not (wish.leaning or line.is_source)
+            not (wish.leaning or line.is_source or line.is_owed)
             or section != "body"
             or line.index - 1 not in {other.index for other in choice.body}
         ):
@@ -145,7 +165,42 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             patience -= 1
             if line == digest.lead:
                 most = min(most, _WITHOUT_LEAD)
+    if digest.lead in choice.body and not _has_answer(choice, digest) and not digest.spares(digest.lead.text):
+        # The title tells it, and names nobody.
+        return Choice()
     return choice
+
+
+def _add_first(units: Sequence[tuple[Line, ...]], choice: Choice, digest: Digest, fits: Fits) -> int:
+    """How many lines of the first of ``units`` that fits have come in; behind the lead only."""
+    headline = digest.headline.text if digest.is_titled else ""
+    for unit in units if choice.body else ():
+        before = list(choice.body)
+        known = {line.index for line in before}
+        if all(line.index in known for line in unit):
+            continue
+        choice.body[1:] = sorted(
+            [*choice.body[1:], *(line for line in unit if line.index not in known)], key=lambda line: line.place
+        )
+        if _is_sound(choice, headline) and fits(choice):
+            return len(choice.body) - len(before)
+        choice.body[:] = before
+    return 0
+
+
+def _add_reply(line: Line, choice: Choice, digest: Digest, fits: Fits) -> bool:
+    if choice.quote is None or not _adds(line, choice.all()):
+        return False
+    choice.reply = line
+    if _is_sound(choice, digest.headline.text if digest.is_titled else "") and fits(choice):
+        return True
+    choice.reply = None
+    return False
+
+
+def _has_answer(choice: Choice, digest: Digest) -> bool:
+    told = {line.index for line in choice.body}
+    return not digest.answers or any(all(line.index in told for line in unit) for unit in digest.answers)
 
 
 #: Lines of a post that has no room for the lead: what follows would be details of something untold.
@@ -193,8 +248,9 @@ def _adds(line: Line, chosen: Iterable[Line]) -> bool:
 
 
 def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
-    """The lead with who found it, then who died, then by turns: a figure, the quote, more of the story, the outlook. An
-    urgent post brings the facts first and the quote last, a friendly one lets people speak early."""
+    """The lead with who found it, then who died, what the accused say to it, how far it holds, then by turns: a figure,
+    the quote and who speaks against it, more of the story, the outlook. An urgent post brings the facts first and the
+    quote last, a friendly one lets people speak early."""
     if digest.lead is None:
         return
     yield "body", digest.lead
@@ -202,32 +258,53 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
         yield "body", digest.source
     if digest.toll is not None:
         yield ("figures" if is_point(digest.toll, digest.article.language) else "body"), digest.toll
-    figures = [line for line in digest.figures if line.alone and is_point(line, digest.article.language)]
+    for _ in range(1 + digest.is_cleared):
+        yield "answer", digest.lead
+    yield "limit", digest.lead
+    # Of two sides the second comes behind the first.
+    known = [line for line in (digest.lead, digest.other_side) if line]
+    figures = [
+        line for line in digest.figures if line not in known and line.alone and is_point(line, digest.article.language)
+    ]
     pools = {
-        "figures": [line for line in figures if not line.is_source],
+        "figures": [line for line in figures if not _is_apart(line)],
         "quote": [digest.quote] if digest.quote else [],
-        "outlook": [line for line in digest.outlook if line.alone and not line.has_figure and not line.is_source],
-        "body": [line for line in digest.ranked if line != digest.lead and not line.has_quote and not line.is_source],
+        "reply": [digest.other_side] if digest.other_side else [],
+        "outlook": [line for line in digest.outlook if line.alone and not line.has_figure and not _is_apart(line)],
+        "body": [line for line in digest.ranked if not line.has_quote and not _is_apart(line) and line not in known],
     }
-    turns = {
+    turns: tuple[str, ...] = {
         "urgent": ("figures", "figures", "body", "outlook", "figures", "body", "body", "body"),
         "friendly": ("quote", "figures", "body", "figures", "outlook", "body", "figures", "body"),
         "formal": ("body", "figures", "body", "quote", "figures", "outlook", "body", "figures"),
         "neutral": ("figures", "body", "quote", "figures", "outlook", "figures", "body", "body"),
     }[tone]
     caps = {"figures": 3, "quote": 1, "outlook": 1, "body": 12}
+    if digest.is_two_sided and tone != "urgent":
+        turns = ("quote", *turns)
     if tone == "urgent":
         # Who is in a hurry wants the facts; what is said of them comes later.
         pools["quote"] = []
-    for _ in range(6):
+    for turn in range(6):
+        if turn == 1:
+            yield "answer", digest.lead
         for section in turns:
+            if section == "quote" and digest.quote is None and pools["reply"]:
+                yield "body", pools["reply"].pop(0)
             if pools[section] and caps[section]:
                 caps[section] -= 1
                 yield section, pools[section].pop(0)
+            if section == "quote" and not pools["quote"] and pools["reply"]:
+                yield "reply", pools["reply"].pop(0)
     # What leaned on a line that had not been chosen yet gets a second look.
     for line in digest.ranked:
-        if line.alone is None and not line.has_quote and not line.is_source:
+        if line.alone is None and not line.has_quote and not _is_apart(line):
             yield "body", line
+
+
+def _is_apart(line: Line) -> bool:
+    """It comes with what it belongs to, or not at all."""
+    return line.is_source or line.is_owed
 
 
 def is_point(line: Line, language: str) -> bool:
@@ -251,7 +328,7 @@ def _add(choice: Choice, section: str, line: Line) -> Callable[[], None]:
     if section == "figures":
         pool.sort(key=lambda other: other.index)
     elif section == "body":
-        pool[1:] = sorted(pool[1:], key=lambda other: other.index)
+        pool[1:] = sorted(pool[1:], key=lambda other: other.place)
 
     def remove() -> None:
         pool[:] = before

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
+from newsforge.engine.compose.accusations import find_accusation
+from newsforge.engine.compose.answers import find_answers
 from newsforge.engine.compose.antecedents import find_antecedent
 from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_stakes
 from newsforge.engine.compose.dependence import (
@@ -26,6 +28,7 @@ from newsforge.engine.compose.introductions import introduced
 from newsforge.engine.compose.kept import is_own_wording
 from newsforge.engine.compose.key_figures import has_key_figure, is_for_each, is_result, key_figures, lacking
 from newsforge.engine.compose.lead import behind_scene, find_lead
+from newsforge.engine.compose.limits import find_limits
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.phrases import AHEAD, DECIDES, OF_THE_PAST, ROLES
 from newsforge.engine.compose.prose import own_prose
@@ -38,6 +41,7 @@ from newsforge.engine.compose.rank import (
     similarity,
     text_terms,
 )
+from newsforge.engine.compose.sides import find_other_side, has_two_sides
 from newsforge.engine.compose.toll import tells_death, toll_lines
 from newsforge.engine.compose.untitled import headline_of
 from newsforge.engine.compose.voice import best_quote
@@ -96,39 +100,61 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         lead = behind_scene(ordered, lead, article.language) or lead
         title_terms = lead.terms
     if lead is not None:
-        # The opening line may say Biden: nothing can stand before it.
-        placed = with_place(lead.sentence.text, lead.text, article.language) if lead.alone == lead.text else lead.text
-        if lead.full and article.language == "ko":
-            placed = lead.full  # 우 교사는, of whom nobody has read
-        lead = replace(lead, names=(), text=placed, alone=placed if placed != lead.text else lead.alone)
-        ordered, ranked = (tuple(lead if line.index == lead.index else line for line in of) for of in (ordered, ranked))
+        lead = _opening(lead, article.language)
+        ordered, ranked = (_marked(of, [(lead,)]) for of in (ordered, ranked))
     source = find_source(ordered, lead, article.language)
     if source is not None:
         source = replace(source, is_source=True)
-        ordered, ranked = (
-            tuple(source if line.index == source.index else line for line in of) for of in (ordered, ranked)
-        )
+        ordered, ranked = (_marked(of, [(source,)]) for of in (ordered, ranked))
+    accusation = find_accusation(headline.text, lead, ordered, article.language, full_names)
+    answers = find_answers(ordered, lead, accusation, article.language)
+    ordered = _marked(ordered, answers)
+    limits = find_limits(ordered, lead, title_terms, article.language)
+    ordered, ranked = (_marked(of, (*answers, *limits)) for of in (ordered, ranked))
     ranked = _worth_telling(ranked, lead, title_terms)
     words = keywords(article, limit=_KEYWORDS)
     is_titled = bool(headline.text)
     if not is_titled:
         of_lead = dict(zip((index for index, _ in prose), morphemes, strict=True)).get(lead.index) if lead else ()
         headline = headline_of(lead, of_lead or (), words, article)
+    title = headline.text if is_titled else ""
+    quote = best_quote(tuple(line for line in ranked if not line.is_owed), lead, title_terms, article.language, title)
+    accused = accusation.accused if accusation else frozenset()
     return Digest(
         article=article,
         headline=headline,
         lines=ordered,
         lead=lead,
-        quote=best_quote(ranked, lead, title_terms, article.language, headline.text if is_titled else ""),
-        figures=_telling_figures(ranked, lead, headline.text if is_titled else "", title_terms, article.language),
+        quote=quote,
+        answers=answers,
+        is_cleared=accusation is not None and accusation.stage == "cleared",
+        limits=limits,
+        other_side=find_other_side(ordered, quote, title, article.language),
+        is_two_sided=has_two_sides(title, article.language),
+        accused=accused,
+        figures=_telling_figures(ranked, lead, title, title_terms, article.language),
         source=source,
-        toll=_toll(ordered, lead, headline.text if is_titled else "", article.language),
+        toll=_toll(ordered, lead, title, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
-        keywords=words,
+        keywords=tuple(word for word in words if not any(name in word or word in name for name in accused)),
         ranked=ranked,
         title_terms=title_terms,
         is_titled=is_titled,
     )
+
+
+def _opening(lead: Line, language: str) -> Line:
+    """The opening line may say Biden: nothing can stand before it."""
+    placed = with_place(lead.sentence.text, lead.text, language) if lead.alone == lead.text else lead.text
+    if lead.full and language == "ko":
+        placed = lead.full  # 우 교사는, of whom nobody has read
+    return replace(lead, names=(), text=placed, alone=placed if placed != lead.text else lead.alone)
+
+
+def _marked(lines: tuple[Line, ...], units: Iterable[tuple[Line, ...]]) -> tuple[Line, ...]:
+    """``lines``, those of ``units`` as they are there."""
+    known = {line.index: line for unit in units for line in unit}
+    return tuple(known.get(line.index, line) for line in lines)
 
 
 def _toll(lines: tuple[Line, ...], lead: Line | None, title: str, language: str) -> Line | None:

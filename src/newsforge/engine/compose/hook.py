@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsforge.engine.compose.choice import Choice, Telling, Wish, choose
-from newsforge.engine.compose.model import Line
+from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.narrow import brief_lines, holds_figures, says_title
 from newsforge.engine.compose.order import Order
 from newsforge.engine.compose.sections import glue
@@ -62,7 +62,7 @@ def hook(order: Order) -> list[str]:
     aim = int(space.aim * _CHAT) if chat else space.aim
     most = _TALK_SENTENCES[order.length] if chat else 100
     single = _told(order, _Bounds(aim, space.room, patience=1 + chat, sentences=most))
-    is_full = len(single) >= _ENOUGH[order.length] - chat and not single.lacks(order.digest.source)
+    is_full = len(single) >= _ENOUGH[order.length] - chat and not _is_one_sided(single, order.digest)
     if order.platform.thread is None or is_full:
         return single.paragraphs(order)
     first, middle, last = space.thread
@@ -101,6 +101,13 @@ class _Told:
                 told.append(text)
         closed = [*told, order.closing]
         return closed if order.closing and order.space.fits(closed) else told
+
+
+def _is_one_sided(told: _Told, digest: Digest) -> bool:
+    """A finding without who found it, a charge without its answer, one side without the other."""
+    quoted = digest.quote is not None and not told.lacks(digest.quote)
+    answered = not digest.answers or any(line.is_owed for line, _ in told.texts)
+    return told.lacks(digest.source) or not answered or (quoted and told.lacks(digest.other_side))
 
 
 def _told(order: Order, bounds: _Bounds, *, head: list[str] | None = None) -> _Told:
@@ -147,9 +154,11 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
         rest = [*choice.figures, *body] if order.tone == "urgent" else [*body, *choice.figures]
     else:
         rest = sorted(rest, key=lambda line: line.index)
-    voice = [choice.quote] if choice.quote else []
+    answer = [line for line in rest if line.is_owed]
+    rest = [line for line in rest if not line.is_owed]
+    voice = choice.voices()
     early = order.tone == "friendly"
-    ordered = [*lead, *(voice if early else []), *rest, *([] if early else voice), *choice.outlook]
+    ordered = [*lead, *answer, *(voice if early else []), *rest, *([] if early else voice), *choice.outlook]
     marks = {
         **{line.index: frame.point for line in rest if line.index in points},
         **{line.index: frame.quote for line in voice},
@@ -158,8 +167,11 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
     }
     told: list[tuple[Line, str]] = []
     for line in ordered:
-        text = telling.word(line, flows=line.is_source)
-        if text:
+        text = telling.word(line, flows=line.is_source or line.is_owed)
+        if text and told and line.is_owed and line.alone is None:
+            # No part of a thread opens on whom the one before it means.
+            told[-1] = (told[-1][0], told[-1][1] + glue(order.language) + text)
+        elif text:
             told.append((line, marks.get(line.index, "") + text))
     return told
 

@@ -44,6 +44,14 @@ class Line:
     is_qualified: bool = False
     #: It says who found what the lead tells, and stands right after it.
     is_source: bool = False
+    #: It answers what the lead charges somebody with, limits what it claims, or comes before a line that does: it is
+    #: read right after the lead.
+    is_owed: bool = False
+
+    @property
+    def place(self) -> tuple[bool, int]:
+        """Where a reader comes upon it behind the lead."""
+        return (not (self.is_source or self.is_owed), self.index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +76,12 @@ class Digest:
 
     ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
     sentence names the speaker, ``toll`` who died or was hurt where the lead does not tell it, ``source`` who found what
-    the lead tells, where only the next line says it. ``article`` is what every
-    text of it is taken from. Without ``is_titled`` the headline was made of the lead: for a field that wants one, never
-    for a place beside the lead.
+    the lead tells, where only the next line says it. ``answers`` are owed to whoever the news accuses, best first, each
+    behind the lines that it leans on (``is_cleared``: the court's reason, then theirs); ``accused`` are names of people
+    accused and not convicted. ``limits`` say how far the lead holds, the fullest first; ``other_side`` is said against
+    whom ``quote`` quotes (``is_two_sided``: the title tells so). ``article`` is what every text of it is taken from.
+    Without ``is_titled`` the headline was made of the lead: for a field that wants one, never for a place beside the
+    lead.
     """
 
     article: Article
@@ -82,12 +93,24 @@ class Digest:
     toll: Line | None = None
     source: Line | None = None
     outlook: tuple[Line, ...] = ()
+    answers: tuple[tuple[Line, ...], ...] = ()
+    is_cleared: bool = False
+    limits: tuple[tuple[Line, ...], ...] = ()
+    other_side: Line | None = None
+    is_two_sided: bool = False
+    accused: frozenset[str] = frozenset()
     keywords: tuple[str, ...] = ()
     ranked: tuple[Line, ...] = ()
     title_terms: frozenset[str] = frozenset()
     is_titled: bool = True
     #: What ``choice`` took of the lines, by its wish, where room is no question.
     chosen: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def spares(self, text: str) -> bool:
+        """Whether it may be told without the answer that is owed: it names nobody accused whom the title spares."""
+        named = [name for name in self.accused if name in text]
+        title = self.headline.text if self.is_titled else ""
+        return not self.answers or self.is_cleared or all(name in title for name in named)
 
     def title_says(self, text: str) -> bool:
         """Whether ``text`` is, to the receipts, the title's own wording."""

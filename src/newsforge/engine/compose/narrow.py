@@ -10,6 +10,7 @@ from newsforge.engine.compose.choice import Telling, is_on_topic
 from newsforge.engine.compose.headline_forms import Fits, loses_toll, resorts, told_in_title
 from newsforge.engine.compose.key_figures import is_result, lacking
 from newsforge.engine.compose.model import Digest, Line
+from newsforge.engine.compose.owed import with_answer, with_first
 from newsforge.engine.compose.phrases import FIRST_LEAD, OF_THE_PAST
 from newsforge.engine.compose.rank import similarity
 from newsforge.engine.compose.space import Space, fits_field
@@ -120,6 +121,7 @@ def _main_events(digest: Digest) -> list[str]:
         and not line.has_quote
         and line != digest.lead
         and not _is_past(line, digest.article.language)
+        and digest.spares(line.alone)
         and len(line.terms & digest.title_terms) >= _SHARED_WORDS
         and similarity(line.terms, digest.title_terms) >= _MAIN_EVENT
     ]
@@ -129,6 +131,11 @@ def followed(digest: Digest, space: Space, told: list[str], most: int) -> list[s
     """``told`` with what matters next, up to ``most`` paragraphs."""
     told = with_source(digest, space, told)
     most += told[-1:] == [_source_text(digest, told)]
+    if digest.answers:
+        # Nothing comes before what the accused say, nor without it.
+        return with_answer(digest, space.fits, told) or told
+    if len(told) < most:
+        told = with_first(digest.limits, digest, space.fits, told) or told
     telling = Telling("\n".join(told), digest.lead.index if digest.lead else None)
     for line in _candidates(digest):
         text = Telling(telling.said, telling.last).word(line, flows=False)
@@ -220,6 +227,7 @@ def _candidates(digest: Digest) -> list[Line]:
         and line.alone
         and not line.has_quote
         and not line.is_source
+        and digest.spares(line.alone)
         and is_on_topic(line, digest)
     ]
 
@@ -275,10 +283,13 @@ def _field_forms(digest: Digest, headline: str, fits: Fits, *, briefly: bool, to
 def preheader(digest: Digest, platform: Platform, paragraphs: tuple[str, ...]) -> str | None:
     """A sentence that goes on where the subject stops; not the letter's first, if there is another."""
     first = paragraphs[0] if paragraphs else ""
+    answer = with_answer(digest, lambda said: fits_field(said[0], platform, "preheader"), [], digest.headline.text)
+    if answer:
+        return answer[0]
     able = []
     for line in digest.ranked:
         text = Telling(digest.headline.text).word(line, flows=False)
-        if text and not line.has_quote and fits_field(text, platform, "preheader"):
+        if text and not line.has_quote and digest.spares(text) and fits_field(text, platform, "preheader"):
             able.append((line, text))
     fresh = [
         text

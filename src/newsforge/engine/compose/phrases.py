@@ -64,8 +64,8 @@ OPENS_ON_PREVIOUS = {
         r"(?:on board|aboard|inside|in the)\b)|"
         # Three were taken away: of whom? Three people were is clear.
         r"(?:Both|Each|Some|Many|Most|All|One|Two|Three|Four|Five|Six|Several|A few) (?:of (?:them|these|those|which|"
-        r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|died|"
-        r"remain\w*|came|went|got|took)\b|Both\b|"
+        r"whom|the (?:two|three))|are|is|was|were|has|have|had|will|would|could|can|may|also|others?|more|said|"
+        r"warned?|told|argued?|expect(?:ed)?|died|remain\w*|came|went|got|took)\b|Both\b|"
         # About 4,200 were also sold: 4,200 of what?
         r"(?:About |Nearly |Some |Around |Almost |Over |At least |More than |Another )?\d[\d,]*(?: (?:more|others))? "
         r"(?:are|is|was|were|has|have|had|will|would|also|died|remain\w*)\b|"
@@ -88,7 +88,7 @@ OPENS_ON_PREVIOUS = {
         r"There's|Here's|I'm|We're|You're"
     ),
     "ja": re.compile(
-        r"同(?!時|様|じ|意|行|居|盟|性|級|僚|点|伴|窓|士|席|乗|調|情|感|化|期|等|型|額|率)[一-龥]|[2-9２-９二三](?:人|氏|社|者|国)(?:は|が|に|の|と|も)"
+        r"同(?!時|様|じ|意|行|居|盟|性|級|僚|点|伴|窓|士|席|乗|調|情|感|化|期|等|型|額|率|志)[一-龥]|[2-9２-９二三](?:人|氏|社|者|国)(?:は|が|に|の|と|も)"
         + _NOT_A_TOLL
         + r"|この|"
         r"その|これ|それ|あの|あれ|こう|そう|彼|"
@@ -131,7 +131,7 @@ LEANS_ON_PREVIOUS = {
         r"이를(?! (?:것|전망|정도|수 ))|이에|이는|이로) ?"
     ),
     "ja": re.compile(
-        r"(?<!前年)(?<!昨年)(?<!前)同(?!時|様|じ|意|行|居|盟|性|級|僚|点|伴|窓|士|席|乗|調|情|感|化|期|等|型|額|率)[一-龥]|(?<![0-9０-９])[2-9２-９]人(?:に(?:ついて|よる)|は|が|とも)"
+        r"(?<!前年)(?<!昨年)(?<!前)同(?!時|様|じ|意|行|居|盟|性|級|僚|点|伴|窓|士|席|乗|調|情|感|化|期|等|型|額|率|志)[一-龥]|(?<![0-9０-９])[2-9２-９]人(?:に(?:ついて|よる)|は|が|とも)"
         + _NOT_A_TOLL
         + r"|この|その|これ(?!まで)|それ|彼(?:は|が|の|女)|"
         # 基金から3億円を充て、残りは: of what sum?

@@ -52,11 +52,13 @@ def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
     telling = Telling(said)
     listed = () if tone == "formal" or style.points is None or len(choice.figures) < 2 else tuple(choice.figures)
     prose = choice.prose() if tone == "formal" else [*choice.body, *(() if listed else choice.figures)]
-    prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.index)]
+    prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.place)]
     groups = _grouped(prose, 1 if tone == "urgent" else style.paragraph)
+    # What the accused say belongs to the news.
+    news = 1 + sum(any(line.is_owed for line in group) for group in groups[1:])
     parts: dict[str, Callable[[], list[str]]] = {
-        "news": lambda: _prose(groups[:1], telling, language),
-        "story": lambda: _story(groups[1:], telling, style, language),
+        "news": lambda: _prose(groups[:news], telling, language),
+        "story": lambda: _story(groups[news:], telling, style, language),
         "points": lambda: _points(listed, telling, style, frame, language),
         "voice": lambda: _voice(choice, telling, style, frame, language),
         "outlook": lambda: _outlook(choice, telling, style, frame, language) if tone != "formal" else [],
@@ -107,13 +109,18 @@ def _points(lines: Sequence[Line], telling: Telling, style: Style, frame: Frame,
 
 
 def _voice(choice: Choice, telling: Telling, style: Style, frame: Frame, language: str) -> list[str]:
-    text = telling.word(choice.quote, flows=False) if choice.quote else None
-    if not text:
+    texts = [text for line in choice.voices() if (text := telling.word(line, flows=False))]
+    if not texts:
         return []
+    heading = _heading("voice", language) if style.headed else []
+    return [*heading, *(_spoken(text, style, frame, language) for text in texts)]
+
+
+def _spoken(text: str, style: Style, frame: Frame, language: str) -> str:
     apart = attributed(text, language) if style.voice_apart else None
     if apart and not says_the_same(apart, text, "", language):
         apart = None
-    return [*(_heading("voice", language) if style.headed else []), apart or frame.quote + text]
+    return apart or frame.quote + text
 
 
 def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
@@ -125,6 +132,8 @@ def _grouped(lines: list[Line], most: int) -> list[list[Line]]:
         near = line.sentence.paragraph - before.sentence.paragraph <= 1 and len(groups) > 1
         # Who speaks has a paragraph of their own, unless the article goes on in the same one.
         if line.has_quote != before.has_quote and line.sentence.paragraph != before.sentence.paragraph:
+            near = False
+        if line.is_owed != before.is_owed:
             near = False
         if leans or (near and len(groups[-1]) < most):
             groups[-1].append(line)

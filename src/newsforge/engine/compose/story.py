@@ -59,8 +59,8 @@ def _worth_telling(digest: Digest, lead: Line) -> list[Line]:
 
 
 def _sound(lines: list[Line], digest: Digest, lead: Line) -> list[Line]:
-    """The lead first, the others as the article goes; lines that would dangle are gone."""
-    ordered = [lead, *sorted((line for line in lines if line.index != lead.index), key=lambda line: line.index)]
+    """The lead first, then what is owed to it, the others as the article goes; lines that would dangle are gone."""
+    ordered = [lead, *sorted((line for line in lines if line.index != lead.index), key=lambda line: line.place)]
     return [line for line, _ in tell(ordered, digest.headline.text if digest.is_titled else "")]
 
 
@@ -72,7 +72,8 @@ def _within(lines: list[Line], digest: Digest, lead: Line, letters: int) -> list
 
 def _without_least(lines: list[Line], digest: Digest, lead: Line) -> list[Line]:
     """Without the line that matters least, and what leans on it."""
-    able = [line for line in lines if line.index != lead.index and line != digest.quote and not line.is_source]
+    owed = [lead, digest.quote, digest.other_side]
+    able = [line for line in lines if line not in owed and not line.is_source and not line.is_owed]
     if not able:
         return lines[:-1] if lines[-1].index != lead.index else lines[:1]
     least = min(able, key=lambda line: (line.score, -line.index))
@@ -81,7 +82,11 @@ def _without_least(lines: list[Line], digest: Digest, lead: Line) -> list[Line]:
 
 def _parted(lines: list[Line], digest: Digest, lead: Line, wish: StoryWish) -> Choice:
     leant_on = {line.index - 1 for line in lines if line.alone is None}
-    free = [line for line in lines if line.index != lead.index and line.alone and line.index not in leant_on]
+    free = [
+        line
+        for line in lines
+        if line.index != lead.index and line.alone and line.index not in leant_on and not line.is_owed
+    ]
     indexes = {line.index for line in free}
     figures: list[Line] = []
     if wish.listed and wish.tone != "formal" and len(lines) >= _ENOUGH:
@@ -92,7 +97,7 @@ def _parted(lines: list[Line], digest: Digest, lead: Line, wish: StoryWish) -> C
     quote = digest.quote
     early = wish.tone == "friendly"
     spoken = quote if quote and quote.index in indexes and (wish.voiced or early) and wish.tone != "urgent" else None
-    last = lines[-1].index
+    last = max(line.index for line in lines)
     ahead = [
         line
         for line in digest.outlook

@@ -18,7 +18,10 @@ _ADDED = re.compile(
 _TURNS = re.compile(
     r"\b(?:not|no|never|without|unless|until|if|except|only|but|however|although|though|despite|said|says|told|"
     r"according|officials?|police|reported\w*|allegedly|announced|study|researchers|found|court|statement|spokes\w+|"
-    r"analysts?)\b|n['’]t\b"
+    r"analysts?|"
+    # What was decided, not how: it threw out the ruling, ordering a new trial.
+    r"order(?:ed|ing)|send(?:s|ing)|sent|overturn\w*|revers\w*|remand\w*|reinstat\w*|acquit\w*|clear(?:ed|ing)|"
+    r"retrial|new trial|appeal\w*|pending|subject to|den(?:y|ies|ied|ying)|plead\w*)\b|n['’]t\b"
 )
 _FEWEST_WORDS = 8
 
