@@ -134,9 +134,16 @@ class Chain:
         self._order.emit("rewritten" if is_rewrite else "written", self._platform, writer=writer.name)
 
     def _compose(self, writer: ComposingWriter, brief: Brief) -> tuple[Draft, Checked]:
-        """In one go: every way to another thread and back costs as much as a small post."""
+        """In one go: every way to another thread and back costs as much as a small post. What does not stand the check
+        is left out, once: a post without a sentence is better than one that waits for a person."""
         draft = writer.compose(brief, self._order.evidence)
-        return draft, self._check(draft, brief, is_by_ai=False)
+        checked = self._check(draft, brief, is_by_ai=False)
+        if not checked.unsupported:
+            return draft, checked
+        without = frozenset(receipt.sentence for receipt in checked.unsupported)
+        other = writer.compose(replace(brief, without=without), self._order.evidence)
+        checked_again = self._check(other, brief, is_by_ai=False)
+        return (other, checked_again) if checked_again.badness < checked.badness else (draft, checked)
 
     def _check(self, draft: Draft, brief: Brief, *, is_by_ai: bool) -> Checked:
         return check(

@@ -40,7 +40,7 @@ class Brief:
     ``last`` that try: both empty the first time. ``budget`` is how many units of the platform's first ``part``
     limit the paragraphs may fill once link, hashtags and disclosure have taken theirs, 0 for an automatic writer,
     which reckons by itself. ``link`` and ``disclosure`` are what the layout will add: the writer must not write them
-    itself."""
+    itself. ``without`` are sentences that an automatic writer has to do without: they did not stand the check."""
 
     article: Article
     platform: Platform
@@ -53,6 +53,7 @@ class Brief:
     disclosure: str | None = None
     objections: tuple[str, ...] = ()
     last: Content | None = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ class EmbeddedWriter:
                 remedy="Check that it is an article; if it was read wrongly, paste its text.",
             )
         content = compose(
-            known,
+            known.without(brief.without) if brief.without else known,
             brief.platform,
             tone=brief.tone,
             length=brief.length,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsforge.engine.compose.prose import is_balanced
-from newsforge.engine.compose.shorten import is_english_headline
+from newsforge.engine.compose.shorten import ends_open, is_english_headline, odd_marks
 from newsforge.engine.text.stopwords import ENGLISH
 
 #: Adjectives and nouns before a noun that say where, when or what kind, and change nothing when they go.
@@ -35,8 +35,22 @@ _PHRASE = re.compile(
 #: , opened in 1911, and $48 million before a plan.
 _ASIDE = re.compile(r", (?:an? |the )?[a-z][^,]*,(?= [a-z])")
 _SUM = re.compile(r"(?<= )[$€£¥₩][\d.,]+(?: (?:million|billion|trillion))?(?:-a-[a-z]+)? (?=[a-z])")
-#: approves plan | to dredge the channel
+#: approves plan | to dredge the channel; but not what somebody is forced | to do.
 _PURPOSE = re.compile(r" to [a-z]+ .*$")
+_CAUSES = re.compile(
+    r"\b(?:forc|order|requir|ask|tell|told|urg|allow|let|want|expect|caus|press|push)(?:e?s|e?d|ing)?\b"
+)
+#: Samsung rival | Norix: whose name says it.
+_KIND = re.compile(
+    r"^(?:[A-Z][\w&.-]* )?(?:rival|giant|maker|chipmaker|carmaker|automaker|drugmaker|firm|company|startup|start-up|"
+    r"group|star|actor|singer|retailer|airline|lender|bank) (?=[A-Z])"
+)
+#: Elm Street | library: its name, where there is no room for it.
+_PROPER = re.compile(
+    r"(?<=[a-z] )(?:[A-Z][\w’'-]+ ){1,3}(?=(?:library|school|hospital|bridge|museum|park|airport|station|plant|factory|"
+    r"road|stadium|church|theat(?:er|re)|mine|dam|port|prison|college|university|branch|hotel|market|tower|ferry|"
+    r"terminal|pool|cent(?:er|re)|campus|mill|farm)\b)"
+)
 #: votes 7-5 | decides to | agrees: what was decided is still to come.
 _UNDECIDED = re.compile(
     r"\b(?:votes?|voted|decides?|agrees?|moves?|plans?|wants?|seeks?|tries|hopes?|refuses?|threatens?|vows?|pledges?)"
@@ -118,10 +132,43 @@ def compressed(text: str) -> tuple[str, ...]:
 
 
 def _one_less(text: str) -> Iterator[str]:
-    for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PURPOSE):
+    if kind := _KIND.match(text):
+        yield text[kind.end() :]
+    for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PROPER, _PURPOSE):
         for match in pattern.finditer(text):
             head, tail = text[: match.start()], text[match.end() :]
             # brace for a sprint | to the end: what the verb calls for.
             is_bound = pattern is _PHRASE and tail.startswith(" to ") and any(map(_IS_VERB, head.split()[1:]))
+            is_bound = is_bound or (pattern is _PURPOSE and _CAUSES.search(head) is not None)
             if head and not is_bound:
                 yield (head + tail).strip()
+
+
+#: Short walks after dinner | linked to; Delhi air pollution | : the law.
+_TOPIC = re.compile(
+    r"[^:?!–—]{8,}?(?=:? (?:may|could|will|would|should|linked|tied|heading|is|are|was|were|has|have|to)\b|: )"
+)
+#: Mayor's office denies report that city | will: the beginning of something said, and no topic.
+_SAYS = re.compile(r"\b(?:that|whether|which|who|den(?:y|ies)|says?|claims?|vows?|warns?|admits?|rejects?)\b")
+
+
+def find_topic(headline: str) -> str | None:
+    """What an English headline is about. Council votes | to close the library is no topic but a deed begun."""
+    match = _TOPIC.match(headline)
+    topic = match[0] if match else ""
+    if " " not in topic or _SAYS.search(topic) or leaves_open(topic) or odd_marks(topic):
+        return None
+    return topic[:1].upper() + topic[1:]
+
+
+#: A beginning of fewer words says nothing.
+_FEWEST_OPENING = 3
+
+
+def openings(headline: str) -> Iterator[str]:
+    """Its beginnings, longest first, each of which says that it goes on: for a place that takes nothing whole."""
+    words = headline.split()
+    for number in range(len(words) - 1, _FEWEST_OPENING - 1, -1):
+        head = " ".join(words[:number]).rstrip(",;:–—-·…")
+        if is_balanced(head) and not ends_open(head):
+            yield f"{head}…"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from newsforge.engine.compose.compression import compressed, english_phrases, leaves_open
+from newsforge.engine.compose.compression import compressed, english_phrases, find_topic, leaves_open
 from newsforge.engine.compose.fewer_words import noun_phrases, told_in_fewer
 from newsforge.engine.compose.kept import says_the_same
 from newsforge.engine.compose.model import Digest
 from newsforge.engine.compose.prose import is_balanced
-from newsforge.engine.compose.shorten import further_clauses, loose_forms, odd_marks, short_forms
+from newsforge.engine.compose.shorten import further_clauses, loose_forms, short_forms
 from newsforge.engine.compose.toll import tells_toll, with_one_toll
 from newsforge.engine.compose.untitled_english import results_in_short
 
@@ -57,12 +57,6 @@ def _names_who(form: str, digest: Digest) -> bool:
     )
 
 
-#: Short walks after dinner | linked to; Delhi air pollution | : the law.
-_TOPIC = re.compile(
-    r"[^:?!–—]{8,}?(?=:? (?:may|could|will|would|should|linked|tied|heading|is|are|was|were|has|have|to)\b|: )"
-)
-
-
 def _short(digest: Digest) -> tuple[str, ...]:
     headline = digest.headline
     return short_forms(headline.text, headline.clauses, digest.article.language, digest.keywords[:2])
@@ -75,9 +69,8 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     title = digest.headline.text.lower()
     named = [word for word in digest.keywords if word.lower() in title] or list(digest.keywords)
     glue = "·" if digest.article.language in {"ko", "ja", "zh"} else ", "
-    opening = _TOPIC.match(digest.headline.text) if digest.article.language == "en" else None
-    is_topic = opening is not None and " " in opening[0] and not leaves_open(opening[0]) and not odd_marks(opening[0])
-    whole = [opening[0][:1].upper() + opening[0][1:]] if opening and is_topic else []
+    topic = find_topic(digest.headline.text) if digest.article.language == "en" else None
+    whole = [topic] if topic else []
     named = [word[:1].upper() + word[1:] for word in named]
     # Storm Brenda, Calder City; but not seagrass meadows and survey in one breath.
     both = digest.article.language != "en" or not any(word.islower() for word in digest.keywords[:2])

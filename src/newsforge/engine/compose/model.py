@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from newsforge.engine.article import Article, Sentence
@@ -52,6 +53,12 @@ class Line:
     def place(self) -> tuple[bool, int]:
         """Where a reader comes upon it behind the lead."""
         return (not (self.is_source or self.is_owed), self.index)
+
+    def without(self, sentences: Collection[str]) -> Line | None:
+        """The line with no wording that holds one of ``sentences``, None where only its full form is left."""
+        if any(one in form for form in (self.text, self.alone or "") for one in sentences):
+            return None
+        return replace(self, full=None) if self.full and any(one in self.full for one in sentences) else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +118,30 @@ class Digest:
         named = [name for name in self.accused if name in text]
         title = self.headline.text if self.is_titled else ""
         return not self.answers or self.is_cleared or all(name in title for name in named)
+
+    def without(self, sentences: Collection[str]) -> Digest:
+        """The digest of the lines that can do without ``sentences``; the lead stays."""
+
+        def one_of(line: Line | None) -> Line | None:
+            return line if line is None or line == self.lead else line.without(sentences)
+
+        def all_of(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+            return tuple(kept for line in lines if (kept := one_of(line)))
+
+        return replace(
+            self,
+            lines=all_of(self.lines),
+            quote=one_of(self.quote),
+            figures=all_of(self.figures),
+            toll=one_of(self.toll),
+            source=one_of(self.source),
+            outlook=all_of(self.outlook),
+            answers=tuple(filter(None, map(all_of, self.answers))),
+            limits=tuple(filter(None, map(all_of, self.limits))),
+            other_side=one_of(self.other_side),
+            ranked=all_of(self.ranked),
+            chosen={},
+        )
 
     def title_says(self, text: str) -> bool:
         """Whether ``text`` is, to the receipts, the title's own wording."""

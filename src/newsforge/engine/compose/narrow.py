@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 
 from newsforge.engine.compose.choice import Telling, is_on_topic
+from newsforge.engine.compose.compression import openings
 from newsforge.engine.compose.headline_forms import Fits, loses_toll, resorts, told_in_title
 from newsforge.engine.compose.key_figures import is_result, lacking
 from newsforge.engine.compose.model import Digest, Line
@@ -235,7 +236,7 @@ def _candidates(digest: Digest) -> list[Line]:
 def _headline_within(digest: Digest, fits: Fits) -> str:
     headline = digest.headline.text
     every = chain(filter(fits, (headline,)), told_in_title(digest, fits), resorts(digest, fits))
-    return next((form for form in every if form), headline)
+    return next((form for form in every if form), None) or next(filter(fits, openings(headline)), headline)
 
 
 def fit_headline(

@@ -44,6 +44,14 @@ _EN_INNER = re.compile(r"^(?:whether|not|never|no|none|cannot|\w*n't|would|could
 _EN_SAYS = re.compile(r"^(?:said|says?|saying|told|according|claim\w*|argu\w*|warn\w*|insist\w*|suggest\w*)$")
 #: Who says it all stands among so many words at the end.
 _LAST_WORDS = 8
+#: Buildings and the like, that have a name before them.
+_EN_PLACES = frozenset(
+    """library school hospital bridge museum park airport station plant factory road stadium church theatre theater mine
+    dam port prison college university branch hotel market tower ferry terminal pool centre center campus mill
+    farm""".split()
+)
+#: What is made once and then described: it is the same without what it does.
+_EN_MADE = frozenset(("ruling", "law", "bill", "order", "rule", "policy", "deal", "plan", "verdict", "ban"))
 _EN_NOT = re.compile(r"^(?:not|never|no|none|cannot|\w*n't)$")
 _EN_STOPS_A_GAP = frozenset(
     "and or but who which whom whose that while as because when where after before if than nor".split()
@@ -69,7 +77,7 @@ _KO_GOVERNS = re.compile(
     r"않|못[했한하]|없[다이는었을고]|(?:면|려면|다면|라면|지만|는데|[다라자냐]고|[다라]며|[다라]면서|도록|려고|든|거나|때문에|따르면|대신|아니라|보다|외에|제외한|제외하고)$"
 )
 _KO_REPORTS = re.compile(
-    r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서|[다라]는|하자는|겠다|것으로|것이라|것을|예정|계획|방침|전망|가능성|우려|여부|[을를] 수|않|못[했한]|없|기로)"
+    r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서|[다라]는|하자는|겠다|것으로|것이라|것을|예정(?!대로)|계획|방침|전망|가능성|우려|여부|[을를] 수|않|못[했한]|없|기로)"
 )
 #: 전체회의를 열고 개정안을 의결했다: the occasion, which what was done there does not hang on.
 _KO_OCCASION = re.compile(r"(?:회의|회견|총회|브리핑|간담회)[를을]$")
@@ -132,6 +140,8 @@ def may_end(theirs: list[Token], last: int, script: str) -> bool:
         return True
     marks = right[0].marks
     if script == "latin":
+        if right[0].text == "that" and not marks and theirs[last].text in _EN_MADE:
+            return True  # ruling that forced the hospital to pay: what kind of ruling
         bound = bool(set(marks) & set(",;:()-.!?|/\"'")) or right[0].text in _EN_AFTER or right[0].kind == "date"
         return bound and not _is_governed_from_behind(right)
     text = " ".join(token.text for token in right) + " "
@@ -164,6 +174,8 @@ def _is_governed_from_behind(right: list[Token]) -> bool:
         inside = inside or (place > joint and token.text == "that")
         if not _EN_GOVERNS_BACK.match(token.text):
             continue
+        if place and place + 1 == len(right) and token.text == "claims" and "," not in token.marks + right[-2].marks:
+            continue  # in overtime claims
         if (marks & set("-.!?;|") and _EN_NOT.match(token.text)) or ("," in marks and token.text == "than"):
             continue
         if place == joint + 1 and _EN_SAYS.match(token.text):  # called its offer fair and said it would wait
@@ -247,6 +259,8 @@ def _may_skip_english(gap: list[Token], marks: list[str], opening: str, behind: 
         return False
     if len(gap) == 1 and not marks and _EN_SUM.fullmatch(gap[0].text) and behind.kind == "word":
         return not behind.capital and behind.text not in _EN_AFTER | _EN_NO_NOUN
+    if not marks and behind.text in _EN_PLACES and not behind.capital and all(token.capital for token in gap):
+        return True  # Elm Street library
     if opening == "," and behind.marks == "," and marks == [",", ","]:
         return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
     return not marks and not any(

@@ -1,0 +1,98 @@
+"""Where hardly anything fits: a valid text in whole words, and never one that the post's own check turns down."""
+
+import pytest
+
+from newsforge.adapters.writers.embedded import EmbeddedWriter
+from newsforge.engine.compose import digest
+from newsforge.engine.compose.compression import compressed
+from newsforge.engine.compose.shorten import loose_forms, short_forms
+from newsforge.engine.platforms.registry import platforms
+from newsforge.pipeline.conversion import convert
+from tests.support.stories import make_article
+
+OVERTIME = (
+    "Appeals court throws out ruling that forced harbour firm to pay dockers $12 million in overtime claims",
+    (
+        "A state appeals court on Tuesday threw out a ruling that had forced Westhaven Harbour Services to pay 840 dockers "
+        "$12 million in unpaid overtime, ordering a new trial.\n"
+        "The three-judge panel said the trial judge had wrongly kept out gate records that the company wanted to show the "
+        "jury.\nThe dockers sued in 2022, saying they were made to work through meal breaks."
+    ),
+)
+CHARGED = (
+    "법원, 전 군의원 뇌물 혐의 1심 무죄",
+    (
+        "건설업자에게서 5천만원을 받은 혐의로 재판에 넘겨진 노상철 전 가람군의원이 1심에서 무죄를 선고받았다.\n"
+        "가람지법 형사1부는 20일 뇌물 혐의로 불구속 기소된 노 전 의원에게 무죄를 선고했다.\n"
+        "노 전 의원은 2023년 3월부터 2024년 1월까지 세 차례에 걸쳐 도로 계획 변경 대가로 오 씨에게서 모두 5천만원을 받은 "
+        '혐의를 받았다.\n노 전 의원은 재판에서 "빌린 돈"이라고 주장했다.'
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "text"), [OVERTIME, CHARGED])
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+async def test_every_post_is_valid_and_supported(title, text, length):
+    article = make_article(text, title=title, language="ko" if title is CHARGED[0] else "en")
+    fit = [platform for platform in platforms().values() if platform.writes(article.language)]
+    done = await convert(article, fit, [EmbeddedWriter()], length=length)
+    assert {result.platform.id: result.status for result in done.results if result.status != "clean"} == {}
+
+
+def test_a_line_is_told_without_the_wording_that_did_not_stand_the_check():
+    whole = digest(make_article(CHARGED[1], title=CHARGED[0], language="ko"))
+    line = next(line for line in whole.lines if line.full)
+    other = whole.without({line.full})
+    assert next(kept for kept in other.lines if kept.index == line.index).full is None
+    gone = whole.without({line.text})
+    assert line.index not in {kept.index for kept in (*gone.lines, *gone.ranked, *gone.figures)}
+    assert gone.lead == whole.lead
+
+
+@pytest.mark.parametrize(
+    ("headline", "short"),
+    [
+        (OVERTIME[0], "Appeals court throws out ruling that forced harbour firm to pay dockers $12 million"),
+        (
+            "Mayor denies report that city will sell old stadium to Gulf investors",
+            "Mayor denies report that city will sell old stadium",
+        ),
+    ],
+)
+def test_what_only_says_more_at_the_end_goes(headline, short):
+    assert short in short_forms(headline, (), "en")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Dockers sue over unpaid hours, union claims",
+        "City sells stadium to fund schools",
+        "Two die in blast, police report",
+    ],
+)
+def test_who_claims_it_and_what_for_stays(headline):
+    assert short_forms(headline, (), "en") == ()
+
+
+def test_a_ruling_ends_a_headline_and_a_participle_does_not():
+    assert "Appeals court throws out ruling" in loose_forms(OVERTIME[0], "en")
+    assert loose_forms("Mayor starts visiting of schools", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "form"),
+    [
+        ("Samsung rival Norix shares jump 12 percent", "Norix shares jump 12 percent"),
+        ("Council votes to close Elm Street library", "Council votes to close library"),
+    ],
+)
+def test_a_kind_and_a_name_before_it_may_go(headline, form):
+    assert form in compressed(headline)
+
+
+def test_what_somebody_is_forced_to_do_stays():
+    assert not any(
+        form.endswith("forced hospital")
+        for form in compressed("Court throws out ruling that forced hospital to pay nurses")
+    )
