@@ -240,3 +240,62 @@ ABROAD_RIGHT = (
     (RIVALS_JA, "en", "The city council decided on the 12th not to raise water rates."),
     (RIVALS_JA, "en", "The prefecture will build a new library in 2027."),
 )
+
+RATES = """한울은행은 26일 기준금리를 연 2.50%로 동결했다. 지난 5월과 8월에는 0.25%포인트씩 내렸다.
+은행은 올해 성장률 전망치를 0.9%에서 1.1%로 올렸다. 내년 전망치도 1.6%에서 1.9%로 높였다.
+환율이 더 오르면 수입 물가가 3%가량 오를 수 있다고 은행은 내다봤다."""
+SHOT = """A once-monthly injection cut severe asthma attacks by 52%, the trial found.
+The company will apply for approval in March and open a plant in Leeds in October."""
+PAY_JA = """北浜電機は2027年10月から定年を60歳から65歳に引き上げる。賃上げは来年4月の給与から反映する。
+藤堂雅史社長は17日の会見で「投資と考えている」と述べた。労組の宮原千佳委員長は「物価高を上回る賃上げを勝ち取った」と評価した。
+労使は17日、月1万4000円の賃上げで妥結した。"""
+
+#: (article, language, text): what was kept as moved, another year's or month's, another often, another speaker.
+OTHER_CASE = (
+    (RATES, "ko", "한울은행이 기준금리를 연 2.50%로 0.25%포인트 내렸다."),
+    (RATES, "en", "Hanul Bank raised its 2026 growth forecast from 1.6% to 1.9%."),
+    (RATES, "ko", "은행은 올해 성장률 전망치를 1.6%에서 1.9%로 높였다."),
+    (RATES, "ko", "환율이 더 오르면 수입 물가가 3%가량 내릴 수 있다고 은행은 내다봤다."),
+    (SHOT, "en", "A once-weekly injection cut severe asthma attacks by 52%."),
+    (SHOT, "ko", "매주 맞는 주사가 심한 천식 발작을 52% 줄였다."),
+    (PAY_JA, "ja", "定年は来年4月から65歳に引き上げる。"),
+    (PAY_JA, "ja", "宮原千佳委員長は「投資と考えている」と述べた。"),
+    (PAY_JA, "en", "The union rejected a pay rise of 14,000 yen a month."),
+)
+ITS_CASE = (
+    (RATES, "ko", "한울은행이 기준금리를 연 2.50%로 유지했다."),
+    (RATES, "ko", "5월과 8월 기준금리를 0.25%포인트씩 내린 한울은행이 이번에는 연 2.50%로 동결했다."),
+    (RATES, "en", "Hanul Bank raised its 2027 growth forecast from 1.6% to 1.9%."),
+    (RATES, "ko", "내년 성장률 전망치는 1.6%에서 1.9%로, 올해는 0.9%에서 1.1%로 높아졌다."),
+    (RATES, "ko", "환율이 더 오르면 수입 물가가 3%가량 상승할 수 있다."),
+    (SHOT, "en", "A monthly injection cut severe asthma attacks by 52%."),
+    (SHOT, "ko", "한 달에 한 번 맞는 주사가 심한 천식 발작을 52% 줄였다."),
+    (PAY_JA, "ja", "定年は2027年10月から65歳に引き上げる。"),
+    (PAY_JA, "ja", "藤堂社長は「投資と考えている」と述べた。"),
+    (PAY_JA, "en", "Management and the union agreed on a pay rise of 14,000 yen a month."),
+)
+
+VERDICT = """라이더유니온노조는 판결을 환영했다. 바로컴퍼니는 "판결을 존중하지만 업계 현실과 맞지 않는다"며 유감을 나타냈다.
+재판부는 "모든 배달원이 근로자에 해당한다는 취지는 아니다"라고 밝혔다.
+구교훈 위원장은 "미지급한 퇴직금을 돌려받기 위한 소송을 다음 달 낼 것"이라고 말했다.
+한국플랫폼협회 정다해 회장은 "소비자의 부담이 늘어날 것"이라고 우려했다."""
+PAY_MORE_JA = """初任給は大卒で1万5000円引き上げて28万円とする。
+社長の藤堂氏は「すべての店を閉じるという意味ではない」と述べた。
+島田理恵研究員は「格差は1.8ポイントに広がる」と指摘し、宮原千佳委員長は「賃上げを勝ち取った」と評価した。"""
+
+#: (article, language, text): one side's stance or one person's words told of another, and what is not meant.
+OTHER_VOICE = (
+    (VERDICT, "ko", "바로컴퍼니는 판결을 환영했다."),
+    (VERDICT, "ko", "재판부는 모든 배달원이 근로자에 해당한다고 밝혔다."),
+    (VERDICT, "ko", "정다해 회장은 퇴직금을 돌려받기 위한 소송을 다음 달 내겠다고 밝혔다."),
+    (VERDICT, "ko", "구교훈 위원장은 소비자의 부담이 늘어날 것이라고 우려했다."),
+)
+ITS_VOICE = (
+    (VERDICT, "ko", "노조는 판결을 환영했다."),
+    (VERDICT, "ko", "바로컴퍼니는 판결에 유감을 나타냈다."),
+    (VERDICT, "ko", "재판부는 모든 배달원이 근로자에 해당하는 것은 아니라고 밝혔다."),
+    (VERDICT, "ko", "구교훈 위원장은 퇴직금을 돌려받기 위한 소송을 다음 달 내겠다고 밝혔다."),
+    (VERDICT, "ko", "정다해 회장은 소비자의 부담이 늘어날 것이라고 걱정했다."),
+    (PAY_MORE_JA, "ja", "大卒の初任給は28万円に上がる。"),
+    (PAY_MORE_JA, "ja", "宮原委員長は賃上げを勝ち取ったと評価した。"),
+)

@@ -26,7 +26,16 @@ WRONG = (
     *cases.OTHER_SIDE,
     *cases.ABROAD_WRONG,
 )
-RIGHT = (*cases.ITS_DAY, *cases.ITS_COUNT, *cases.ITS_LIMIT, *cases.ITS_TITLE, *cases.ITS_SIDE, *cases.ABROAD_RIGHT)
+RIGHT = (
+    *cases.ITS_DAY,
+    *cases.ITS_COUNT,
+    *cases.ITS_LIMIT,
+    *cases.ITS_TITLE,
+    *cases.ITS_SIDE,
+    *cases.ABROAD_RIGHT,
+    *cases.ITS_CASE,
+    *cases.ITS_VOICE,
+)
 
 
 @pytest.mark.parametrize(("article", "language", "text"), WRONG, ids=[text for *_, text in WRONG])

@@ -27,6 +27,7 @@ _TABLE = (
     (r"증가|늘었|늘어|상승|올랐|올라|\bros[e]\b|\brisen\b|\bincreas\w+|\bgrew\b|\bup \d|増加|増え|上昇|上がっ|[\d%]増", r"감소|줄었|줄어|하락|내렸|떨어졌|\bfell\b|\bfallen\b|\bdeclin\w+|\bdropped\b|\bdown \d|減少|減っ|下落|下がっ|低下|[\d%]減"),
     (r"연기[했됐하]|미뤘|늦췄|\bpostpon\w+|\bdelay\w*|延期|先送り", r"앞당[겼긴기]|\bbrought forward\b|\bbring forward\b|前倒し"),
     (r"재개|\bresum\w+|\breopen\w*|再開", r"중단|폐쇄|\bsuspend\w*|\bhalt\w*|\bclos(?:ed|es|ing)\b|中断|中止|停止"),
+    (r"타결|합의(?!금|안)|잠정합의|\bagree(?:d|ment)\b|\bsettled\b|妥結|合意", r"결렬|거부|\breject\w*|\bcollaps\w*|\bbroke down\b|決裂|拒否"),
     (r"부인[했하한]|반박|\bden(?:y|ies|ied|ying)\b|否認|否定", r"시인[했하]|인정[했하]|확인[했해하]|\bconfirm\w*|\badmit\w*|\backnowledg\w*|認め[たる]"),
     (r"구속[됐했]|체포[됐했]|\barrest\w*|\bdetain\w*|逮捕", r"석방|\breleas\w+|\bfreed\b|釈放"),
 )  # fmt: skip

@@ -123,6 +123,8 @@ def _opposed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
             continue  # 3-2로 꺾어 결승에 올랐다
         mine = _direction(claim.lower, pair.claimed, claim.language)
         theirs = _direction(pair.source.folded.text, pair.stated, pair.source.language)
+        if mine is not None and theirs is None:
+            found += _moved(claim, pair, mine)
         if mine is None or theirs is None or mine[0] == theirs[0]:
             continue
         start, end = whole_word(claim.lower, mine[1], mine[2])
@@ -133,6 +135,28 @@ def _opposed(claim: Claim, pairs: list[_Pair]) -> list[Problem]:
         why = f"The post says “{word}” of {pair.claimed.text} where the article says “{stated}”."
         found.append(Problem("polarity", word, why, start, end, in_form_of(word, stated, roots)))
     return found[:1]
+
+
+#: 연 2.50%로 동결했다: what stays where it is, right behind the figure or, in English, before it.
+_KEPT_BEHIND = re.compile(r"(?:로|에|으로) (?:동결|유지|묶)|[でに]?(?:据え置|維持)")
+_KEPT_BEFORE = re.compile(r"\b(?:held|holds|kept|keeps|left|leaves|maintain\w*|unchanged)\b[^,.;]{0,40}\bat $")
+_KEPT = re.compile(r"동결|유지|묶|据え置|維持|\b(?:h[eo]ld|kept|keep|left|unchanged|maintain\w*)\b")
+
+
+def _moved(claim: Claim, pair: _Pair, mine: tuple[bool, int, int]) -> list[Problem]:
+    """The post has it go up or down to where the article has it stay."""
+    text, at = pair.source.folded.text, pair.stated
+    kept = _KEPT_BEHIND.match(text, at.end) or _KEPT_BEFORE.search(text[: at.start])
+    if kept is None or _KEPT.search(claim.lower) or _TO.match(claim.lower, pair.claimed.end) is None:
+        return []
+    start, end = whole_word(claim.lower, mine[1], mine[2])
+    word = claim.text[start:end]
+    stated = kept.group().split(maxsplit=1)[-1] if " " in kept.group() else kept.group()
+    why = f"The post says “{word}” of {pair.claimed.text} where the article says “{stated}”."
+    return [Problem("polarity", word, why, start, end)]
+
+
+_TO = re.compile(r"(?:으?로|に|まで|\b|$)")
 
 
 def _direction(text: str, figure: Figure, language: str) -> tuple[bool, int, int] | None:
@@ -256,6 +280,8 @@ def _whole_clause(claim: Claim, piece: Piece, mention: Figure | DateMention) -> 
     rival, stated = 0.0, None
     for source, other, same, unlike in _places(claim, mention):
         share = compare(piece, other).share
+        if same and len(other.words) <= 1 and other is not pieces_of_source(source, claim.evidence)[0]:
+            return None  # 1万5000円引き上げて28万円とする: whose it is the clause before says
         if same:
             own = max(own or 0.0, share)
         elif source in claim.surroundings and len(unlike) == 1 and share > rival:

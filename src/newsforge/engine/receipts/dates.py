@@ -19,6 +19,8 @@ _ABOUT_BEFORE = re.compile(
     r"(?:shortly|just|soon) (?:before|after|past)\s*$|\b(?:about|around|nearly|roughly|almost)\s*$|(?:약|대략)\s*$|約$"
 )
 _ABOUT_AFTER = re.compile(r"\s?(?:쯤|께|무렵|경|가까이|조금 넘어|이 지나|ごろ|頃|すぎ|過ぎ|前)")
+#: Every word of the claim stands in the nearest sentence.
+_ALL_HELD = 0.95
 _NEXT_YEAR = frozenset({"next year", "내년", "来年"})
 _NEXT_SEASON = re.compile(r"\bnext (?:spring|summer|autumn|fall|winter)\b")
 
@@ -198,10 +200,23 @@ def _rival_in_place(claim: Claim, mention: DateMention) -> DateMention | None:
     if not alike or _means_the_sameday_of(mention, alike[0]):
         return None
     if not claim.is_copy and any(
-        agree(mention, other) for source in claim.alignment.sources[1:] for other in source.dates
+        agree(mention, other)
+        for source in claim.alignment.sources[1:]
+        for other in source.dates
+        if claim.alignment.similarity < _ALL_HELD or _shares_words(claim, source)
     ):
         return None
     return alike[0]
+
+
+def _shares_words(claim: Claim, source: Source) -> bool:
+    """Anything but the dates is told in this sentence too."""
+    dated = [(one.start, one.end) for one in claim.facts.dates]
+    return any(
+        word.stem in source.features
+        for word in claim.words
+        if word.meaningful and not any(start <= word.start < end for start, end in dated)
+    )
 
 
 def _means_the_sameday_of(one: DateMention, other: DateMention) -> bool:

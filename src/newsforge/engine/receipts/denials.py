@@ -54,7 +54,7 @@ class _Deed:
 def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or claim.language not in {"ko", "ja", "en"}:
         return []
-    state = _denied_state(claim)
+    state = _denied_state(claim) or _not_meant(claim)
     if state is not None:
         return [state]
     mine = list(_deeds(claim.lower, claim.language))
@@ -107,6 +107,32 @@ def _denied_state(claim: Claim) -> Problem | None:
             start, end = match.span("state")
             why = f"The article denies it: it says “{denied[0]}”."
             return Problem("polarity", claim.text[start:end], why, start, end)
+    return None
+
+
+#: 모든 배달원이 근로자에 해당한다는 취지는 아니다: what is said not to be meant.
+_NOT_MEANT = {
+    "ko": re.compile(
+        r"(?P<what>[가-힣]{2,}) (?P<verb>[가-힣]{2,4}?)(?:한|된|이라|하|되|라)?다?는 (?:취지|뜻|의미|것|말|얘기|이야기)(?:은|는|이|가)? ?(?:아니|아닌|아닙)"
+    ),
+    "ja": re.compile(
+        r"(?P<what>[一-鿿ァ-ヺー]{2,})[をにがは](?P<verb>[一-鿿]{1,3})[ぁ-ゖ]{1,4}という(?:趣旨|意味|わけ|こと)では?(?:ない|ありません)"
+    ),
+}
+
+
+def _not_meant(claim: Claim) -> Problem | None:
+    """Stated by the post, where each time that the article has it, it is what is not meant."""
+    pattern = _NOT_MEANT.get(claim.language)
+    if pattern is None or _any_denial(claim.language).search(claim.lower):
+        return None
+    everything = claim.evidence.everything
+    for match in pattern.finditer(everything):
+        said = re.compile(rf"{re.escape(match['what'])}[をにがは]? ?{re.escape(match['verb'][:2])}")
+        mine = said.search(claim.lower)
+        if mine is not None and len(said.findall(everything)) == 1:
+            why = f"The article denies it: it says “{match.group()}”."
+            return Problem("polarity", claim.text[mine.start() : mine.end()], why, *mine.span())
     return None
 
 

@@ -22,6 +22,15 @@ _MOST = re.compile(
 _NEXT = re.compile(r"뒤를 이|에 이어|그다음|다음으로|\bfollowed by\b|\bsecond to\b|\bthen\b|に次|続い|続く")
 _LAST_OF_NEXT = 3
 _ON_THE = re.compile(r"\b(?:on|until|by|from|since) the $")
+_OFTEN = tuple(
+    (re.compile(said), re.compile(told))
+    for said, told in (
+        (r"하루(?:에)? 한 번|하루 1회|1日1回|once a day", r"매일|날마다|毎日|\bdaily\b|하루 한 번|1日1回|\bonce a day\b"),
+        (r"(?:일)?주(?:일)?에 한 번|주 ?1회|週(?:に)?1回|once a week", r"매주|毎週|週1回|주 ?1회|일주일에 한 번|\bweekly\b|\bonce a week\b"),
+        (r"한 달에 한 번|월 ?1회|月(?:に)?1回|once a month", r"매달|매월|毎月|月1回|월 ?1회|한 달에 한 번|\bmonthly\b|\bonce a month\b"),
+        (r"1년에 한 번|한 해 한 번|연 ?1회|年(?:に)?1回|once a year", r"매년|해마다|毎年|年1回|연 ?1회|\bannual(?:ly)?\b|\byearly\b|\bonce a year\b"),
+    )
+)  # fmt: skip
 #: Two fates told as one.
 _BOTH = re.compile(r"[가-힣]거나 |사상자|사상(?=을|이)|\bor\b|\bcasualties\b|死傷|か行方不明|または")
 _LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
@@ -44,6 +53,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_since_a_year(claim, figure)
         or _is_rank(claim, figure)
         or _is_day_of_month(claim, figure)
+        or _is_how_often(claim, figure)
         or _is_between_days(claim, figure)
         or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
@@ -103,6 +113,15 @@ def _is_day_of_month(claim: Claim, figure: Figure) -> bool:
         and all(mention.minute_of_day is None for mention in claim.facts.dates)
         and _ON_THE.search(claim.lower[: figure.start]) is not None
         and any(mention.day == figure.value for _, mention in claim.evidence.dates)
+    )
+
+
+def _is_how_often(claim: Claim, figure: Figure) -> bool:
+    """한 달에 한 번 for monthly; that it is not weekly is seen elsewhere."""
+    return any(
+        match.start() <= figure.start < match.end() and told.search(claim.evidence.everything) is not None
+        for said, told in _OFTEN
+        for match in said.finditer(claim.lower)
     )
 
 

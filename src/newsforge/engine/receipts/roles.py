@@ -99,9 +99,11 @@ def _other_doer(claim: Claim, clause: Clause, doer: Party) -> Problem | None:
 
 def _is_fronted(claim: Claim, doer: Party, source: Source) -> bool:
     """초판은 2만 부를 찍었다 of 초판 2만부를 찍었다: what the verb is done to stands first, as the topic."""
+    text = source.folded.text
+    if claim.language == "ja" and claim.text[doer.end : doer.end + 1] == "は":
+        return f"{claim.text[doer.start : doer.end]}を" in text
     if claim.language != "ko" or claim.text[doer.end : doer.end + 1] not in {"은", "는"}:
         return False
-    text = source.folded.text
     return any(re.search(rf"{re.escape(word.lower())}(?:[을를]| ?\d)", text) for word in doer.words if len(word) > 1)
 
 
@@ -200,8 +202,31 @@ def _distinct(claim: Claim, one: Party, other: Party) -> bool:
         return False
     if any(_has(source, one) and _has(source, other) for source in claim.evidence.sources):
         return True
+    if _are_opposed(claim, one, other):
+        return True
     bodies = [next((word for word in party.words if _BODY.search(word)), None) for party in (one, other)]
     return None not in bodies and any(_has(source, one) for source in claim.evidence.sources)
+
+
+#: They speak for one side; who is not one of them is another.
+_ONE_SIDE = re.compile(
+    r"(?:노조|노동조합|시민단체|시민모임|연대|유족회|대책위|대책위원회|주민회|労組|労働組合|市民団体|遺族会)$"
+)
+
+
+def _are_opposed(claim: Claim, one: Party, other: Party) -> bool:
+    """A union and a firm, each of which does something in the article, with no letter in common."""
+    sides = [any(_ONE_SIDE.search(word) for word in party.words) for party in (one, other)]
+    if sides[0] == sides[1] or set("".join(one.words)) & set("".join(other.words)):
+        return False
+    return all(
+        any(
+            clause.doer is not None and not clause.inherited and same_party(clause.doer, party)
+            for source in claim.evidence.sources
+            for clause in source.clauses
+        )
+        for party in (one, other)
+    )
 
 
 def introduces(claim: Claim, one: Party, other: Party) -> bool:

@@ -115,12 +115,17 @@ _TABLE = r"""
 
 (?<![가-힣])오전(?! ?\d)|午前(?!\d)|\bmornings?\b
 (?<![가-힣])오후(?! ?\d)|午後(?!\d)|\bafternoons?\b
+
+매일|날마다|하루 한 번|毎日|1日1回|\b(?:once[- ])?daily\b|\b(?:once|every) (?:a )?day\b
+매주|주 ?1회|주 한 번|일주일에 한 번|毎週|週1回|\b(?:once[- ])?weekly\b|\bonce a week\b|\bevery week\b
+매달|매월|월 ?1회|한 달에 한 번|毎月|月1回|月に1回|\b(?:once[- ])?monthly\b|\bonce a month\b|\bevery month\b
+(?<![가-힣])매년|해마다|연 ?1회|1년에 한 번|毎年|年1回|\bonce a year\b|\byearly\b|\bevery year\b
 """
 _COVERS = "="
 #: Blocks of which one word of a language stands for several of another: what is paid, what staff are called.
 NOT_ABROAD = frozenset({5, 6, 8, 9, 12})
 #: Halves of a week and of a day: a sentence that has both may leave out the verb of one of them.
-BY_SENTENCE = frozenset({15, 16})
+BY_SENTENCE = frozenset({15, 16, 17})
 #: The place of the block of relations, and which of them another one implies: who has a husband is a wife, and parents
 #: may be told as father and mother.
 KIN = 0
