@@ -29,13 +29,14 @@ async def convert(page, server, *arguments, **environment):
             "NEWSFORGE_OPENAI_URL": f"{server.url}/v1",
             "NEWSFORGE_ANTHROPIC_URL": server.url,
             "NEWSFORGE_ALLOW_NETWORKS": "127.0.0.0/8",
-            "NEWSFORGE_DEADLINE_S": "90",  # a process that starts on a busy machine is not what is tested here
+            # A process that starts on a busy machine is not what is tested here; an attempt has a third of it.
+            "NEWSFORGE_DEADLINE_S": "180",
             **environment,
         },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
-    out, err = await asyncio.wait_for(process.communicate(), 120)
+    out, err = await asyncio.wait_for(process.communicate(), 300)
     return process.returncode, json.loads(out) if out else None, err.decode()
 
 
@@ -50,7 +51,7 @@ async def test_a_key_in_the_environment_lets_that_vendor_write(page):
     async with serving(lambda _: answer(TRUE)) as server:
         code, document, err = await convert(page, server, OPENAI_API_KEY="sk-planted")
     (post,) = document["posts"]
-    assert (code, post["status"], post["writer"]) == (0, "clean", "openai:gpt-5-mini"), post
+    assert (code, post["status"], post["writer"]) == (0, "clean", "openai:gpt-5-mini"), post["attempts"]
     assert TRUE in post["parts"][0]["text"]
     assert post["disclosure"] in post["parts"][0]["text"]
     assert "AI" in post["disclosure"]
@@ -64,7 +65,7 @@ async def test_a_post_in_new_words_is_loudly_for_review(page):
         code, document, err = await convert(page, server, OPENAI_API_KEY="sk-planted")
         strictly, again, _ = await convert(page, server, "--strict", OPENAI_API_KEY="sk-planted")
     (post,) = document["posts"]
-    assert (code, post["status"]) == (0, "review"), post
+    assert (code, post["status"]) == (0, "review"), post["attempts"]
     assert "검토 필요" in err or "REVIEW" in err
     assert (strictly, again["posts"][0]["status"]) == (4, "review"), again["posts"]
 
@@ -99,5 +100,5 @@ async def test_a_named_writer_writes_another_language(page):
             page, server, "--writer", "anthropic:claude-haiku-4-5", "--language", "en", ANTHROPIC_API_KEY="sk-2"
         )
     (post,) = document["posts"]
-    assert (code, post["language"], post["writer"]) == (0, "en", "anthropic:claude-haiku-4-5"), post
+    assert (code, post["language"], post["writer"]) == (0, "en", "anthropic:claude-haiku-4-5"), post["attempts"]
     assert all(receipt["status"] != "unsupported" for receipt in post["receipts"])

@@ -192,6 +192,19 @@ async def test_a_hanging_vendor_ends_in_embedded_posts_within_the_deadline():
     assert all((result.usage.calls >= 1, result.usage.cost_usd) == (True, None) for result in hung), "it was sent"
 
 
+@pytest.mark.parametrize(("deadline_s", "attempt_s"), [(20, 9), (30, 9), (90, 27), (600, 60)])
+async def test_a_longer_deadline_gives_each_attempt_its_share(deadline_s, attempt_s):
+    allowed = []
+
+    class Timed(Scripted):
+        async def write(self, brief, *, timeout_s):
+            allowed.append(timeout_s)
+            return await super().write(brief, timeout_s=timeout_s)
+
+    await run([Timed(GOOD), embedded()], deadline_s=deadline_s)
+    assert allowed == [pytest.approx(attempt_s)]
+
+
 async def test_the_embedded_writer_gets_ready_while_the_vendor_is_waited_for():
     prepared = []
 

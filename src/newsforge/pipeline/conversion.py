@@ -17,8 +17,11 @@ from newsforge.pipeline.ports import Preparing, Writer
 from newsforge.pipeline.remembered import Memory
 from newsforge.pipeline.result import Conversion
 
-#: One AI attempt; three of them and the embedded writer's share fit into the usual 30 s.
+#: One AI attempt; three of them and the embedded writer's share fit into the usual 30 s. Who allows a conversion more
+#: time has slower models, or a slower machine: there an attempt has its share of it, as long as a client waits.
 ATTEMPT_S = 9.0
+_ATTEMPT_SHARE = 0.3
+_ATTEMPT_AT_MOST_S = 60.0
 #: Vendor calls in flight for one conversion.
 VENDOR_SLOTS = 12
 #: The end of the deadline that belongs to the embedded writer: enough for a cold start of the Korean analyser.
@@ -39,7 +42,7 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     disclosure: str = "auto",
     link: str | None = None,
     deadline_s: float = 30.0,
-    attempt_s: float = ATTEMPT_S,
+    attempt_s: float | None = None,
     vendor_slots: int = VENDOR_SLOTS,
     on_event: EventListener | None = None,
     on_result: ResultListener | None = None,
@@ -58,6 +61,8 @@ async def convert(  # noqa: PLR0913 - one order has this many wishes, all but th
     began = loop.time()
     code = _language_code(language, article)
     reserve_s = min(_EMBEDDED_AT_MOST_S, deadline_s * _EMBEDDED_SHARE)
+    if attempt_s is None:
+        attempt_s = max(ATTEMPT_S, min(_ATTEMPT_AT_MOST_S, deadline_s * _ATTEMPT_SHARE))
     order = Order(
         article=article,
         writers=tuple(sorted(writers, key=lambda writer: writer.kind == "automatic")),
