@@ -35,7 +35,9 @@ class Store:
 
 @asynccontextmanager
 async def open_store(address):
-    async with open_database(DatabaseOptions(primary=address.app_url, pool_size=16)) as database:
+    async with open_database(
+        DatabaseOptions(primary=address.app_url, pool_size=16, statement_timeout_s=60)
+    ) as database:
         yield Store(database, address.owner_url)
 
 

@@ -9,6 +9,9 @@ import pytest
 ALL_DONE = "SELECT count(*) = $1 FROM jobs WHERE status = 'succeeded'"
 TWICE = "SELECT count(*) FROM (SELECT job_id FROM results GROUP BY job_id HAVING count(*) > 1) AS twice"
 
+#: On a busy machine a worker may miss beats for seconds; where none is killed, none may be given up for dead.
+NOBODY_DIES = ("--silent-for-s", "60")
+
 
 async def assert_each_done_once(stage, ids):
     assert await stage.value("SELECT count(*) FROM results") == len(ids)
@@ -25,8 +28,8 @@ async def test_what_a_killed_worker_had_begun_is_taken_up_by_another(stage, star
     await stage.until(ALL_DONE, len(ids))
     await assert_each_done_once(stage, ids)
     assert await stage.value("SELECT count(*) FROM jobs WHERE attempt = 2") == 4
-    # 1.5 s of silence, the jobs themselves, and the time that a process takes to start here.
-    assert time.monotonic() - killed_at < 20
+    # 4 s of silence, the jobs themselves, and the time that a process takes to start here.
+    assert time.monotonic() - killed_at < 60
 
 
 async def test_a_job_that_kills_its_workers_fails_in_the_end(stage, start_worker):
@@ -58,8 +61,8 @@ async def test_a_frozen_worker_writes_nothing_after_it_thaws(stage, start_worker
 
 
 async def test_two_workers_share_and_never_double(stage, start_worker):
-    start_worker(stage.url, "--concurrency", "8")
-    start_worker(stage.url, "--concurrency", "8")
+    for _ in range(2):
+        start_worker(stage.url, "--concurrency", "8", *NOBODY_DIES)
     ids = await stage.enqueue_many([{}] * 400)
     await stage.until(ALL_DONE, len(ids))
     await assert_each_done_once(stage, ids)
@@ -68,7 +71,7 @@ async def test_two_workers_share_and_never_double(stage, start_worker):
 
 
 async def test_a_stopped_worker_finishes_what_it_has_and_leaves_the_rest(stage, start_worker):
-    worker = start_worker(stage.url)
+    worker = start_worker(stage.url, "--grace-s", "60", *NOBODY_DIES)
     ids = await stage.enqueue_many([{"sleep_s": 0.7}] * 6)
     await stage.until("SELECT count(*) = 4 FROM begun")
     worker.send(signal.SIGTERM)
@@ -81,14 +84,14 @@ async def test_a_stopped_worker_finishes_what_it_has_and_leaves_the_rest(stage, 
 
 
 async def test_a_stopped_worker_hands_back_what_it_cannot_finish(stage, start_worker):
-    worker = start_worker(stage.url, "--grace-s", "0.3")
+    worker = start_worker(stage.url, "--grace-s", "0.3", *NOBODY_DIES)
     ids = await stage.enqueue_many([{"sleep_s": 60}] * 3)
     await stage.until("SELECT count(*) = 3 FROM begun")
     asked_at = time.monotonic()
     worker.send(signal.SIGTERM)
     code, output = await asyncio.to_thread(worker.wait)
     assert code == 0, output
-    assert time.monotonic() - asked_at < 6
+    assert time.monotonic() - asked_at < 30, "it did not wait for the jobs"
     rows = await stage.fetch("SELECT status, attempt, max_attempts, run_after <= now() AS due FROM jobs")
     # Queued at once, and the attempt given back: a release of the service uses up nobody's attempts.
     assert {tuple(row) for row in rows} == {("queued", 1, 6, True)}

@@ -67,6 +67,8 @@ async def main() -> None:
     parser.add_argument("url")
     parser.add_argument("--concurrency", type=int, default=4)
     parser.add_argument("--grace-s", type=float, default=3.0)
+    # Longer than a busy machine keeps a living worker from its beat.
+    parser.add_argument("--silent-for-s", type=float, default=4.0)
     chosen = parser.parse_args()
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
@@ -78,7 +80,7 @@ async def main() -> None:
             {"work": Handler(run=work_on(database))},
             concurrency=chosen.concurrency,
             stop=stop,
-            options=worker_options(grace_s=chosen.grace_s),
+            options=worker_options(grace_s=chosen.grace_s, silent_for_s=chosen.silent_for_s),
         )
     sys.stdout.write("stopped\n")
 
