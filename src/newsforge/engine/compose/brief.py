@@ -112,6 +112,8 @@ def _without_title(order: Order) -> list[str]:
     told = marked if lead and lead in plain[0] and space.fits(marked) else plain
     if order.length == "short" or not lead or lead not in plain[0]:
         return told[:1] if order.length == "short" else told
+    if digest.answers:
+        return with_answer(digest, space.fits, told[:1]) or told[:1]
     if order.tone == "urgent":
         points = [line for line in digest.figures if line.alone]
         return _with(order, told[:1], points, most + 1, order.frame.point)

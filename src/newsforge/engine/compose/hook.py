@@ -104,10 +104,10 @@ class _Told:
 
 
 def _is_one_sided(told: _Told, digest: Digest) -> bool:
-    """A finding without who found it, a charge without its answer, one side without the other."""
-    quoted = digest.quote is not None and not told.lacks(digest.quote)
-    answered = not digest.answers or any(line.is_owed for line, _ in told.texts)
-    return told.lacks(digest.source) or not answered or (quoted and told.lacks(digest.other_side))
+    """A finding without who found it, a charge without its answer, a claim without its limit, one side by itself."""
+    is_quoted = digest.quote is not None and not told.lacks(digest.quote)
+    owes = bool(digest.answers or digest.limits) and not any(line.is_owed for line, _ in told.texts)
+    return told.lacks(digest.source) or owes or (is_quoted and told.lacks(digest.other_side))
 
 
 def _told(order: Order, bounds: _Bounds, *, head: list[str] | None = None) -> _Told:

@@ -27,7 +27,7 @@ _TURNS = {
 }
 _SAYS = {
     "ko": re.compile(
-        r"(?:말했|밝혔|강조했|주장했|반박했|비판했|지적했|촉구했|요구했|덧붙였|설명했|평가했|우려했|호소했|했다)"
+        r"(?:말했|밝혔|강조했|주장했|반박했|비판했|지적했|촉구했|요구했|덧붙였|설명했|평가했|우려했|호소했|[고며] 했다)"
     ),
     "en": re.compile(
         r"\b(?:said|says|told|added|argued|warned|called|insisted|accused|wrote|welcomed|according to|responded)\b"
