@@ -178,3 +178,52 @@ def test_a_pronoun_in_the_answer_comes_with_whom_it_means() -> None:
             assert "Helen Brandt" in told[: told.index("She appeared")]
         else:
             assert "Helen Brandt" not in told
+
+
+def test_an_answer_of_somebody_called_by_a_letter_comes_with_who_that_is() -> None:
+    story = make_article(
+        "보행자를 차로 치고 달아난 혐의로 30대 운전자가 붙잡혔다.\n"
+        "한빛경찰서는 도주치상 혐의로 A(34)씨를 입건했다고 22일 밝혔다.\n"
+        "다친 보행자는 병원에서 치료를 받고 있다.\n"
+        'A씨는 경찰 조사에서 "사람을 친 줄 몰랐다"며 혐의를 부인하고 있다.',
+        title="뺑소니 혐의 30대 운전자 입건",
+    )
+    text = paragraphs(story, "facebook")
+    assert text.index("A(34)씨") < text.index("혐의를 부인하고")
+    assert "병원에서" not in text[: text.index("혐의를 부인하고")]
+
+
+def test_who_rejects_the_allegations_needs_no_line_between_them() -> None:
+    story = make_article(
+        "Mayor Dale Hutchins of Corbridge spent $48,000 of city money on private flights, an auditor's report alleged "
+        "on Tuesday.\n"
+        "The report lists 31 flights between 2023 and 2025.\n"
+        'Council member Ida Moss called for an investigation. "Taxpayers deserve answers," she said.\n'
+        "Hutchins rejected the allegations, saying every trip was for city business.",
+        language="en",
+        title="Mayor accused of spending city money on private flights",
+    )
+    (answer,) = digest(story).answers
+    assert [line.text for line in answer] == [story.sentences[-1].text]
+    assert "Hutchins rejected the allegations" in paragraphs(story, "instagram", length="short")
+    assert not any("Hutchins" in tag for tag in compose(digest(story), get_platform("instagram")).hashtags)
+
+
+def test_the_office_that_the_title_accuses_answers_for_itself() -> None:
+    story = make_article(
+        "한빛시장이 지인 업체에 공사를 몰아줬다는 의혹이 제기됐다.\n"
+        "오도현 의원은 17일 한빛시가 3년간 수의계약 41건을 한 업체에 줬다고 밝혔다.\n"
+        '오 의원은 "감사를 청구하겠다"고 말했다.\n'
+        '박서윤 한빛시장은 "입찰이 두 차례 유찰돼 규정에 따른 것으로 특혜는 사실이 아니다"라고 해명했다.',
+        title="한빛시장, 지인 업체에 공사 몰아주기 의혹",
+    )
+    text = paragraphs(story, "threads")
+    assert "사실이 아니다" in text
+
+
+def test_a_text_without_a_title_has_the_answer_too() -> None:
+    story = make_article(CHARGE_EN.text, language="en", title="")
+    assert "denies all the charges" in paragraphs(story, "facebook")
+    for name in ("push", "sms", "kakao"):
+        text = paragraphs(story, name, tone="friendly")
+        assert "leaking hall" not in text

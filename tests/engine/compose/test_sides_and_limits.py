@@ -130,3 +130,15 @@ def test_what_was_decided_is_not_cut_off() -> None:
     assert narrowed(ordered, "en") == ()
     told_how = "The council voted to close the Elm Street pool in March next year, following a long debate at the hall."
     assert narrowed(told_how, "en") == ("The council voted to close the Elm Street pool in March next year.",)
+
+
+def test_preliminary_earnings_and_the_next_sentence_are_neither() -> None:
+    story = make_article(
+        "가람전자는 3분기 영업이익이 4천200억원으로 잠정 집계됐다고 29일 공시했다.\n"
+        "매출은 5조1천억원으로 9% 늘었다.\n"
+        '문가온 가람전자 대표는 "신제품이 잘 팔렸다"고 말했다. 회사는 올해 투자액을 2조원으로 추산했다.',
+        title="가람전자 3분기 영업이익 4천200억원",
+    )
+    found = digest(story)
+    assert found.limits == ()
+    assert found.other_side is None

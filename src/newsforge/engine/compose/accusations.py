@@ -64,7 +64,7 @@ _KO_AGED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}) ?\((?:\d{2}|[남�
 _EN_PERSON = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? )?(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-z’'-]+){1,2})(?=, \d{1,2}\b)"
 )
-_EN_TWO = re.compile(r"\b(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<name>(?:Mc|Mac|O[’'])?[A-Z][a-z’'-]+)\b")
+_EN_TWO = re.compile(r"\b(?=(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<name>(?:Mc|Mac|O[’'])?[A-Z][a-z’'-]+)\b)")
 _JA_NAME = re.compile(r"(?P<name>[一-龥ぁ-んァ-ヶー々]{2,7}?)(?:容疑者|被告|元被告)")
 
 
@@ -74,10 +74,12 @@ _NEAR_TOP = 6
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """``accused`` are the names of people that the accusing lines hold, short and full."""
+    """``accused`` are the names of people that the accusing lines hold, short and full, ``told`` is what title and lead
+    say of it."""
 
     stage: Stage
     accused: frozenset[str]
+    told: str = ""
 
     def names(self, text: str) -> bool:
         return any(name in text for name in self.accused)
@@ -98,13 +100,13 @@ def find_accusation(
     if cleared is None:
         return None
     if cleared.search(bare):
-        return Accusation("cleared", _accused(told, lines, language, full_names))
+        return Accusation("cleared", _accused(told, lines, language, full_names), bare)
     if not accuses(bare, language):
         return None
     asked = language == "ko" and _KO_ASKED.search(bare)
     if _CONVICTED[language].search(bare) and not asked:
         return Accusation("convicted", frozenset())
-    return Accusation("open", _accused(told, lines, language, full_names))
+    return Accusation("open", _accused(told, lines, language, full_names), bare)
 
 
 def _accused(
@@ -143,7 +145,7 @@ def _is_person(first: str, last: str, whole: str) -> bool:
         re.search(
             rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? (?:{re.escape(first)} )?{name}\b|\b{name}, \d{{1,2}}\b|"
             rf"\b(?:lawyer|solicitor|attorney|counsel) for (?:{re.escape(first)} )?{name}\b|"
-            rf"(?<![A-Za-z] ){name} (?:said|says|denies|denied|told|pleaded|has|had|was|is|will|appeared)\b|"
+            rf"(?:^|[.”\"] ){name} [a-z]+(?:ed|es|s|d)\b|"
             rf"(?:^|[.”\"] ){name}[’'](?:s)? (?:lawyer|solicitor|attorney|counsel)",
             whole,
             re.MULTILINE,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsforge.engine.compose.accusations import Accusation, accuses
-from newsforge.engine.compose.dependence import outside_quotes
+from newsforge.engine.compose.dependence import outside_quotes, standing
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import ROLES
 
@@ -107,7 +107,7 @@ _LONG = {"ko": 110, "ja": 100, "en": 240}
 
 
 def find_answers(
-    lines: Sequence[Line], lead: Line | None, accusation: Accusation | None, language: str
+    lines: Sequence[Line], lead: Line | None, accusation: Accusation | None, headline: str, language: str
 ) -> tuple[tuple[Line, ...], ...]:
     """What has to be told with the accusation, best first: each answer after the lines that it leans on."""
     if lead is None or accusation is None or accusation.stage == "convicted":
@@ -118,8 +118,8 @@ def find_answers(
         best = [(0.0, reason), *(item for item in best if item[1].index != reason.index)]
     by_index = {line.index: line for line in lines}
     units: list[tuple[Line, ...]] = []
-    for _, line in best:
-        unit = _with_chain(line, lead, by_index)
+    for _, line in ((grade, _after_charge(line, language)) for grade, line in best):
+        unit = _with_known(_with_chain(line, lead, by_index), lines, f"{headline}\n{lead.text}")
         if unit and all(line.index not in {other.index for other in earlier} for earlier in units):
             units.append(unit)
     return tuple(units[:_MOST])
@@ -156,10 +156,59 @@ def _is_theirs(line: Line, accusation: Accusation, language: str) -> bool:
     bare = outside_quotes(text)
     if accusation.names(bare) or _HE[language].match(text) or _DEFENCE[language].search(bare):
         return True
+    if not _ACCUSER[language].match(text) and _is_of_news(bare, accusation.told, language):
+        return True
     if language != "ko":
         return False
     families = "".join(sorted({name[0] for name in accusation.accused}))
     return re.search(rf"(?<![가-힣])[{families}A-Z] ?(?:씨|전 |(?:{ROLES}))", bare) is not None
+
+
+_SUBJECT = {
+    "ko": re.compile(r"(?P<who>[가-힣A-Za-z]{3,}?)(?:은|는|이|가|도|측은) "),
+    "en": re.compile(
+        r"\b(?P<who>[A-Za-z]{5,})(?=[^“”\"]*\b(?:said|says|told|den|rej|disp|cont|insist|maintain|called))"
+    ),
+    "ja": re.compile(r"(?P<who>[一-龥ァ-ヶー]{2,})(?:側)?は"),
+}
+_NO_SUBJECT = frozenset(
+    [
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "police",
+        "prosecutors",
+        "prosecutor",
+        "court",
+        "judge",
+        "claims",
+        "allegations",
+        "charges",
+        "accusations",
+        "charged",
+        "accused",
+        "lawsuit",
+        "report",
+        "which",
+        "there",
+        "their",
+        "would",
+        "about",
+        "after",
+    ]
+)
+
+
+def _is_of_news(bare: str, told: str, language: str) -> bool:
+    """Whether title or lead has who says it: the clinic, 한빛시장."""
+    found = (match["who"] for match in _SUBJECT[language].finditer(bare))
+    if language != "en":
+        return any(who in told for who in found)
+    words = frozenset(re.findall(r"[a-z]{5,}", told.lower())) - _NO_SUBJECT
+    return any(who.lower() in words for who in found)
 
 
 def _find_reason(lines: Sequence[Line], lead: Line, language: str) -> Line | None:
@@ -168,6 +217,21 @@ def _find_reason(lines: Sequence[Line], lead: Line, language: str) -> Line | Non
         (line for line in lines if line.index > lead.index and pattern.search(line.sentence.text)),
         None,
     )
+
+
+#: Behind the charge a reader knows which.
+_THE_CHARGE = re.compile(
+    r"\b(denied|rejected|dismissed|disputed) (?:the|those|these|that) "
+    r"(claims?|accusations?|allegations?|charges?)\b"
+)
+
+
+def _after_charge(line: Line, language: str) -> Line:
+    """Hutchins rejected the allegations: it leans on nothing but what the lead tells."""
+    if language != "en" or line.alone is not None:
+        return line
+    stands = standing(_THE_CHARGE.sub(r"\1 all \2", line.text), language)
+    return line if stands.alone is None else replace(line, alone=line.text, needs="subject")
 
 
 def _with_chain(line: Line, lead: Line, by_index: dict[int, Line]) -> tuple[Line, ...]:
@@ -180,4 +244,18 @@ def _with_chain(line: Line, lead: Line, by_index: dict[int, Line]) -> tuple[Line
         if before.index == lead.index:
             break
         unit.insert(0, before)
+    return tuple(unit)
+
+
+def _with_known(unit: tuple[Line, ...], lines: Sequence[Line], told: str) -> tuple[Line, ...]:
+    """A씨는: the unit behind the line that says who that is, where title and lead do not."""
+    if unit and unit[0].full is None:
+        unknown = [forms for forms in unit[0].names if not any(form in told for form in forms)]
+        able = (
+            line
+            for line in lines
+            if line.index < unit[0].index and line.alone and line.text not in told
+            and unknown and all(any(form in line.alone for form in forms) for forms in unknown)
+        )  # fmt: skip
+        unit = (*([first] if (first := next(able, None)) else []), *unit)
     return tuple(replace(one, is_owed=True) for one in unit)

@@ -107,7 +107,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         source = replace(source, is_source=True)
         ordered, ranked = (_marked(of, [(source,)]) for of in (ordered, ranked))
     accusation = find_accusation(headline.text, lead, ordered, article.language, full_names)
-    answers = find_answers(ordered, lead, accusation, article.language)
+    answers = find_answers(ordered, lead, accusation, headline.text, article.language)
     ordered = _marked(ordered, answers)
     limits = find_limits(ordered, lead, title_terms, article.language)
     ordered, ranked = (_marked(of, (*answers, *limits)) for of in (ordered, ranked))
