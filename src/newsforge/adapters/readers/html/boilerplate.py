@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsforge.adapters.readers.html import bylines, korean_bylines, sign_offs, wording
+from newsforge.adapters.readers.html import bylines, contacts, korean_bylines, sign_offs, wording
 from newsforge.engine.article import LeftOut
 
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -90,7 +90,7 @@ _RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
 )  # fmt: skip
 #: Lines from the end that may sign the article.
 _END_LINES = 6
-_EMAIL_IN = re.compile(_EMAIL)
+_LONGEST_CONTACT = 220
 _ABOUT_AUTHOR = re.compile(
     r"^(?:[A-Z][\w.'’-]+\s){1,4}(?:is|was|covers|reports on|writes (?:about|for))\s(?:.{0,80}\b"
     r"(?:reporter|correspondent|editor|columnist|journalist|staff writer|freelance writer|covers|covering)\b|"
@@ -120,7 +120,10 @@ def sift(lines: Iterable[str], *, title: str) -> tuple[list[str], list[LeftOut]]
     related_from = _related_tail(every)
     for number, line in enumerate(every):
         is_last = number >= len(every) - _END_LINES
-        text, tails = _without_tails(line) if is_last else (line, [])
+        head, text = ("", line) if kept else korean_bylines.split_bracketed_byline(line)
+        if head:
+            gone.append(LeftOut(head, "byline"))
+        text, tails = _without_tails(text) if is_last else (text, [])
         gone.extend(tails)
         if not text:
             continue
@@ -133,12 +136,12 @@ def sift(lines: Iterable[str], *, title: str) -> tuple[list[str], list[LeftOut]]
         elif reason := find_reason(text, last=is_last, first=number < 3):
             gone.append(LeftOut(text, reason))
         else:
-            kept.append(text)
-    if kept:
-        cut_head, kept[0] = korean_bylines.split_bracketed_byline(kept[0])
-        if cut_head:
-            gone.append(LeftOut(cut_head, "byline"))
-    return [text for text in kept if text], gone
+            story, contact = _without_contact(text) if is_last else (text, "")
+            if contact:
+                gone.append(LeftOut(contact, "contact"))
+            if story:
+                kept.append(story)
+    return kept, gone
 
 
 def _without_tails(text: str) -> tuple[str, list[LeftOut]]:
@@ -153,13 +156,20 @@ def _without_tails(text: str) -> tuple[str, list[LeftOut]]:
     return text, gone
 
 
+def _without_contact(text: str) -> tuple[str, str]:
+    """A paragraph of the end without the sentences that only say where to write; nothing is left of one that tells
+    no more, or that tells about its author."""
+    if len(text) > _LONGEST_CONTACT or not contacts.has_email(text):
+        return text, ""
+    story, contact = contacts.split_contact(text)
+    return ("", text) if story and contact and find_reason(story, last=True) else (story, contact)
+
+
 def find_reason(text: str, *, first: bool = False, last: bool = False) -> str | None:
     """Why this line is not part of the story, or None."""
     for reason, longest, pattern in _RULES:
         if wording.weight(text) <= longest and pattern.search(text):
             return reason
-    if last and len(text) <= 220 and _EMAIL_IN.search(text):
-        return "contact"
     if last and len(text) <= 260 and _ABOUT_AUTHOR.match(text):
         return "byline"
     if last and _JA_SIGN_OFF.match(text):
