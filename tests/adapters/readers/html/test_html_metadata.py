@@ -172,3 +172,21 @@ def test_whom_the_page_calls_its_editor_is_not_the_author():
         + '<div class="info-author">Editor : <a href="/author/12">Rudi Hartono</a></div></article></body></html>'
     )
     assert read_html(page.encode()).authors == ("Dewi Lestari",)
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ('<span class="media_end_head_info_datestamp_time" data-date-time="2026-08-04 14:18:13">2026.08.04.</span>', (14, 18, 13)),
+        ('<span class="media_end_head_info_datestamp_time">2026.08.04. 오후 2:18</span>', (14, 18, 0)),
+        ('<span class="news_date">2026-08-04 14:18</span><span class="news_date">2026-08-04 16:00</span>', (14, 18, 0)),
+        ('<span class="news_date">수정 2026-08-04 16:00</span><span class="news_date">2026-08-04 14:18</span>', (14, 18, 0)),
+        ('<span class="news_date">2026.08.04</span>', (0, 0, 0)),
+    ],
+)  # fmt: skip
+def test_the_line_under_the_headline_keeps_its_time_of_day(line, hour):
+    page = pages.head(pages.KOREAN_TITLE) + f"<article><h1>{pages.KOREAN_TITLE}</h1>{line}"
+    page += "".join(f"<p>{text}</p>" for text in pages.KOREAN) + "</article></body></html>"
+    published = read_html(page.encode(), url=None).published_at
+    assert published is not None
+    assert published.isoformat() == "2026-08-04T{:02}:{:02}:{:02}+09:00".format(*hour)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,6 +19,7 @@ from newsforge.adapters.readers.html import (
     refusals,
     sign_offs,
     templates,
+    times,
     wording,
 )
 from newsforge.adapters.readers.html.body import Body, read_body
@@ -138,8 +140,14 @@ def _completed(metadata: Metadata, body: Body, shown: LexborHTMLParser, html: st
         or fallback.find_authors(html, sites=sites)
         or _house(metadata, language)
     )
-    published_at = metadata.published_at or fallback.find_published(html, url=metadata.canonical, language=language)
+    published_at = metadata.published_at or _dated(metadata, shown, html, language=language)
     return replace(metadata, authors=tuple(authors), published_at=published_at)
+
+
+def _dated(metadata: Metadata, shown: LexborHTMLParser, html: str, *, language: str) -> datetime | None:
+    """The day that heuristics find, with its hour where the page shows that."""
+    day = fallback.find_published(html, url=metadata.canonical, language=language)
+    return (times.find_hour(shown, day, language) or day) if day else None
 
 
 def _house(metadata: Metadata, language: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ _MODIFIED_META = (
     "dcterms.modified", "dc.date.modified", "og:article:modified_time", "modified_time", "article.updated",
 )  # fmt: skip
 _PUBLISHED_NODES = (
-    "._ARTICLE_DATE_TIME[data-date-time]", "[itemprop=datePublished]", "[property='datePublished']",
+    "._ARTICLE_DATE_TIME[data-date-time]", "[data-date-time]", "[itemprop=datePublished]", "[property='datePublished']",
     "time[pubdate]", "time.published", "time.entry-date:not(.updated)", "abbr.published", "[data-published]",
 )  # fmt: skip
 _MODIFIED_NODES = ("._ARTICLE_MODIFY_DATE_TIME[data-modify-date-time]", "[itemprop=dateModified]", "time.updated")
@@ -85,6 +85,9 @@ _REGISTERED = re.compile(
 )
 _MODIFIED_LABEL = re.compile(
     r"(?:수정|업데이트|갱신|更新|最終更新|Updated)(?:일시?|시간|日時?)?\s*[:：]?\s*(?P<rest>\D{0,8}\d.{5,32})"
+)
+_CORRECTED = re.compile(
+    r"\s*(?:최종\s*)?(?:수정|업데이트|갱신|更新|最終更新|(?:last )?(?:updated|modified))", re.IGNORECASE
 )
 _BYLINE_NODES = (
     ".num_date, .media_end_head_info_datestamp_time, .update-time, .txt-time, .article-date, .article_date, "
@@ -124,6 +127,17 @@ def modified_times(
         yield from _parsed(metas.get(name, ""), language)
     yield from _from_nodes(tree, _MODIFIED_NODES, language)
     yield from _from_lines(tree, _MODIFIED_LABEL, language)
+
+
+def find_hour(tree: LexborHTMLParser, day: datetime, language: str) -> datetime | None:
+    """The time on that day which the line under the headline states, but not that of a correction."""
+    for node in tree.css(_BYLINE_NODES)[:_MAX_NODES]:
+        values = [node.attributes.get(name) or "" for name in _DATE_ATTRIBUTES]
+        for value in (*values, (node.text(separator=" ") or "")[:120]):
+            time = None if _CORRECTED.match(value) else parse_time(value, language)
+            if time is not None and time.date() == day.date() and (time.hour or time.minute):
+                return time
+    return None
 
 
 def parse_time(value: str, language: str) -> datetime | None:
