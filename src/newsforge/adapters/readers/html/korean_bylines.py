@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsforge.adapters.readers.html.korean_credits import read_credit
+
 _KIND = (
     "선임|인턴|수습|객원|전문|대|취재|경제|정치|사회|문화|스포츠|의학|과학|"
     "국방|북한|종교|여행|산업|영상|사진|디지털|온라인|군사|음악|환경"
@@ -18,9 +20,11 @@ _EMAIL = r"(?:[\w.+-]{1,64}@[\w.-]{0,80}\w|[\w.+-]{1,64}@)"
 _HOUSE = r"[가-힣A-Za-z0-9]{1,10}\s?(?:신문|일보|뉴스|경제|미디어|닷컴|방송|통신|타임스|매일)"
 #: "(서울=연합뉴스) 홍길동 김철수 기자 =", "[서울=뉴시스]홍길동 기자 =", "【도쿄=김영희 특파원】"
 _WIRE_HEAD = re.compile(rf"^\s*[(\[【〔（][^)\]】〕）]{{1,30}}[)\]】〕）]\s*(?P<names>{_NAMES})\s*{_ROLE}\s*[=＝]?")
-_BRACKETED_HEAD = re.compile(
-    rf"^\s*[(\[【〔（]\s*[^)\]】〕）=＝|/]{{1,20}}?\s*[=＝|/·ㅣ]?\s*(?P<names>{_NAMES})\s*{_ROLE}\s*[)\]】〕）]"
-)
+_BRACKETED_HEAD = re.compile(r"^\s*[(\[【〔（](?P<credit>[^)\]】〕）\n]{3,60})[)\]】〕）]")
+#: What ends a credit in brackets: the role, perhaps with an address behind it.
+_ENDS_IN_ROLE = re.compile(rf"{_ROLE}[\s/·,|]*(?:{_EMAIL})?\s*$")
+#: "한강일보 박서준 기자 = 24일 ...", "도쿄=박서준 특파원 = ..."
+_OPEN_HEAD = re.compile(rf"^\s*(?P<credit>[^.\n]{{2,60}}?{_ROLE})\s*[=＝]\s*")
 _LINE = re.compile(
     rf"^\s*[\[(/|【▶■◆●※<>\-–—=·•]*\s*"
     rf"(?:(?:글|취재|글[·/]?사진|사진|기자|정리|{_HOUSE})\s*[=＝:|/ㅣ]?\s*)?(?:[가-힣]{{1,4}}\s*[=＝]\s*)?"
@@ -29,11 +33,10 @@ _LINE = re.compile(
     rf"(?:{_NAME}\s*{_ROLE}[\s,·/|(\[<]*{_EMAIL}?[\s)\]>]*){{0,5}})?"
     rf"(?:의\s*(?:전체|다른)\s*기사\s*보기)?[\]】=＝\s]*$"
 )
-_WITH_ROLE = re.compile(rf"(?<![가-힣])({_NAME}(?:\s*[·,/]\s*{_NAME}){{0,4}})\s*{_ROLE}")
 #: The same before a sentence, the reporter named or not: what is behind the whole is the story.
 _HEAD_OF_SENTENCE = re.compile(
     rf"\s*(?:[\[【〔]\s*[가-힣A-Za-z·]{{1,12}}\s*[=＝]\s*[^\]】〕\n]{{2,16}}[\]】〕]|[(（]\s*[가-힣A-Za-z·]{{1,12}}\s*[=＝]\s*[^)）\n]{{2,16}}[)）])"
-    rf"\s*(?:{_NAMES}\s*{_ROLE}(?:\s*[·,]?\s*{_NAMES}\s*{_ROLE}){{0,3}}\s*[=＝:]\s*)?|\s*{_NAMES}\s*{_ROLE}\s*[=＝]\s*"
+    rf"\s*(?:{_NAMES}\s*{_ROLE}(?:\s*[·,]?\s*{_NAMES}\s*{_ROLE}){{0,3}}\s*[=＝:]\s*)?"
 )
 #: "홍길동 기자 | 승인 2026.11.22 17:30 | 댓글 3"
 _DATED_LINE = re.compile(
@@ -47,12 +50,8 @@ _PORTAL_LINE = re.compile(
     rf"^[\s\[(*_▶■●]*(?:(?:[가-힣]{{2,5}}\s?)?(?:{_KIND})?기자\s+(?P<names>{_NAMES})|(?P<first>{_NAMES})\s+(?:[가-힣]{{2,5}}\s?)?(?:{_KIND})?기자)"
     rf"\s*(?:{_EMAIL})?\s*[=＝|/·ㅣ]\s*{_STAMP}[\s\])*_]*$"
 )
-#: Words that look like a name before "기자".
-_NO_NAMES = re.compile(
-    r"^(?:편집국|편집부|뉴스팀|취재팀|디지털|온라인|네이버|데스크|담당|소속|동료|현장|여러|일부|모든|많은|시민|사진|영상|전문|선임|인턴|수습|객원|취재|"
-    r"이\s|본지|해당|관련|우리|외신|국내|해외|신문|방송|언론|출입|젊은|다른)"
-)
 _LONGEST_LINE = 120
+_IS_SENTENCE = re.compile(r"[.!?][\"'”’]?\s*$")
 _ADDRESS = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 #: What may follow the last sentence of a Korean article in its line: "...밝혔다. 홍길동·김철수 기자 hong@example.kr"
 _TAIL = re.compile(
@@ -64,18 +63,15 @@ _LONGEST_TAIL = 160
 
 def korean_authors(lines: list[str]) -> list[str]:
     """Names without their role, from the first two and the last four lines of a body."""
+    ends = [*lines[:2], *reversed(lines[-4:])]
     for text in lines[:2]:
-        match = _WIRE_HEAD.match(text) or _BRACKETED_HEAD.match(text)
-        if match:
-            return _people(match)
-    for text in [*lines[:2], *reversed(lines[-4:])]:
-        match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
-        if match:
-            return _people(match)
-    for text in [*lines[:2], *reversed(lines[-4:])]:
-        match = _PORTAL_LINE.match(text) if len(text) < _LONGEST_LINE else None
-        if match:
-            return _names(match["names"] or match["first"])
+        if authors := read_credit(_head_credit(text)).authors:
+            return authors
+    for text in ends:
+        if len(text) < _LONGEST_LINE and (_LINE.match(text) or _PORTAL_LINE.match(text) or _is_credit(text)):
+            authors = read_credit(text).authors
+            if authors:
+                return authors
     for text in reversed(lines[-4:]):
         _, tail, reason = split_tail(text)
         if reason == "byline":
@@ -85,19 +81,21 @@ def korean_authors(lines: list[str]) -> list[str]:
 
 def named_with_role(text: str) -> list[str]:
     """Every "홍길동 기자" in a byline."""
-    return [name for group in _WITH_ROLE.findall(text) for name in _names(group)]
+    return read_credit(text).authors
 
 
 def is_korean_byline(text: str) -> bool:
     """The whole line only says who wrote it, and perhaps when."""
-    return len(text) < _LONGEST_LINE and bool(_LINE.match(text) or _DATED_LINE.match(text) or _PORTAL_LINE.match(text))
+    return len(text) < _LONGEST_LINE and bool(
+        _LINE.match(text) or _DATED_LINE.match(text) or _PORTAL_LINE.match(text) or _is_credit(text)
+    )
 
 
 def split_bracketed_byline(text: str) -> tuple[str, str]:
     """``("[헤럴드경제=홍길동 기자]", rest)`` where a paragraph begins with that; ``("", text)`` where it does not.
     The agencies' "(서울=연합뉴스) 홍길동 기자 =" stays: it is the dateline of the sentence."""
     match = _BRACKETED_HEAD.match(text)
-    if match and text[match.end() :].strip():
+    if match and _is_signed(match["credit"]) and text[match.end() :].strip():
         return match.group().strip(), text[match.end() :].lstrip(" =＝")
     return "", text
 
@@ -112,18 +110,34 @@ def split_tail(text: str) -> tuple[str, str, str]:
 
 def find_wire_head(sentence: str) -> int:
     """The end of "【서울=뉴시스】 홍길동 기자 = " before a sentence, 0 where there is none."""
-    match = _HEAD_OF_SENTENCE.match(sentence)
+    match = _HEAD_OF_SENTENCE.match(sentence) or _open_head(sentence)
     return match.end() if match else 0
 
 
-def _people(match: re.Match[str]) -> list[str]:
-    """Of "강릉 | 홍길동 기자" the one behind the bar: what is before it without a role is a place or a desk."""
-    names = match["names"]
-    before, bar, behind = re.split(r"([|ㅣ])", names, maxsplit=1) if re.search(r"[|ㅣ]", names) else ("", "", names)
-    named = behind if bar and "기자" not in before else names
-    return list(dict.fromkeys([*_names(named), *named_with_role(match.group())]))
+def _head_credit(text: str) -> str:
+    """What of a paragraph's beginning may name who wrote it."""
+    if match := _WIRE_HEAD.match(text):
+        return match.group()
+    match = _BRACKETED_HEAD.match(text)
+    if match and _is_signed(match["credit"]):
+        return match["credit"]
+    match = _open_head(text)
+    return match["credit"] if match else ""
 
 
-def _names(text: str) -> list[str]:
-    words = [word for word in re.split(r"[\s·,/|ㅣ&]+", text) if word]
-    return [word for word in words if re.fullmatch(_NAME, word) and not _NO_NAMES.match(word)]
+def _open_head(text: str) -> re.Match[str] | None:
+    """A credit without brackets, up to its equals sign."""
+    match = _OPEN_HEAD.match(text)
+    return match if match and _is_credit(match["credit"]) else None
+
+
+def _is_signed(credit: str) -> bool:
+    return bool(_ENDS_IN_ROLE.search(credit)) and read_credit(credit).names_somebody
+
+
+def _is_credit(text: str) -> bool:
+    """The line has nothing but people, what they do, and their house."""
+    if _IS_SENTENCE.search(text):
+        return False
+    credit = read_credit(text)
+    return credit.names_somebody and not credit.strays

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsforge.adapters.readers.html import wording
-from newsforge.adapters.readers.html.korean_bylines import named_with_role
+from newsforge.adapters.readers.html.korean_credits import read_credit
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[\w.+-]{1,64}@\S*")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:com|net|org|co\.\w\w|de|fr|it|es|at|ch|nl|kr|jp)\b/?\S*")
@@ -115,9 +115,9 @@ def _names_in(text: str, sites: tuple[str, ...]) -> Iterator[str]:
     text = _ADDRESS.sub(" ", _EMAIL.sub(" ", text))
     text = _DATE_TAIL.sub("", _PREFIX.sub("", text.strip()))
     if re.search("[가-힣]", text):
-        found = named_with_role(text)
-        if found:
-            yield from (name for name in found if not _DESK.search(name))
+        credit = read_credit(text)
+        if credit.names_somebody:  # if only the photographer
+            yield from (name for name in credit.authors if not _DESK.search(name))
             return
     for number, part in enumerate(_SEPARATOR.split(text)):
         name = _PREFIX.sub("", part or "")
