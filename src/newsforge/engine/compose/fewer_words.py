@@ -27,6 +27,8 @@ _SUM = re.compile(r"^\d[\d.,조억만천백]*(?:원|달러|엔|유로|위안)$")
 _PERIOD = re.compile(r"^(?:하루|매일|매년|매달|매주|\d+(?:년|개월|일|주)간?)$")
 _SIZED = re.compile(r"^(?:규모|상당)(?:의)?$")
 _FIGURE_CASE = re.compile(r"^\d[^\s]*(?:까지|으로|로)$")
+#: Bare nouns that only say how much of a thing the next one is.
+_ADJECTIVES = frozenset(("유명", "인기", "대형", "초대형", "주요", "신규", "국내"))
 _QUOTE = re.compile(r"^[“\"‘'].*[”\"’']$")
 
 
@@ -115,6 +117,8 @@ def _span_at(words: Sequence[_Word], subject: int, at: int) -> Iterator[tuple[in
         return
     if word.describes:
         yield from {_description(words, subject, at), tuple(range(_opening(words, subject, at), at + 1))}
+    elif word.text in {"끝", "끝에"} and at - 1 > subject - 1 and words[at - 1].bare_noun:
+        yield tuple(range(_opening(words, subject, at), at + 1))  # 연장 접전 끝 부산 꺾고
     elif word.text == "위해":
         yield tuple(range(_opening(words, subject, at), at + 1))
     elif word.text == "만에" and _WITHIN.match(words[at - 1].text):
@@ -138,6 +142,8 @@ def _span_at(words: Sequence[_Word], subject: int, at: int) -> Iterator[tuple[in
 def _may_go(words: Sequence[_Word], subject: int, at: int) -> bool:
     """A time, an adverb, how many there are of a thing, or a name that something is known by."""
     word, after = words[at], words[at + 1]
+    if word.text in _ADJECTIVES and after.bare_noun:
+        return True
     if word.tags == ("MAG",) or (_TIME.match(word.text) and after.text != "만에"):
         return True
     if _PERIOD.match(word.text) and ("SN" in after.tags or after.bare_noun):

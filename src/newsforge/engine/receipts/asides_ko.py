@@ -44,6 +44,7 @@ def adds_only(theirs: list[Token], before: int, after: int) -> bool:
     return _adds(gap, theirs[after : after + 2], parted=opening.endswith(","))
 
 
+_AFTER_ALL = re.compile(r"끝에?")
 #: 5년간 2,400억원 공급 계약: for how long and how much; a contract it is without them.
 _SUM = re.compile(r"\d[\d.,조억만천백]*(?:원|달러|엔|유로|위안)|\d+(?:년|개월|일|주)간?")
 _DEAL = re.compile(
@@ -64,6 +65,8 @@ def _adds(gap: list[Token], rest: list[Token], *, parted: bool) -> bool:
     behind = rest[0]
     if last.kind == "figure":  # 컨테이너선 4척 수주
         return not head and not last.tail and behind.kind == "word" and _COUNTED.fullmatch(last.text) is not None
+    if last.kind == "word" and head and _AFTER_ALL.fullmatch(last.text) and not any(token.tail for token in head):
+        return True  # 연장 접전 끝 부산 꺾고
     if last.kind == "word" and _DESCRIBES.search(last.text):
         # 적발된 은행 3곳에, 주민이 만든 빵집으로: which ones is not what is told of them.
         counts = len(rest) > 1 and rest[1].kind == "figure" and not split_particle(behind.text)[1]
