@@ -3,10 +3,11 @@
 import pytest
 
 from newsforge.adapters.writers.embedded import EmbeddedWriter
-from newsforge.engine.compose import digest
+from newsforge.engine.compose import compose, digest
 from newsforge.engine.compose.compression import compressed
 from newsforge.engine.compose.shorten import loose_forms, short_forms
-from newsforge.engine.platforms.registry import platforms
+from newsforge.engine.platforms.registry import get_platform, platforms
+from newsforge.engine.text.links import hashtags
 from newsforge.pipeline.conversion import convert
 from tests.support.stories import make_article
 
@@ -96,3 +97,25 @@ def test_what_somebody_is_forced_to_do_stays():
         form.endswith("forced hospital")
         for form in compressed("Court throws out ruling that forced hospital to pay nurses")
     )
+
+
+def test_tags_of_the_article_itself_count_among_those_of_the_post():
+    text = (
+        "가람시가 27일 새 도서관 이름을 공모한다고 밝혔다.\n응모는 누리집에서 하고 게시물에 #가람도서관이름 태그를 단다.\n"
+        "도서관은 내년 3월 문을 연다.\n시는 당선작에 상금 100만원을 준다."
+    )
+    article = make_article(text, title="가람시, 새 도서관 이름 공모")
+    for length in ("short", "standard", "long"):
+        content = compose(digest(article), get_platform("threads"), length=length)
+        written = sum(len(hashtags(paragraph)) for paragraph in content.paragraphs)
+        assert written + len(content.hashtags) <= 1
+
+
+def test_a_subject_keeps_who_says_so():
+    text = (
+        "A surgeon in Leeds has been suspended over claims that he operated while drunk, the hospital said.\n"
+        "His lawyer said the claims were false.\nNo patient was harmed, the hospital said."
+    )
+    article = make_article(text, language="en", title="Surgeon accused of operating while drunk, hospital says")
+    subject = compose(digest(article), get_platform("lms")).subject
+    assert subject != "Surgeon accused of operating while drunk"

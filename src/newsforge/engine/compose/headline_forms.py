@@ -43,7 +43,9 @@ def _in_fewer_words(whole: str, digest: Digest) -> tuple[str, ...]:
 def resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     """For a place that takes no form that tells the news whole."""
     yield from (form for form in _korean_resorts(digest) if fits(form) and digest.title_says(form))
-    yield from filter(fits, digest.headline.fragments)
+    yield from (
+        form for form in digest.headline.fragments if fits(form) and (not digest.is_titled or digest.title_says(form))
+    )
     yield from _last_resorts(digest, fits)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsforge.engine.compose.order import Order
 from newsforge.engine.platforms.hashtags import select_tags
+from newsforge.engine.text.links import hashtags
 
 #: Tags of a short post.
 SHORT_TAGS = 1
@@ -21,10 +22,14 @@ def told_tags(order: Order, texts: Sequence[str]) -> tuple[str, ...]:
     said = _squeezed("\n".join(texts))
     told = [word for word in keywords if _is_told(word, said, order.language)]
     room = _room(order, select_tags(keywords[:SHORT_TAGS] if short else keywords, rule))
+    # The article may have tags of its own, which the platform counts too.
+    most = None if rule.max is None else rule.max - sum(len(hashtags(text)) for text in texts)
     kept: list[str] = []
     tags: tuple[str, ...] = ()
     for word in told[:SHORT_TAGS] if short else told:
         more = select_tags([*kept, word], rule)
+        if most is not None and len(more) > most:
+            break
         if more == tags or _room(order, more) <= room:
             kept.append(word)
             tags = more
