@@ -249,13 +249,13 @@ def _with_chain(line: Line, lead: Line, by_index: dict[int, Line]) -> tuple[Line
 
 def _with_known(unit: tuple[Line, ...], lines: Sequence[Line], told: str) -> tuple[Line, ...]:
     """A씨는: the unit behind the line that says who that is, where title and lead do not."""
-    if unit and unit[0].full is None:
-        unknown = [forms for forms in unit[0].names if not any(form in told for form in forms)]
-        able = (
-            line
-            for line in lines
-            if line.index < unit[0].index and line.alone and line.text not in told
-            and unknown and all(any(form in line.alone for form in forms) for forms in unknown)
-        )  # fmt: skip
-        unit = (*([first] if (first := next(able, None)) else []), *unit)
+    unknown = [forms for line in unit[:1] for forms in line.names if not any(form in told for form in forms)]
+    if unknown and unit[0].full is None:
+        able = (line for line in lines if line.index < unit[0].index and line.alone and line.text not in told)
+        first = next((one for one in able if all(_has(one, forms) for forms in unknown)), None)
+        unit = (first, *unit) if first is not None else unit
     return tuple(replace(one, is_owed=True) for one in unit)
+
+
+def _has(line: Line, forms: tuple[str, ...]) -> bool:
+    return any(form in line.text for form in forms)
