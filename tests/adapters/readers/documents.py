@@ -21,8 +21,10 @@ BODY = "\n".join(PARAGRAPHS)
 # PDF
 
 
-def pdf(pages: Sequence[Sequence[str]], *, info: Mapping[str, str] | None = None, has_unicode: bool = True) -> bytes:
-    """A page is its printed lines. Every character is a code of its own in one font, as Korean programs write it;
+def pdf(
+    pages: Sequence[Sequence[str]], *, info: Mapping[str, str] | None = None, has_unicode: bool = True, large: int = 0
+) -> bytes:
+    """A page is its printed lines, the first ``large`` of them set as headlines are. Every character is a code of its own in one font, as Korean programs write it;
     without ``has_unicode`` the table that says which characters those are is missing."""
     characters = sorted({character for page in pages for line in page for character in line})
     codes = {character: number + 1 for number, character in enumerate(characters)}
@@ -49,7 +51,7 @@ def pdf(pages: Sequence[Sequence[str]], *, info: Mapping[str, str] | None = None
     parent = len(objects) + 2 * len(pages) + 1
     kids = []
     for page in pages:
-        content = add(stream(_page_content(page, codes)))
+        content = add(stream(_page_content(page, codes, large)))
         kids.append(
             add(
                 b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 %d 0 R >> >> "
@@ -71,10 +73,11 @@ def pdf(pages: Sequence[Sequence[str]], *, info: Mapping[str, str] | None = None
     return _pdf_file(objects, catalog, info_entry)
 
 
-def _page_content(lines: Sequence[str], codes: Mapping[str, int]) -> bytes:
+def _page_content(lines: Sequence[str], codes: Mapping[str, int], large: int) -> bytes:
     """A line of its own for each; y runs down from the top."""
     drawn = [
-        b"BT /F1 12 Tf 1 0 0 1 50 %d Tm <%s> Tj ET" % (800 - 18 * n, "".join(f"{codes[c]:04x}" for c in line).encode())
+        b"BT /F1 %d Tf 1 0 0 1 50 %d Tm <%s> Tj ET"
+        % (18 if n < large else 12, 800 - 18 * n, "".join(f"{codes[c]:04x}" for c in line).encode())
         for n, line in enumerate(lines)
         if line
     ]

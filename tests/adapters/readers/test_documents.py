@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import io
 import zipfile
@@ -21,6 +22,8 @@ from newsforge.adapters.readers.errors import (
 )
 from newsforge.adapters.readers.hwp import read_hwp
 from newsforge.adapters.readers.pdf import MAX_PAGES, read_pdf, without_running_lines
+from newsforge.adapters.readers.source import SourceReader
+from newsforge.pipeline.ports import Source
 from tests.adapters.readers.documents import (
     PARAGRAPHS,
     TITLE,
@@ -58,6 +61,22 @@ def test_a_korean_pdf_gives_whole_paragraphs():
         '○ 나라온 교통국장은 "출퇴근 시간에 자전거가 모자란다는 시민의 목소리를 반영했다"며 "대여소 간 거리를 400m 안으로 줄이겠다"고 '
         "말했다. 시가 지난 9월 시민 2천314명을 상대로 한 설문에서는 응답자의 67.4%가 대여소 확충이 가장 급하다고 답했다."
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "large", "title", "deck"),
+    [
+        (["가온시, 내년 봄까지 공공 자전거 99% 늘리는 계획", "발표"], 2, "가온시, 내년 봄까지 공공 자전거 99% 늘리는 계획 발표", ""),
+        (["Eastmere to rebuild its ferry pier after the", "storm of the century"], 2,
+         "Eastmere to rebuild its ferry pier after the storm of the century", ""),
+        (["가온시, 공공 자전거 1천200대 늘린다", "대여소 48곳도 새로 만들어"], 1, "가온시, 공공 자전거 1천200대 늘린다", "대여소 48곳도 새로 만들어"),
+        (["가온시, 공공 자전거 1천200대 늘린다", "대여소 48곳도 새로 만들어"], 0, "가온시, 공공 자전거 1천200대 늘린다", "대여소 48곳도 새로 만들어"),
+    ],
+)  # fmt: skip
+def test_lines_of_one_size_above_the_text_are_one_headline(head, large, title, deck):
+    data = pdf([[*head, "", *PRINTED[2:]]], large=large)
+    article = asyncio.run(SourceReader().read(Source(kind="file", name="story.pdf", data=data)))
+    assert (article.title, article.deck) == (title, deck)
 
 
 def test_properties_of_a_pdf_are_told_apart_from_its_text():

@@ -65,6 +65,16 @@ def with_whole_title(lines: Sequence[str]) -> list[str]:
     return [lines[0] + lines[1], *lines[2:]]
 
 
+def join_title(lines: Sequence[str], title_lines: Sequence[str]) -> list[str]:
+    """``lines`` with those first ones, known to be the headline's, in one."""
+    if not title_lines or [line.strip() for line in lines[: len(title_lines)]] != list(title_lines):
+        return list(lines)
+    title = title_lines[0]
+    for before, line in pairwise(title_lines):
+        title = _join(title, line, before=before, prints_spaces=False)
+    return [title, *lines[len(title_lines) :]]
+
+
 def _is_soft(line: str, following: str, width: float) -> bool:
     """Whether the paper, not the author, ended ``line``."""
     if following[0].islower() and (line[-1].isalpha() or _HYPHEN.search(line)) and not _HANGUL_END.search(line):

@@ -17,7 +17,8 @@ from newsforge.adapters.readers.errors import (
 )
 from newsforge.adapters.readers.extract import MAX_CHARACTERS, Extract
 from newsforge.adapters.readers.font_gaps import without_font_gaps
-from newsforge.adapters.readers.linebreaks import join_lines, with_whole_title
+from newsforge.adapters.readers.linebreaks import join_lines, join_title, with_whole_title
+from newsforge.adapters.readers.type_sizes import TypeSizes
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -43,7 +44,8 @@ def read_pdf(data: bytes) -> Extract:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         _open(reader)
-        pages = _pages(reader)
+        sizes = TypeSizes()
+        pages = _pages(reader, sizes)
         named, author = _properties(reader)
     except (MemoryError, DocumentTooLarge, PasswordProtected):
         raise
@@ -53,10 +55,10 @@ def read_pdf(data: bytes) -> Extract:
         raise DamagedDocument("The PDF is damaged and cannot be read.") from error
     except Exception as error:  # a parser of hostile bytes may fail in any way
         raise DamagedDocument("The PDF is damaged and cannot be read.") from error
-    return _extract(pages, named=named, author=author)
+    return _extract(pages, sizes, named=named, author=author)
 
 
-def _extract(pages: list[list[str]], *, named: str, author: str) -> Extract:
+def _extract(pages: list[list[str]], sizes: TypeSizes, *, named: str, author: str) -> Extract:
     if not any(any(line.strip() for line in page) for page in pages):
         raise ScannedDocument("The PDF has no text in it, only pictures of pages.")
     kept, left_out = without_running_lines(pages)
@@ -66,7 +68,10 @@ def _extract(pages: list[list[str]], *, named: str, author: str) -> Extract:
     # Many reports print their own title at the head of every page.
     titles = [line for line in left_out if line == named.strip()]
     return Extract(
-        lines=(*titles, *with_whole_title(join_lines(lines))), named=named, author=author, left_out=tuple(left_out)
+        lines=(*titles, *with_whole_title(join_title(join_lines(lines), sizes.title_lines(pages[0])))),
+        named=named,
+        author=author,
+        left_out=tuple(left_out),
     )
 
 
@@ -76,13 +81,13 @@ def _open(reader: PdfReader) -> None:
         raise PasswordProtected("The PDF is protected with a password.")
 
 
-def _pages(reader: PdfReader) -> list[list[str]]:
+def _pages(reader: PdfReader, sizes: TypeSizes) -> list[list[str]]:
     if len(reader.pages) > MAX_PAGES:
         raise DocumentTooLarge(f"The PDF has {len(reader.pages)} pages; articles have fewer than {MAX_PAGES}.")
     pages: list[list[str]] = []
     length = 0
     for page in reader.pages:
-        text = page.extract_text() or ""
+        text = page.extract_text(visitor_text=None if pages else sizes.visit) or ""
         length += len(text)
         if length > MAX_CHARACTERS:
             raise DocumentTooLarge("The PDF has far more text than an article.")
