@@ -55,6 +55,12 @@ def test_a_name_unknown_to_the_tokenizer_is_not_cut_and_carries_no_particle():
     assert not {"돌핀", "돌핀스가", "돌핀스는"} & set(found)
 
 
+def test_a_particle_in_the_middle_of_a_word_is_none():
+    text = "여야가 간호법을 놓고 맞섰다. 병원이 줄도산할 것이라고 반박했다. 병원 측은 간호법을 거부했다."
+    found = keywords(article(text, "ko", '여야, 간호법 정면충돌… "환자 안전" vs "병원 줄도산"'), limit=12)
+    assert not [word for word in found if word.endswith("줄도")]
+
+
 def test_english_keywords_have_no_verb_weekday_or_title():
     found = keywords(ENGLISH, limit=10)
     assert found[0] == "Harbor City"

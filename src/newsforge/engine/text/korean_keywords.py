@@ -212,7 +212,8 @@ def _noun_runs(text: str) -> Iterator[tuple[list[Token], Token | None]]:
     run: list[Token] = []
     at_word_start = True
     last_end = -1
-    for token in tokens(text):
+    every = tokens(text)
+    for token, after in zip(every, (*every[1:], None), strict=True):
         glued = token.start == last_end
         if not glued:
             yield from _closed(run, None)
@@ -221,7 +222,11 @@ def _noun_runs(text: str) -> Iterator[tuple[list[Token], Token | None]]:
             if at_word_start or run:
                 run.append(token)
         else:
-            yield from _closed(run, token)
+            # 줄|도|산: a particle in the middle of a word is none, and the word is not one that the tokenizer knows.
+            is_inside = (
+                token.tag.startswith("J") and after is not None and (after.start, after.tag) == (token.end, "NNG")
+            )
+            yield from () if is_inside else _closed(run, token)
             run = []
             at_word_start = token.tag.startswith(("SSO", "SP", "SF", "SE", "SY", "SO", "SW"))
         last_end = max(last_end, token.end)
