@@ -7,10 +7,15 @@ crashes; and when the run itself is killed, they go with it.
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support.servers import SOCKET, SharedServers
 
 pytest_plugins = ["tests.support.postgres", "tests.support.valkey"]
+
+# How long an example takes is the machine's matter: 200 ms, the usual limit, pass easily on a busy one.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 #: Fixtures that take seconds; whoever uses one is slow.
 _SLOW = {"replica_pair"}
