@@ -151,3 +151,19 @@ def test_a_sum_in_two_scales_is_one_figure() -> None:
 def test_the_figure_of_the_time_before_is_of_the_past() -> None:
     assert OF_THE_PAST["ko"].search("직전 보궐선거의 사전투표율은 13.8%였다.")
     assert OF_THE_PAST["ja"].search("前回の投票率は41.2%だった。")
+
+
+OWN_KO = """솔빛바이오가 노르트메드와 공급 계약을 맺었다고 13일 밝혔다.
+계약 규모는 2천400억원이다.
+솔빛바이오 소개 솔빛바이오는 2009년 문을 연 약물 전달 전문 기업이다.
+본사는 청주시에 있다."""
+OWN_EN = """Calder Foods will close its Dunmore plant in May, the company said on Tuesday.
+About 300 people work at the plant in Dunmore.
+About Calder Foods Calder Foods is a maker of frozen meals with 2,100 employees.
+It was founded in 1974 by two brothers from Dunmore."""
+
+
+@pytest.mark.parametrize(("text", "language"), [(OWN_KO, "ko"), (OWN_EN, "en")])
+def test_what_a_house_tells_of_itself_is_left_out_on_one_line_too(text: str, language: str) -> None:
+    told = [line.sentence.text for line in digest(make_article(text, language=language, title="")).lines]
+    assert len(told) == 2

@@ -20,6 +20,11 @@ _DISPUTED = re.compile(
 _ABOUT = re.compile(
     r"About (?:the )?[A-Z][\w&.,’' -]{1,50}|[^.!?。]{1,24}(?:에 대하여|에 대해|소개)|[^.!?。]{1,20}について"
 )
+#: The same heading on one line with what stands under it.
+_ABOUT_ITSELF = re.compile(
+    r"(?P<who>[가-힣A-Za-z0-9()·& ]{2,24}) (?:소개|에 대하여|에 대해) (?P=who)[은는이가] |"
+    r"About (?P<firm>[A-Z][\w.&’' -]{1,40}?) (?:The )?(?P=firm) (?:is|was|are|has)\b"
+)
 _PAIRS = ("“”", "「」", "『』", "()", "（）", "[]")
 _HEADING_LENGTH = 24
 
@@ -48,7 +53,8 @@ def own_prose(sentences: Iterable[Sentence], language: str) -> list[tuple[int, S
 def _without_house(sentences: list[Sentence]) -> list[Sentence]:
     """Up to the heading under which a house tells of itself, once half of the text has been told."""
     for index in range(len(sentences) // 2, len(sentences)):
-        if index and _ABOUT.fullmatch(sentences[index].text.strip()):
+        text = sentences[index].text.strip()
+        if index and (_ABOUT.fullmatch(text) or _ABOUT_ITSELF.match(text)):
             return sentences[:index]
     return sentences
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.asides import is_aside, is_of_market
+from newsforge.engine.compose.asides import is_aside, is_of_market, is_of_the_time_before
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import (
     COMEBACK,
@@ -143,6 +143,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)
+        value -= _BEFORE * (position > 0 and is_of_the_time_before(line.text))
         value -= _ASIDE * (position > 0 and is_aside(line.text, article.language, is_market=is_market))
         cost = _penalty(line, article.language)
         cost += _QUALIFIED * line.is_qualified
@@ -158,6 +159,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
 
 #: The share price of who is in the news, what its place is: true, and beside the news.
 _ASIDE = 0.6
+#: How it was the time before, besides.
+_BEFORE = 0.3
 
 
 #: Who says what the title quotes, and nothing else.
