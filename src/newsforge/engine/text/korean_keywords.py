@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from newsforge.engine.article import Article
 from newsforge.engine.text.korean import Token, tokens
@@ -213,7 +213,7 @@ def _noun_runs(text: str) -> Iterator[tuple[list[Token], Token | None]]:
     at_word_start = True
     last_end = -1
     every = tokens(text)
-    for token, after in zip(every, (*every[1:], None), strict=True):
+    for token, after in zip_longest(every, every[1:]):
         glued = token.start == last_end
         if not glued:
             yield from _closed(run, None)
