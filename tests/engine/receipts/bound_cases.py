@@ -299,3 +299,24 @@ ITS_VOICE = (
     (PAY_MORE_JA, "ja", "大卒の初任給は28万円に上がる。"),
     (PAY_MORE_JA, "ja", "宮原委員長は賃上げを勝ち取ったと評価した。"),
 )
+
+SHIPS = """24일 밤 전남 여수 앞바다에서 화물선과 유조선이 부딪쳤다.
+이 사고로 유조선 기관사 박모(57)씨가 숨지고 화물선 선원 2명이 다쳤다.
+화물선 선장은 과실을 부인했다. 한태호 차관은 "인력을 모두 투입하겠다"고 말했다.
+어민 서만석 씨는 "초동 대응이 12시간이나 늦었다"고 비판했다."""
+TRANSFER = """Marlow City signed striker Caio Ferreira on Tuesday for $84 million. He scored 21 goals in 30 league games.
+The transfer must still be approved by the league, which is expected to rule by Friday."""
+
+OTHER_TOLD = (
+    (SHIPS, "ko", "이 사고로 2명이 숨졌다."),
+    (SHIPS, "ko", "한태호 차관은 초동 대응이 12시간이나 늦었다고 비판했다."),
+    (SHIPS, "en", "The captain admitted negligence after the collision."),
+    (TRANSFER, "en", "The league has approved the transfer."),
+)
+ITS_TOLD = (
+    (SHIPS, "ko", "화물선과 유조선이 충돌해 1명이 숨지고 2명이 다쳤다."),
+    (SHIPS, "ko", "서만석 씨는 초동 대응이 12시간이나 늦었다고 비판했다."),
+    (SHIPS, "en", "The captain denied negligence after the collision."),
+    (TRANSFER, "en", "The league still has to approve the transfer."),
+    (TRANSFER, "en", "Ferreira scored 21 times in 30 league games."),
+)

@@ -25,6 +25,9 @@ WRONG = (
     *cases.OTHER_TITLE,
     *cases.OTHER_SIDE,
     *cases.ABROAD_WRONG,
+    *cases.OTHER_CASE,
+    *cases.OTHER_VOICE,
+    *cases.OTHER_TOLD,
 )
 RIGHT = (
     *cases.ITS_DAY,
@@ -33,6 +36,9 @@ RIGHT = (
     *cases.ITS_TITLE,
     *cases.ITS_SIDE,
     *cases.ABROAD_RIGHT,
+    *cases.ITS_CASE,
+    *cases.ITS_VOICE,
+    *cases.ITS_TOLD,
     *cases.ITS_CASE,
     *cases.ITS_VOICE,
 )

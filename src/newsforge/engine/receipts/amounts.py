@@ -75,7 +75,7 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
         return (
             {claimed.unit, stated.unit} <= _COUNTING
             or {claimed.unit, stated.unit} == _POUNDS
-            or (claimed.unit, stated.unit) == ("goal", "time")
+            or ("goal" in {claimed.unit, stated.unit} and bool({claimed.unit, stated.unit} & _COUNTING))
             or {claimed.unit, stated.unit} <= _PLAIN_COUNTERS
             or ({claimed.unit, stated.unit} == _THIRTIES and claimed.text == stated.text)
             or stated.unit.startswith(f"{claimed.unit}_per_")

@@ -66,6 +66,11 @@ def problems(claim: Claim) -> list[Problem]:
     for one in mine:
         own = {other.figure.value: other for other in stated if other.kind == one.kind}
         value = one.figure.value
+        other_fate = _only_of_others(claim.evidence, one, stated) if not own else None
+        if other_fate is not None:
+            text = one.figure.text
+            why = f"The article says {text} of something else: “{other_fate[:80]}”."
+            return [Problem("figure", text, why, one.figure.start, one.figure.end)]
         if not own or value in own or _is_sum(value, set(own)):
             continue
         if tells_both(claim.lower) and _is_sum(value, {other.figure.value for other in stated}):
@@ -77,6 +82,22 @@ def problems(claim: Claim) -> list[Problem]:
         instead = rival.text if not claim.foreign else None
         return [Problem("figure", one.figure.text, why, one.figure.start, one.figure.end, instead)]
     return []
+
+
+def _only_of_others(evidence: Evidence, one: _Count, stated: list[_Count]) -> str | None:
+    """The sentence where so many have another fate, and somebody has had this one before them."""
+    kinds = {id(count.figure): count.kind for count in stated}
+    told = None
+    for source, figure in evidence.figures:
+        if figure.value != one.figure.value or figure.unit not in _UNITS:
+            continue
+        following = evidence.sources[source.index + 1 : source.index + 2]
+        later = source.folded.text[figure.end :] + "".join(other.folded.text for other in following)
+        if kinds.get(id(figure), one.kind) == one.kind or _KINDS[one.kind].search(later):
+            return None
+        if _KINDS[one.kind].search(source.folded.text):
+            told = source.text.strip()
+    return told
 
 
 def _is_sum(value: Decimal, of: set[Decimal]) -> bool:

@@ -91,7 +91,7 @@ def _settled(claim: Claim, language: str) -> Problem | None:
         if mine is None or loose is None or loose.search(claim.lower):
             continue
         stem = mine.group()[: 2 if language != "en" else 5]
-        if any(firm.search(source.folded.text) for source in sources if firm) or stem in _said_so(
+        if any(_is_settled(firm, source.folded.text) for source in sources if firm) or stem in _said_so(
             claim, stem, language
         ):
             continue
@@ -102,14 +102,25 @@ def _settled(claim: Claim, language: str) -> Problem | None:
     return None
 
 
+#: Must still be approved.
+_STILL_TO_BE = re.compile(
+    r"\b(?:must|should|needs? to|has to|have to|yet to|still to|waiting to|to)(?: still| also)? be $"
+)
+
+
+def _is_settled(firm: re.Pattern[str], text: str) -> bool:
+    return any(not _STILL_TO_BE.search(text[: match.start()]) for match in firm.finditer(text))
+
+
 def _said_so(claim: Claim, stem: str, language: str) -> str:
     """The stem when some sentence of the article near the claim settles it in the same word."""
     firm = _SETTLED[language][0]
     return (
         stem
         if any(
-            (match := firm.search(source.folded.text)) and match.group().startswith(stem)
+            match.group().startswith(stem) and not _STILL_TO_BE.search(source.folded.text[: match.start()])
             for source in claim.surroundings
+            for match in firm.finditer(source.folded.text)
         )
         else ""
     )

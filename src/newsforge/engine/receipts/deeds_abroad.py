@@ -66,6 +66,7 @@ _TABLE = r"""
 출마[하했할한]/出馬/run for|stand for|ran for
 재임명|연임[하했할한되]/再任|再選/reappoint\w*
 지원[하했할한받]/支援/support(?:s|ed)?|subsidi[sz]e[ds]?
+출전[하했할한]/出場/play(?:s|ed)?
 고려[하했할한]|검토[하했할한되]/検討/consider(?:s|ed|ing)?
 """
 _DENIED_BEHIND = {

@@ -31,6 +31,13 @@ _OFTEN = tuple(
         (r"1년에 한 번|한 해 한 번|연 ?1회|年(?:に)?1回|once a year", r"매년|해마다|毎年|年1回|연 ?1회|\bannual(?:ly)?\b|\byearly\b|\bonce a year\b"),
     )
 )  # fmt: skip
+_FATE = re.compile(r"숨[졌지진]|사망|다[치쳤친]|부상|실종|死亡|けが|負傷|行方不明")
+_FATE_WITHIN = 16
+#: One who is told by name or age.
+_NAMED_FATE = re.compile(
+    r"(?:씨|군|양|さん|\(\d{1,3}(?:세|歳)?\))(?:씨)?(?:이|가|은|는) [^.。,]{0,24}?(?P<fate>숨[졌지진]|사망|다[치쳤친]|부상|실종)"
+    r"|(?:さん|[(（]\d{1,3}歳?[)）](?:さん)?)[がは][^。、]{0,24}?(?P<fate_ja>死亡|けが|負傷|行方不明)"
+)
 #: Two fates told as one.
 _BOTH = re.compile(r"[가-힣]거나 |사상자|사상(?=을|이)|\bor\b|\bcasualties\b|死傷|か行方不明|または")
 _LATER = re.compile(r"\s?(?:뒤|후|만에|전|後|前|after\b|before\b|later\b|earlier\b)")
@@ -54,6 +61,7 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_rank(claim, figure)
         or _is_day_of_month(claim, figure)
         or _is_how_often(claim, figure)
+        or _is_one_person(claim, figure)
         or _is_between_days(claim, figure)
         or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
@@ -122,6 +130,18 @@ def _is_how_often(claim: Claim, figure: Figure) -> bool:
         match.start() <= figure.start < match.end() and told.search(claim.evidence.everything) is not None
         for said, told in _OFTEN
         for match in said.finditer(claim.lower)
+    )
+
+
+def _is_one_person(claim: Claim, figure: Figure) -> bool:
+    """1명이 숨지고, where the article names the one: 기관사 박모(57)씨가 숨지고."""
+    if figure.value != 1 or figure.unit != "person":
+        return False
+    fate = _FATE.search(claim.lower, figure.end, figure.end + _FATE_WITHIN)
+    return fate is not None and any(
+        (match["fate"] or match["fate_ja"])[:1] == fate.group()[:1]
+        for source in claim.surroundings
+        for match in _NAMED_FATE.finditer(source.folded.text)
     )
 
 

@@ -245,7 +245,8 @@ music concert orchestra/음악 공연 연주/音楽 公演 演奏
 art artist/예술 작가/芸術 作家
 lecture class course/강연 강의 강좌/講演 講座
 writer author novelist/작가 소설/作家 小説
-captain coach manager/주장 감독/主将 監督
+captain coach manager/주장 감독 선장/主将 監督 船長
+negligence fault mistake/과실 잘못/過失
 season/시즌/シーズン
 double twice/두 배 2배/2倍 倍
 time hour minute/시간 분간/時間

@@ -13,7 +13,7 @@ from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.titles import titles_in
 
 _PERSON = {
-    "ko": re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4}) (?:[가-힣A-Za-z·]+ ){0,3}?(?P<title>[가-힣]{2,6})(?:은|는|이|가|도) "),
+    "ko": re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4})(?: ?(?P<sir>씨)| (?:[가-힣A-Za-z·]+ ){0,3}?(?P<title>[가-힣]{2,6}))(?:은|는|이|가|도) "),
     "ja": re.compile(r"(?P<name>[一-鿿]{2,5}?)(?P<title>社長|会長|委員長|知事|市長|教授|研究員|主任研究員|監督|大臣|代表|団長|局長|部長)(?:は|が|も)"),
 }  # fmt: skip
 _SAYS = {
@@ -62,7 +62,7 @@ def problems(claim: Claim) -> list[Problem]:
 def _speaker(text: str, script: str) -> _Speaker | None:
     """The first person who stands with a position as the topic of the sentence."""
     for match in _PERSON[script].finditer(text):
-        if script == "ja" or titles_in(match["title"], script):
+        if script == "ja" or match["sir"] or titles_in(match["title"], script):
             return _Speaker(match["name"], match.start("name"), match.end("name"))
     return None
 

@@ -213,11 +213,14 @@ _ONE_SIDE = re.compile(
     r"(?:노조|노동조합|시민단체|시민모임|연대|유족회|대책위|대책위원회|주민회|労組|労働組合|市民団体|遺族会)$"
 )
 
+#: Two forms of one name share so many letters: 한은 and 한국은행.
+_ALIKE = 2
+
 
 def _are_opposed(claim: Claim, one: Party, other: Party) -> bool:
-    """A union and a firm, each of which does something in the article, with no letter in common."""
+    """A union and a firm, each of which does something in the article, with hardly a letter in common."""
     sides = [any(_ONE_SIDE.search(word) for word in party.words) for party in (one, other)]
-    if sides[0] == sides[1] or set("".join(one.words)) & set("".join(other.words)):
+    if sides[0] == sides[1] or len(set("".join(one.words)) & set("".join(other.words))) >= _ALIKE:
         return False
     return all(
         any(

@@ -91,7 +91,8 @@ def _with_another(claim: Claim, number: int, member: int, match: re.Match[str]) 
                 own = max(own, share)
             elif part[2] and not any(block[one][1] for one in part[2]) and (share, count) > (rival, held):
                 rival, held, place = share, count, (source, min(part[2]))
-    if place is None or held < _LEAST_HELD or rival < (_HALF if is_absent else _LEAST_SHARE):
+    least = 1 if claim.foreign and number in BY_SENTENCE else _LEAST_HELD
+    if place is None or held < least or rival < (_HALF if is_absent else _LEAST_SHARE):
         return None
     if own > _MOST_OWN * rival or place[0] not in claim.alignment.sources[:3]:
         return None
