@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from newsforge.engine.compose import compose, digest
+from newsforge.engine.compose.accusations import accuses
 from newsforge.engine.platforms.registry import get_platform, platforms
 from newsforge.engine.post import Length, Tone
 from newsforge.engine.receipts import check_text
@@ -227,3 +228,18 @@ def test_a_text_without_a_title_has_the_answer_too() -> None:
     for name in ("push", "sms", "kakao"):
         text = paragraphs(story, name, tone="friendly")
         assert "leaking hall" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The car is charged in 12 minutes.", "en"),
+        ("He died of cardiac arrest.", "en"),
+        ("Sue Barrow opens a bakery.", "en"),
+        ("The museum charged for a tour.", "en"),
+        ("계약은 구속력이 없다.", "ko"),
+        ("記録的な大雪になった。", "ja"),
+    ],
+)
+def test_a_word_that_looks_like_it_is_no_accusation(text: str, language: str) -> None:
+    assert not accuses(text, language)

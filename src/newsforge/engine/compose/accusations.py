@@ -20,9 +20,10 @@ _ACCUSES = {
         r"제소|소송을 (?:냈|제기|당)|구형|폭로"
     ),
     "en": re.compile(
-        r"\b(?:charged (?:with|over|in|after|for (?!(?:a|an|the|each|every)\b))|"
+        r"\b(?:charged (?:with|over|in (?:connection|court)|after|for (?!(?:a|an|the|each|every)\b))|"
         r"fac(?:es?|ing) (?:\w+ ){0,2}charges?\b|"
-        r"accus(?:ed|es|ing|ations?)\b|arrest(?:s|ed|ing)?\b|suspect(?:s|ed)?\b|sue[sd]?\b|suing\b|lawsuits?\b|"
+        r"accus(?:ed|es|ing|ations?)\b|(?<!cardiac )arrest(?:s|ed|ing)?\b|"
+        r"(?:an?|the|chief|main|prime) suspects?\b|suspected (?:of|in)\b|(?-i:sue[sd]?|Sue[sd])\b|suing\b|lawsuits?\b|"
         r"alleg(?:ed|es?|edly|ations?|ing)\b|indict(?:s|ed|ments?)\b|prosecuted\b|on trial\b|"
         r"(?:suspended|investigated|removed|questioned) (?:over|on suspicion|amid)\b|under investigation\b)",
         re.IGNORECASE,

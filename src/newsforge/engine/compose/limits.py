@@ -19,10 +19,14 @@ _LIMITS = {
         r"(?:이익|수익|매각)[^.]{0,24}(?:제외하면|빼면)"
     ),
     "en": re.compile(
-        r"\b(?:caution(?:ed|s)|inconclusive|not (?:yet )?(?:conclusive|proven?|peer.reviewed|designed|definitive)|"
-        r"preliminary|"
-        r"(?:trial|study|sample|survey) (?:was|is) (?:\w+ )?small|small (?:trial|study|sample)|one-?(?:off|time)|"
-        r"(?:does|did|do|could|can) ?not (?:prove|establish|show|rule out)|"
+        r"\b(?:caution(?:ed|s) (?:that|against)|inconclusive|"
+        r"not (?:yet )?(?:conclusive|proven?|peer.reviewed|designed|definitive)|"
+        r"preliminary (?!hearing|round|match|heat|final)\w+|"
+        r"(?:trial|study|sample|survey) (?:was|is) (?:\w+ )?small|"
+        r"small (?:trial|study|sample)|one-?(?:off|time) (?:gains?|charges?|items?|profits?|"
+        r"costs?|payments?|benefits?|boost|tax|sale)|"
+        r"(?:does|did|do|could|can) ?not "
+        r"(?:prove|establish|rule out|show (?:that|whether|if|how))|"
         r"(?:only|so far) (?:\w+ ){0,2}in (?:mice|rats|animals|the lab\w*)|in (?:mice|rats)|in the laboratory|"
         r"subject to (?:\w+ ){0,3}(?:approval|review|clearance)|(?:needs?|requires?|awaits?|awaiting) "
         r"(?:\w+ ){0,3}(?:approval|clearance|confirm\w*)|must (?:still )?(?:be approved|win approval|get approval)|"
@@ -33,7 +37,7 @@ _LIMITS = {
     "ja": re.compile(
         r"断定(?:は|する|でき)|確定(?:では|して(?:い)?ない)|可能性も(?:残|ある)|予備的|暫定|一時的な(?:利益|要因)|"
         r"一過性|特別利益|動物実験|マウス|実験室|承認(?:が必要|を(?:得|受け)る必要)|さらなる(?:研究|検証|調査)|"
-        r"見つかっていない|実用化(?:に|まで)|因果関係"
+        r"(?:署名|証拠|記録|資料|決め手)[^。]{0,12}見つかっていない|実用化(?:に|まで)|因果関係"
     ),
 }
 #: So near to the lead a line speaks of nothing else; Japanese terms are too coarse to tell.

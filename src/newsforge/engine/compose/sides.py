@@ -84,12 +84,15 @@ def _opposing(lines: Sequence[Line], turns: re.Pattern[str], headline: str, lang
 
 #: A title that tells of both sides.
 _BOTH = {
-    "ko": re.compile(r"(?<![A-Za-z])(?:vs|VS)(?![A-Za-z])|반발|반대|비판|충돌|공방|우려|반박|맞서|논란|대립"),
-    "en": re.compile(
-        r"\b(?:vs\.?|versus|despite|critics?|opponents?|opposition|oppos\w+|backlash|clash\w*|row|protests?|objections|"
-        r"divided|debate|union|anger\w*|outcry)\b"
+    "ko": re.compile(
+        r"(?<![A-Za-z])(?:vs|VS)(?![A-Za-z])|반발|반대(?!편|쪽|차|로)|비판|공방|반박|맞서|논란|대립|"
+        r"정면 ?충돌|(?:여야|노사|찬반|의견)[^.]{0,24}충돌"
     ),
-    "ja": re.compile(r"反発|反対|批判|対立|懸念|賛否|異論|専門家「"),
+    "en": re.compile(
+        r"\b(?:vs\.?|versus|critics?|opponents?|opposition|oppos\w+|backlash|clash(?:es)? over|row over|protests?|"
+        r"objections?|divided|unions?|anger(?:s|ed)?|outcry|petition|despite [^,]*(?:warnings?|concerns?|criticism))\b"
+    ),
+    "ja": re.compile(r"反発|反対|批判|対立|賛否|異論|専門家「"),
 }
 
 
