@@ -243,3 +243,15 @@ def test_a_text_without_a_title_has_the_answer_too() -> None:
 )
 def test_a_word_that_looks_like_it_is_no_accusation(text: str, language: str) -> None:
     assert not accuses(text, language)
+
+
+def test_a_screen_that_folds_the_news_folds_the_answer_instead() -> None:
+    story = make_article(
+        "A surgeon at Alder Bay General Hospital has been suspended over claims that he operated on two patients while "
+        "he was drunk, the hospital said on Wednesday.\n"
+        "Neil Cosgrove, 51, was removed from duty after colleagues raised concerns.\n"
+        "Cosgrove said through a lawyer that the allegations were false and that a blood test showed no alcohol.",
+        language="en",
+        title="Surgeon accused of operating while drunk",
+    )
+    assert "the allegations were false" in paragraphs(story, "push")

@@ -165,7 +165,9 @@ def _answer_under(title: str, plain: list[str], order: Order) -> list[str]:
     """The news and what is said to it, or that alone where the title has told the news; else nothing more than it."""
     digest, space = order.digest, order.space
     told = with_answer(digest, space.fits, plain[:1], title)
-    return told or with_answer(digest, space.fits, [], digest.headline.text) or plain[:1]
+    # Where a screen folds the news, it may as well fold what is said to it.
+    room = max(space.room, space.measure(plain[0]))
+    return told or with_answer(digest, lambda texts: space.fits(texts, room), [], digest.headline.text) or plain[:1]
 
 
 def _under_title(order: Order) -> list[str]:
