@@ -1,11 +1,14 @@
 """The commands as a person or a script calls them: output, exit code, and one clear sentence when something is wrong."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
 
 import pytest
+from rich.cells import cell_len
 
 from newsforge.cli.words import TABLES, words_of
 from tests.corpus.loader import by_slug
@@ -18,6 +21,24 @@ def page(tmp_path):
     path = tmp_path / "rate-cut.html"
     path.write_bytes(RATE_CUT.data)
     return path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_says_that_it_stopped_and_how_much_is_saved(page, tmp_path):
+    out = tmp_path / "out"
+    arguments = [sys.executable, "-m", "newsforge", "convert", *[str(page)] * 400, "--to", "x", "--out", str(out)]
+    environment = {**os.environ, "NEWSFORGE_LOCALE": "en", "COLUMNS": "400"}
+    with subprocess.Popen(
+        arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment
+    ) as program:
+        assert program.stderr is not None
+        next(line for line in program.stderr if line.startswith("saved "))
+        program.send_signal(signal.SIGINT)
+        *_, last = program.stderr
+    assert program.returncode == 130
+    saved = len(list(out.glob("*/conversion.json")))
+    assert 0 < saved < 400
+    assert last == f"newsforge: stopped; {saved} of 400 sources saved in {out}\n"
 
 
 def test_json_holds_the_article_and_every_post_with_its_receipts(run, page):
@@ -253,6 +274,25 @@ def test_check_does_not_clear_new_words_that_only_a_person_can_compare(run, page
     assert run("check", good, "--against", page)[0] == 0
 
 
+@pytest.mark.parametrize("text", ["안녕하세요.", "안녕하세요. 감사합니다.", "---"])
+def test_check_of_nothing_but_greetings_is_no_success(run, page, tmp_path, text, monkeypatch):
+    post = tmp_path / "hello.txt"
+    post.write_text(text)
+    code, out, _ = run("check", post, "--against", page, "--json")
+    assert (code, json.loads(out)["status"], json.loads(out)["clean"]) == (3, "empty", False)
+    for language, says in (
+        ("en", "nothing here to compare"),
+        ("ko", "견줄 내용이 없습니다"),
+        ("ja", "見比べるものがありません"),
+    ):
+        monkeypatch.setenv("NEWSFORGE_LOCALE", language)
+        code, out, _ = run("check", post, "--against", page, "--allow-review")
+        assert code == 3
+        assert says in out
+    post.write_text(f"{text}\n{RATE_CUT.title}")
+    assert run("check", post, "--against", page)[0] == 0
+
+
 def test_check_reads_standard_input_only_once(run):
     code, _, err = run("check", "-", "--against", "-", stdin=b"text")
     assert code == 1
@@ -266,6 +306,20 @@ def test_count_says_by_which_rule_and_fails_what_does_not_fit(run):
     code, out, _ = run("count", "--platform", "x", "가" * 141)
     assert code == 3
     assert "2 over" in out
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ja"])
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_platforms_are_readable_in_a_narrow_terminal(run, monkeypatch, language, columns):
+    monkeypatch.setenv("NEWSFORGE_LOCALE", language)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, out, _ = run("platforms")
+    assert "…" not in out
+    assert "25,000" in out
+    assert all(cell_len(line.rstrip()) <= columns for line in out.splitlines())
+    words = words_of()
+    assert (words("limit") in out.splitlines()[0]) == (columns >= 80)
+    assert (words("hashtags") in out.splitlines()[0]) == (columns >= 120)
 
 
 def test_platforms_lists_all_with_their_sources(run):

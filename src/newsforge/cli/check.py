@@ -23,6 +23,8 @@ _LOOKS = {
     "unsupported": ("✗", "red"),
 }
 _UNSUPPORTED, _UNREAD = 3, 4
+#: A text that says nothing of the article is no post.
+_EMPTY = _UNSUPPORTED
 
 
 class NoPost(NewsforgeError):
@@ -46,8 +48,8 @@ def check(
 ) -> None:
     """Hold a post against an article, sentence by sentence.
 
-    Exit code 0 when all of it is in the article's words, 3 when something is unsupported, 4 when no fault is found but
-    a person has to compare new wording with the article.
+    Exit code 0 when all of it is in the article's words, 3 when something is unsupported or there is nothing to
+    compare, 4 when no fault is found but a person has to compare new wording with the article.
     """
     if post == against == "-":
         raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
@@ -57,15 +59,23 @@ def check(
     found = asyncio.run(_receipts(text, against, language))
     bad = [receipt for receipt in found if receipt.status == "unsupported"]
     unread = [receipt for receipt in found if receipt.needs_reading]
+    is_empty = not bad and not unread and not _tells(found)
     if as_json:
         from newsforge.pipeline.json_form import receipt_form
 
-        status = "unsupported" if bad else "review" if unread else "clean"
+        status = "unsupported" if bad else "review" if unread else "empty" if is_empty else "clean"
         form = {"clean": status == "clean", "status": status, "receipts": [receipt_form(receipt) for receipt in found]}
         sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
     else:
-        _show(found, len(bad), len(unread))
-    raise typer.Exit(_UNSUPPORTED if bad else _UNREAD if unread and not allow_review else 0)
+        _show(found, len(bad), len(unread), is_empty=is_empty)
+    if bad or is_empty:
+        raise typer.Exit(_UNSUPPORTED if bad else _EMPTY)
+    raise typer.Exit(_UNREAD if unread and not allow_review else 0)
+
+
+def _tells(found: tuple[Receipt, ...]) -> bool:
+    """Whether anything in the post is of the article, and not greetings and the frame of every post."""
+    return any(span.field != "house" for receipt in found for span in receipt.spans)
 
 
 def _text(post: str) -> str:
@@ -92,7 +102,7 @@ async def _receipts(text: str, against: str, language: str | None) -> tuple[Rece
     return check_text(text, article, language=language)
 
 
-def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
+def _show(found: tuple[Receipt, ...], bad: int, unread: int, *, is_empty: bool) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -119,5 +129,7 @@ def _show(found: tuple[Receipt, ...], bad: int, unread: int) -> None:
         console.print(
             Text(words("read_besides" if bad else "read_check", n=len(found), free=unread), style="bold yellow")
         )
+    elif is_empty:
+        console.print(Text(words("nothing_to_check"), style="bold red"))
     elif not bad:
         console.print(Text(words("clean_check", n=len(found)), style="bold green"))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 AT_ONCE = 4
 #: Exit codes: a post is not fit to be published; a post has to be read first.
 _NOT_READY, _UNREAD = 3, 4
+#: The exit code of a program that Ctrl-C ends.
+_STOPPED = 128 + 2
 
 To = Annotated[
     str,
@@ -191,10 +193,20 @@ def _complete(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool,
         from newsforge.cli.files import prepare_folder
 
         prepare_folder(out)
-    return asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full))
+    saved: set[Path] = set()
+    try:
+        return asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full, taken=saved))
+    except KeyboardInterrupt:
+        words = words_of()
+        kept = words("stopped_saved", n=len(saved), total=len(sources), folder=out) if out else words("stopped")
+        sys.stderr.write(f"newsforge: {kept}\n")
+        return _STOPPED
 
 
-async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool) -> int:
+async def _run(
+    sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool, taken: set[Path]
+) -> int:
+    """``taken`` gets the folder of each source that is saved."""
     import asyncio
 
     from newsforge.cli.progress import Progress
@@ -205,7 +217,6 @@ async def _run(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool
     words = words_of()
     stdout, stderr = consoles()
     worst = unread = 0
-    taken: set[Path] = set()
     async with open_workbench(Settings.of(), writer=wishes.writer) as bench:
         slots = asyncio.Semaphore(AT_ONCE)
         with Progress(stderr, words, total=len(sources), platforms=len(wishes.platforms)) as progress:

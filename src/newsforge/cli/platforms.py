@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -11,6 +12,9 @@ import typer
 from newsforge.cli.words import Words, words_of
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
     from newsforge.engine.platforms.measure import Measure
     from newsforge.engine.platforms.record import Platform
 
@@ -26,31 +30,53 @@ def list_platforms(*, as_json: AsJson = False) -> None:
     if as_json:
         sys.stdout.write(json.dumps([as_data(platform) for platform in known], ensure_ascii=False) + "\n")
         return
-    from rich.table import Table
     from rich.text import Text
 
     from newsforge.cli.screen import consoles
 
     words = words_of()
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for column in (
-        "",
-        words("platform"),
-        words("limit"),
-        words("counting"),
-        words("hashtags"),
-        words("threads"),
-        words("publish"),
-    ):
-        # What has to be typed is never cut.
-        typed = column in {"", words("counting")}
-        justify: Literal["left", "right"] = "right" if column in {words("limit"), words("hashtags")} else "left"
-        table.add_column(column, justify=justify, no_wrap=typed, overflow="ignore" if typed else "ellipsis")
-    for platform in known:
-        table.add_row(platform.id, *_row(platform, words))
     console = consoles()[0]
-    console.print(table)
+    rows = [(platform.id, *_row(platform, words)) for platform in known]
+    tables = [_table(rows, columns, words) for columns in (_COLUMNS, _NARROW)]
+    paper = console.options.update_width(_ANY_WIDTH)
+    fitting = next((table for table in tables if console.measure(table, options=paper).maximum <= console.width), None)
+    if fitting is not None:
+        console.print(fitting)
+    else:
+        _print_list(console, rows, words)
     console.print(Text(words("not_documented"), style="dim"))
+
+
+#: The columns of a row, and those that a narrow terminal shows; where not even they fit, each platform has two lines.
+_COLUMNS = ("", "platform", "limit", "counting", "hashtags", "threads", "publish")
+_NARROW = ("", "platform", "limit", "counting", "publish")
+_ANY_WIDTH = 1000
+_FIGURES = frozenset({"limit", "hashtags"})
+
+
+def _table(rows: Sequence[tuple[str, ...]], columns: Sequence[str], words: Words) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in columns:
+        justify: Literal["left", "right"] = "right" if column in _FIGURES else "left"
+        table.add_column(column and words(column), justify=justify, no_wrap=True)
+    for row in rows:
+        table.add_row(*(row[_COLUMNS.index(column)] for column in columns))
+    return table
+
+
+def _print_list(console: Console, rows: Sequence[tuple[str, ...]], words: Words) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for name, title, limit, counting, hashtags, threads, publish in rows:
+        console.print(Text.assemble((name, "bold"), f"  {title}"))
+        labelled = [
+            f"{words(column)} {value}" for column, value in (("hashtags", hashtags), ("threads", threads)) if value
+        ]
+        facts = [f"{limit} {counting}", *labelled, publish]
+        console.print(Padding.indent(Text(" · ".join(facts), style="dim"), 2))
 
 
 def _row(platform: Platform, words: Words) -> tuple[str, ...]:
