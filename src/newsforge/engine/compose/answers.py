@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsforge.engine.compose.accusations import Accusation, accuses
 from newsforge.engine.compose.dependence import outside_quotes, standing
@@ -123,6 +124,21 @@ def find_answers(
         if unit and all(line.index not in {other.index for other in earlier} for earlier in units):
             units.append(unit)
     return tuple(units[:_MOST])
+
+
+def with_charges(lines: Sequence[Line], language: str) -> tuple[tuple[Line, Line], ...]:
+    """In a story that is not about it, each charge with what is said to it in the next sentence: that comes only
+    behind the charge, which is half of the matter."""
+    denies, answers = _DENIES.get(language), _ANSWERS.get(language)
+    if denies is None or answers is None:
+        return ()
+    found = []
+    for charge, line in pairwise(lines):
+        text = line.sentence.text
+        replies = denies.search(text) or (answers.search(text) and not _ACCUSER[language].match(text))
+        if line.index == charge.index + 1 and replies and accuses(charge.sentence.text, language):
+            found.append((replace(charge, is_qualified=True), replace(line, alone=None, full=None, needs="previous")))
+    return tuple(found)
 
 
 def _grade(line: Line, accusation: Accusation, language: str) -> float:

@@ -52,6 +52,8 @@ _STRAY_DAY = re.compile(
 )
 
 
+#: 다만 …은 제외된다: from what stands before.
+_EXCEPTION = re.compile(r"(?:다만|단),? .*(?:제외|않는다|없다|예외|한(?:정|한)다)")
 #: But they, 그러나 그는: of what the sentence before has said.
 _TAKES_BACK = {
     "en": re.compile(r"(?:But|However,|Yet|Still,) (?:he|she|they|it|that|this|those|these|the same)\b"),
@@ -92,7 +94,13 @@ def standing(sentence: str, language: str, *, morphemes: Sequence[Token] = (), o
     bare = outside_quotes(alone)
     if opens_article and not _opens_on_previous(bare, language):
         return Standing(text, text, "nothing")
-    if _leans_on_previous(bare, language) or _is_verdict_without_subject(morphemes) or _lacks_object(morphemes):
+    is_exception = language == "ko" and _EXCEPTION.match(text)
+    if (
+        is_exception
+        or _leans_on_previous(bare, language)
+        or _is_verdict_without_subject(morphemes)
+        or _lacks_object(morphemes)
+    ):
         return Standing(text, None, "previous")
     leans = _leans_on_subject(bare, language) or (bool(morphemes) and not has_subject(sentence, morphemes))
     return Standing(text, alone, "subject" if leans else "nothing")

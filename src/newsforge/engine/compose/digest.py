@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.accusations import find_accusation
-from newsforge.engine.compose.answers import find_answers
+from newsforge.engine.compose.answers import find_answers, with_charges
 from newsforge.engine.compose.antecedents import find_antecedent
 from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_stakes
 from newsforge.engine.compose.dependence import (
@@ -90,8 +90,11 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
             line = replace(line, names=(*line.names, known), full=None, refers=True)
         does = not morphemes[number] or has_subject(sentence.text, morphemes[number])
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
-        half = takes_back(following, article.language)
-        lines.append(replace(line, terms=terms, is_named=named, has_doer=does, is_qualified=half))
+        lines.append(
+            replace(
+                line, terms=terms, is_named=named, has_doer=does, is_qualified=takes_back(following, article.language)
+            )
+        )
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
@@ -108,7 +111,8 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         ordered, ranked = (_marked(of, [(source,)]) for of in (ordered, ranked))
     accusation = find_accusation(headline.text, lead, ordered, article.language, full_names)
     answers = find_answers(ordered, lead, accusation, headline.text, article.language)
-    ordered = _marked(ordered, answers)
+    charges = () if accusation else with_charges(ordered, article.language)
+    ordered, ranked = _marked(ordered, (*answers, *charges)), _marked(ranked, charges)
     limits = find_limits(ordered, lead, title_terms, article.language)
     ordered, ranked = (_marked(of, (*answers, *limits)) for of in (ordered, ranked))
     ranked = _worth_telling(ranked, lead, title_terms)
@@ -191,7 +195,10 @@ def _telling_figures(
     able = [
         line
         for line in ranked
-        if line != lead and not line.has_quote and (line.has_figure or DECIDES.search(line.text) or tells[line.index])
+        if line != lead
+        and not line.has_quote
+        and not line.is_qualified
+        and (line.has_figure or DECIDES.search(line.text) or tells[line.index])
     ]
     worth = {
         line.index: line.score

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsforge.engine.compose.asides import is_of_market
 from newsforge.engine.compose.dependence import outside_quotes
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import FIRST_PERSON, OF_THE_PAST
@@ -68,7 +69,8 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
     told, shared = similarity(first.terms, title_terms), len(first.terms & title_terms)
     # One word that it shares makes no news of a short scene.
     is_scene = told < _ELSEWHERE or (shared == 1 and not first.has_figure and not _tells_news(first, language))
-    if not is_scene or shared >= _NUT_WORDS:
+    # How a market closed is the news of who bought, whatever words the title has.
+    if not is_scene or shared >= _NUT_WORDS or (shared and first.has_figure and is_of_market("", first, language)):
         return None
     later = [
         line
