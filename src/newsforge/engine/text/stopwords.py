@@ -114,6 +114,7 @@ KOREAN_GENERAL = _words("""
 """)
 
 ENGLISH_GENERAL = _words("""
+    trial trials
     study studies researchers researcher research scientists experts expert officials official authorities authority
     government country countries nation state states city town area areas region place places world member members
     group groups team leader leaders staff worker workers employee employees customer customers user users
@@ -162,6 +163,7 @@ KOREAN_EVENTS = _words("""
 JAPANESE_BODIES = _words("会社 団体 組織 当局 政府")
 
 JAPANESE_GENERAL = _words("""
+    作品 作者 展示
     県内 市内 国内 海外 国外 都内 地域 地元 住民 男性 女性 市民 国民 子供 容疑者 被告 職員 社員 元職員 担当者 専門家
     業界 企業 会社 団体 組織 政府 当局 問題 課題 影響 効果
     結果 成果 対策 計画 事業 制度 政策 価格 変動 前年同期 前年同月
