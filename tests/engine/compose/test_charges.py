@@ -8,24 +8,30 @@ from tests.support.stories import make_article
 
 FIRE = (
     "가람시 아파트 화재로 1명 숨져… 주민 80여명 대피",
-    "26일 새벽 가람시의 15층짜리 아파트에서 불이 나 70대 여성 1명이 숨지고 주민 80여명이 대피했다.\n"
-    "불은 소방대원 112명이 투입돼 50분 만에 꺼졌다.\n"
-    "경찰은 함께 살던 40대 아들을 방화치사 혐의로 긴급체포했다. "
-    '아들은 "실수로 불이 났다"며 고의로 불을 지른 것은 아니라고 주장하고 있다.\n'
-    "소방당국은 재산 피해를 5천200만원으로 추산했다.",
+    (
+        "26일 새벽 가람시의 15층짜리 아파트에서 불이 나 70대 여성 1명이 숨지고 주민 80여명이 대피했다.\n"
+        "불은 소방대원 112명이 투입돼 50분 만에 꺼졌다.\n"
+        "경찰은 함께 살던 40대 아들을 방화치사 혐의로 긴급체포했다. "
+        '아들은 "실수로 불이 났다"며 고의로 불을 지른 것은 아니라고 주장하고 있다.\n'
+        "소방당국은 재산 피해를 5천200만원으로 추산했다."
+    ),
 )
 RENT = (
     "가람도, 청년 월세 지원 2천300명으로 확대",
-    "가람도는 내년부터 청년 월세 지원 대상을 1천200명에서 2천300명으로 늘린다고 24일 밝혔다.\n"
-    "신청 대상은 도내에 1년 이상 거주한 만 19~39세 무주택 청년이다. "
-    "다만 국토교통부의 청년 월세 지원을 받고 있는 사람은 제외된다.\n"
-    "지원 금액은 월 최대 20만원에서 25만원으로 오른다.",
+    (
+        "가람도는 내년부터 청년 월세 지원 대상을 1천200명에서 2천300명으로 늘린다고 24일 밝혔다.\n"
+        "신청 대상은 도내에 1년 이상 거주한 만 19~39세 무주택 청년이다. "
+        "다만 국토교통부의 청년 월세 지원을 받고 있는 사람은 제외된다.\n"
+        "지원 금액은 월 최대 20만원에서 25만원으로 오른다."
+    ),
 )
 MARKET = (
     "코스피 3,120선 회복… 외국인 닷새 만에 순매수",
-    "코스피가 26일 전 거래일보다 30.52포인트(0.99%) 오른 3,124.18에 거래를 마쳤다.\n"
-    "외국인이 4천820억원어치를 사들여 닷새 만에 순매수로 돌아섰다.\n"
-    "기관은 1천130억원을 순매수했고 개인은 5천760억원을 순매도했다.",
+    (
+        "코스피가 26일 전 거래일보다 30.52포인트(0.99%) 오른 3,124.18에 거래를 마쳤다.\n"
+        "외국인이 4천820억원어치를 사들여 닷새 만에 순매수로 돌아섰다.\n"
+        "기관은 1천130억원을 순매수했고 개인은 5천760억원을 순매도했다."
+    ),
 )
 
 
@@ -58,3 +64,29 @@ def test_where_a_market_closed_is_told_first(length):
     for platform, text in _texts(MARKET, length):
         assert "3,12" in text, platform
     assert digest(make_article(MARKET[1], title=MARKET[0])).lead.text.endswith("3,124.18에 거래를 마쳤다.")
+
+
+STORM = (
+    "Storm Fergal leaves 40,000 homes without power as trains are cancelled",
+    (
+        "Storm Fergal left 40,000 homes without power and forced the cancellation of more than 300 trains on Friday.\n"
+        "A man in his 60s died when a tree fell on his van near Hexham, police said. His next of kin have been informed.\n"
+        "Northern Grid said it had restored power to 22,000 homes by noon.\n"
+        "The warning runs until 9 p.m. on Friday, the Met Office said."
+    ),
+)
+
+
+def test_whoever_died_is_told_under_a_title_of_something_else():
+    read = digest(make_article(STORM[1], title=STORM[0], language="en"))
+    for name in ("x", "linkedin", "threads", "newsletter", "facebook"):
+        text = "\n".join(compose(read, platforms()[name]).paragraphs)
+        assert "A man in his 60s died" in text, name
+
+
+def test_a_subject_keeps_what_is_done():
+    title = "가람시, 내년부터 '아이돌봄 택시' 시범 운영"
+    text = (
+        "가람시는 내년 1월부터 초등학생의 하교를 돕는 '아이돌봄 택시'를 시범 운영한다고 27일 밝혔다.\n요금은 1천원이다."
+    )
+    assert "아이돌봄 택시" in compose(digest(make_article(text, title=title)), platforms()["lms"]).subject

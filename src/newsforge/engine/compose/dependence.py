@@ -23,7 +23,16 @@ from newsforge.engine.text.korean_institutions import short_institutions
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]{12,}’|(?<![\w])'[^']{12,}'(?![A-Za-z])")
 _KO_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)’'\]%](?:은|는|이|가|도|께서|에서는|에는|까지|만)(?=[ ,])")
 _JA_SUBJECT = re.compile(r"[はがも]")
-_EN_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
+#: But not a man in his 60s.
+_EN_PERSON = re.compile(
+    r"\b(?:he|she|him|hers|(?:her|his)(?! (?:early |mid-?|late )?"
+    r"(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b))\b"
+)
+#: A man died when a tree fell on his van.
+_EN_SOMEBODY = re.compile(
+    r"\b[Aa]n? (?:[\w-]+ ){0,2}(?:man|woman|boy|girl|driver|passenger|pedestrian|cyclist|teenager|officer|soldier|"
+    r"worker|teacher|student|patient|customer|resident|rider|climber|hiker|swimmer|player|pensioner|father|mother|doctor|nurse)\b"
+)
 _EN_THING = re.compile(r"\b(?:it|they|them|its|their|this|these|those)\b")
 #: selling that model, | in that year
 _EN_THAT = re.compile(
@@ -287,7 +296,8 @@ def _is_mere_speech(bare: str, language: str) -> bool:
 def _has_orphan_pronoun(bare: str) -> bool:
     """A pronoun before any noun that it could stand for."""
     person = _EN_PERSON.search(bare)
-    if person and not _EN_NAME.search(bare[: person.start()]):
+    before = bare[: person.start()] if person else ""
+    if person and not _EN_NAME.search(before) and not _EN_SOMEBODY.search(before):
         return True
     if _EN_THAT.search(bare) or _EN_OBJECT.search(bare) or _has_orphan_them(bare):
         return True

@@ -29,6 +29,12 @@ _SIZED = re.compile(r"^(?:규모|상당)(?:의)?$")
 _FIGURE_CASE = re.compile(r"^\d[^\s]*(?:까지|으로|로)$")
 #: Bare nouns that only say how much of a thing the next one is.
 _ADJECTIVES = frozenset(("유명", "인기", "대형", "초대형", "주요", "신규", "국내"))
+#: What is done to a thing, as headlines say it.
+_DONE = frozenset((
+    "시범", "정식", "본격", "공식", "전면", "첫", "확대", "운영", "출시", "출간", "개최", "도입", "공개", "시행",
+    "추진", "발표", "개봉", "개장", "개설", "설치", "발간", "제작", "공모", "모집", "선정", "판매", "지원", "개발",
+    "가동", "착공", "준공", "개통", "폐지", "중단", "취소", "연장", "재개", "체결",
+))  # fmt: skip
 _QUOTE = re.compile(r"^[“\"‘'].*[”\"’']$")
 
 
@@ -153,7 +159,9 @@ def _may_go(words: Sequence[_Word], subject: int, at: int) -> bool:
     if not after.bare_noun:
         return False
     counts = _COUNTED.match(word.text) is not None and at > subject and words[at - 1].bare_noun
-    return counts or _QUOTE.match(word.text) is not None
+    # '아이돌봄 택시' | 시범 운영: what is done to it, and no noun that it is a name of.
+    is_object = all(later.text.rstrip("…") in _DONE for later in words[at + 1 :])
+    return counts or (_QUOTE.match(word.text) is not None and not is_object)
 
 
 def _is_range(words: Sequence[_Word], at: int) -> bool:

@@ -36,13 +36,19 @@ _COUNT = {
 
 
 _ACCIDENT = {
-    "ko": re.compile(r"불이 나|불이 났|화재|추돌|충돌|들이받|추락|전복|침몰|붕괴|무너|폭발|지진|산사태"),
+    "ko": re.compile(
+        r"불이 나|불이 났|화재|추돌|충돌|들이받|추락|전복|침몰|붕괴|무너|폭발|지진|산사태|"
+        r"산불|태풍|폭우|호우|폭설|강풍|홍수"
+    ),
     "en": re.compile(
-        r"\b(?:crash\w*|collid\w+|collaps\w+|explo\w+|fire|blaze|derail\w*|sank|capsiz\w+|earthquake|landslide)\b",
+        r"\b(?:crash\w*|collid\w+|collaps\w+|explo\w+|fire|blaze|derail\w*|sank|capsiz\w+|earthquake|landslide|storm|"
+        r"hurricane|typhoon|tornado|floods?|flooding|blizzard|wildfires?|avalanche)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"火災|出火|全焼|衝突|追突|転落|脱線|爆発|地震|土砂崩れ"),
+    "ja": re.compile(r"火災|出火|全焼|衝突|追突|転落|脱線|爆発|地震|土砂崩れ|台風|豪雨|大雨|大雪|暴風|洪水"),
 }
+#: Of a death that the title does not tell, so many lines behind the first.
+_NEAR = 4
 _DEATH = {
     "ko": re.compile(r"숨[졌지진]|숨을 거|사망|목숨을 잃|희생"),
     "en": re.compile(r"\b(?:dead|died|dies|die|deaths?|kill\w*|suffocated|drowned)\b", re.IGNORECASE),
@@ -75,16 +81,21 @@ def with_one_toll(title: str) -> tuple[str, ...]:
 
 
 def toll_lines(lines: Sequence[Line], title: str, language: str) -> list[Line]:
-    """Those that tell it after a first one that does not, where the title says that somebody died or was hurt, or a
-    text without a title begins with an accident."""
+    """Those that tell it after a first one that does not, where the title says that somebody died or was hurt, or the
+    text begins with an accident: there too, under a title of something else, whoever died near the top."""
     if not lines or tells_toll(lines[0].text, language):
         return []
     accident = _ACCIDENT.get(language)
-    if not (tells_toll(title, language) if title else accident and accident.search(lines[0].text)):
+    is_titled = bool(title) and tells_toll(title, language)
+    if not is_titled and not (accident and accident.search(lines[0].text)):
         return []
+    only_death = bool(title) and not is_titled
     past = OF_THE_PAST.get(language)
     return [
         line
         for line in lines[1:]
-        if tells_toll(line.text, language) and not line.has_quote and not (past and past.search(line.text))
+        if tells_toll(line.text, language)
+        and not line.has_quote
+        and not (past and past.search(line.text))
+        and (not only_death or (line.index <= lines[0].index + _NEAR and tells_death(line.text, language)))
     ]
