@@ -137,14 +137,15 @@ def _is_fall(claim: Claim, figure: Figure) -> bool:
 
 def _is_difference(claim: Claim, figure: Figure) -> bool:
     """From 6 to 14 places is 8 more: both ends stand in one sentence of the article, and the claim speaks of change."""
-    if figure.unit in {"ordinal", "ratio", "age", "identifier"} or not _CHANGE.search(claim.lower):
+    if figure.unit in {"ordinal", "ratio", "age", "identifier"}:
         return False
-    return any(
+    is_between = any(
         same_unit(figure, one) and same_unit(one, other) and abs(other.value - one.value) == figure.value > 0
         for source in claim.alignment.sources[:2]
         for one in source.facts.figures
         for other in source.facts.figures
     )
+    return is_between and _CHANGE.search(claim.lower) is not None
 
 
 def _may_be_counted(figure: Figure) -> bool:

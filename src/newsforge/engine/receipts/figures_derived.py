@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import same_unit
@@ -129,7 +130,7 @@ def _is_how_often(claim: Claim, figure: Figure) -> bool:
     return any(
         match.start() <= figure.start < match.end() and told.search(claim.evidence.everything) is not None
         for said, told in _OFTEN
-        for match in said.finditer(claim.lower)
+        for match in said.finditer(claim.lower, max(0, figure.start - _AROUND), figure.end + _AROUND)
     )
 
 
@@ -145,6 +146,7 @@ def _is_one_person(claim: Claim, figure: Figure) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def tells_both(text: str) -> bool:
     return _BOTH.search(text) is not None
 
@@ -171,7 +173,8 @@ _DECIMAL = re.compile(r"(?<![\d.,])(?P<whole>\d+)\.(?P<part>\d{1,3})(?!\d)")
 def _is_split_time(claim: Claim, figure: Figure) -> bool:
     """37.42 seconds for 37초42, and the other way round."""
     for mine, theirs in ((_SPLIT, _DECIMAL), (_DECIMAL, _SPLIT)):
-        here = next((one for one in mine.finditer(claim.lower) if one.start() <= figure.start < one.end()), None)
+        around = mine.finditer(claim.lower, max(0, figure.start - _AROUND), figure.end + _AROUND)
+        here = next((one for one in around if one.start() <= figure.start < one.end()), None)
         if here is not None and (mine is _SPLIT or figure.unit in {"", "second"}):
             return any(one.groups() == here.groups() for one in theirs.finditer(claim.evidence.everything))
     return False
@@ -191,11 +194,18 @@ def _is_share(claim: Claim, figure: Figure) -> bool:
 
 
 _A_PERCENT = 1
+#: What is said of a figure stands within so many characters of it: a line may be long, and hold figures only.
+_AROUND = 40
+
+
+@lru_cache(maxsize=256)
+def _compares(text: str) -> bool:
+    return _THEN.search(text) is not None
 
 
 def _is_less_than_then(claim: Claim, figure: Figure) -> bool:
     """작년보다 5건 적다, where one sentence has 11건 and the next 지난해에는 16건."""
-    if figure.unit in {"ordinal", "ratio", "age", "identifier"} or _THEN.search(claim.lower) is None:
+    if figure.unit in {"ordinal", "ratio", "age", "identifier"} or not _compares(claim.lower):
         return False
     sources = claim.evidence.sources
     for now in claim.alignment.sources[:2]:

@@ -15,13 +15,14 @@ _OF_TEN = re.compile(
 _IN_WORDS = {word: number for number, word in enumerate("two three four five six seven eight nine".split(), 2)} | {
     str(number): number for number in range(2, 10)
 }
+_AROUND = 40
 #: Percentage points that a share in tenths may be off.
 _TENTH = 4
 
 
 def is_in_tenths(text: str, figure: Figure, evidence: Evidence) -> bool:
     """``figure`` belongs to a share of ten people in ``text`` (folded), and a share in percent is near it."""
-    for match in _OF_TEN.finditer(text):
+    for match in _OF_TEN.finditer(text, max(0, figure.start - _AROUND), figure.end + _AROUND):
         if not match.start() <= figure.start < match.end():
             continue
         tenths = int(match["ko"] or match["ja"] or 0) or _IN_WORDS.get(match["en"] or "", 0)
