@@ -61,7 +61,7 @@ _EN_COMING = frozenset(
 )
 _EN_DID = frozenset("failed managed began started continued used refused had".split())
 _EN_HAVE = frozenset("has have had having was were been being got".split())
-_EN_PAST = dict(
+EN_PAST = dict(
     pair.split("=")
     for pair in "built=build bought=buy sold=sell won=win lost=lose left=leave cut=cut became=become began=begin gave=give made=make paid=pay took=take went=go withdrew=withdraw rose=rise fell=fall met=meet sent=send spent=spend ran=run quit=quit shut=shut put=put laid=lay led=lead held=hold got=get closed=close opened=open".split()
 )
@@ -197,7 +197,7 @@ def _moods(text: str) -> dict[str, tuple[int, int, int]]:
         mood = _mood(word, [before.group() for before in words[max(0, index - 4) : index]])
         if mood is None:
             continue
-        stem = english_stem(_EN_PAST.get(word, word))
+        stem = english_stem(EN_PAST.get(word, word))
         if mood > found.get(stem, (0, 0, 0))[0]:
             found[stem] = mood, match.start(), match.end()
     return found
@@ -219,7 +219,7 @@ def _mood(word: str, before: list[str]) -> int | None:
         return None if opener in _EN_DID else _AHEAD if opener in _EN_COMING else None
     if last in {"will", "would", "shall", "should", "must"}:
         return _AHEAD
-    if (word.endswith("ed") and len(word) > 4) or word in _EN_PAST:
+    if (word.endswith("ed") and len(word) > 4) or word in EN_PAST:
         if last in {"is", "are", "being", "a", "an", "the", "his", "her", "its", "their", "if", "when", "once"}:
             return None
         return _DONE

@@ -46,6 +46,8 @@ def _lone_deed(claim: Claim, language: str) -> tuple[int, int] | None:
         return None
     word = new[0]
     deed = next((span for span in _deeds(claim, language) if span[0] <= word.start < span[1]), None)
+    if deed is not None and language == "ko" and claim.lower[deed[0] : deed[1]] in claim.evidence.everything:
+        return None  # 구형했지만 for 구형했다
     if deed is None or _has_alike(claim.lower[deed[0] : deed[1]], claim.evidence, language):
         return None
     return deed

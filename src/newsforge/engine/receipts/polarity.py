@@ -8,6 +8,7 @@ from newsforge.engine.receipts import denials, piecewise
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Source
+from newsforge.engine.receipts.korean_forms import contracted
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import (
     JAPANESE_NEGATION,
@@ -200,7 +201,8 @@ def _denied_verbs(claim: Claim, source: Source) -> list[Problem]:
                 or "없" in plain
             ):
                 continue
-            other = re.search(rf"(?<![가-힣]){re.escape(verb)}", plain)
+            forms = "|".join(map(re.escape, contracted(verb)))
+            other = re.search(rf"(?<![가-힣])(?:{forms})", plain)
             if other is None or re.search(rf"(?<![가-힣]){re.escape(verb)}(?!\w*지(?:는|도|를|가)?\s)", denied):
                 continue
             if not ours and _of_other_clause(claim, source, match.start()):

@@ -14,6 +14,7 @@ from newsforge.engine.receipts import (
     casualties,
     causes,
     certainty,
+    charged,
     clock_days,
     closures,
     dated_verbs,
@@ -65,6 +66,7 @@ from newsforge.engine.receipts import (
     titles,
     titles_abroad,
     two_in_one,
+    undone_ja,
     wording,
 )
 from newsforge.engine.receipts.claim import Claim
@@ -123,6 +125,7 @@ _CHECKS = (
     kin,
     same_kind,
     polarity,
+    undone_ja,
     acts,
     deeds,
     deeds_abroad,
@@ -131,6 +134,7 @@ _CHECKS = (
     results,
     causes,
     certainty,
+    charged,
     settlements,
     discussed,
     targets,
