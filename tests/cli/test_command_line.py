@@ -23,7 +23,16 @@ def page(tmp_path):
     return path
 
 
+@pytest.fixture
+def _heeds_ctrl_c():
+    """A program hears no Ctrl-C when who started it hears none, as tests in the background do."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.usefixtures("_heeds_ctrl_c")
 def test_ctrl_c_says_that_it_stopped_and_how_much_is_saved(page, tmp_path):
     out = tmp_path / "out"
     arguments = [sys.executable, "-m", "newsforge", "convert", *[str(page)] * 400, "--to", "x", "--out", str(out)]
