@@ -23,8 +23,6 @@ _LOOKS = {
     "unsupported": ("✗", "red"),
 }
 _UNSUPPORTED, _UNREAD = 3, 4
-#: A text that says nothing of the article is no post.
-_EMPTY = _UNSUPPORTED
 
 
 class NoPost(NewsforgeError):
@@ -69,7 +67,7 @@ def check(
     else:
         _show(found, len(bad), len(unread), is_empty=is_empty)
     if bad or is_empty:
-        raise typer.Exit(_UNSUPPORTED if bad else _EMPTY)
+        raise typer.Exit(_UNSUPPORTED)  # what says nothing of the article is no post
     raise typer.Exit(_UNREAD if unread and not allow_review else 0)
 
 
