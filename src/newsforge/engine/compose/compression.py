@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from newsforge.engine.compose.prose import is_balanced
 from newsforge.engine.compose.shorten import ends_open, is_english_headline, odd_marks
+from newsforge.engine.receipts.gaps import EN_PLACES
 from newsforge.engine.text.stopwords import ENGLISH
 
 #: Adjectives and nouns before a noun that say where, when or what kind, and change nothing when they go.
@@ -46,11 +47,7 @@ _KIND = re.compile(
     r"group|star|actor|singer|retailer|airline|lender|bank) (?=[A-Z])"
 )
 #: Elm Street | library: its name, where there is no room for it.
-_PROPER = re.compile(
-    r"(?<=[a-z] )(?:[A-Z][\w’'-]+ ){1,3}(?=(?:library|school|hospital|bridge|museum|park|airport|station|plant|factory|"
-    r"road|stadium|church|theat(?:er|re)|mine|dam|port|prison|college|university|branch|hotel|market|tower|ferry|"
-    r"terminal|pool|cent(?:er|re)|campus|mill|farm)\b)"
-)
+_PROPER = re.compile(rf"(?<=[a-z] )(?:[A-Z][\w’'-]+ ){{1,3}}(?=(?:{'|'.join(sorted(EN_PLACES))})\b)")
 #: votes 7-5 | decides to | agrees: what was decided is still to come.
 _UNDECIDED = re.compile(
     r"\b(?:votes?|voted|decides?|agrees?|moves?|plans?|wants?|seeks?|tries|hopes?|refuses?|threatens?|vows?|pledges?)"

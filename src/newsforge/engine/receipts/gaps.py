@@ -45,7 +45,7 @@ _EN_SAYS = re.compile(r"^(?:said|says?|saying|told|according|claim\w*|argu\w*|wa
 #: Who says it all stands among so many words at the end.
 _LAST_WORDS = 8
 #: Buildings and the like, that have a name before them.
-_EN_PLACES = frozenset(
+EN_PLACES = frozenset(
     """library school hospital bridge museum park airport station plant factory road stadium church theatre theater mine
     dam port prison college university branch hotel market tower ferry terminal pool centre center campus mill
     farm""".split()
@@ -259,7 +259,7 @@ def _may_skip_english(gap: list[Token], marks: list[str], opening: str, behind: 
         return False
     if len(gap) == 1 and not marks and _EN_SUM.fullmatch(gap[0].text) and behind.kind == "word":
         return not behind.capital and behind.text not in _EN_AFTER | _EN_NO_NOUN
-    if not marks and behind.text in _EN_PLACES and not behind.capital and all(token.capital for token in gap):
+    if not marks and behind.text in EN_PLACES and not behind.capital and all(token.capital for token in gap):
         return True  # Elm Street library
     if opening == "," and behind.marks == "," and marks == [",", ","]:
         return len(gap) <= _LONGEST_ASIDE and gap[0].text not in {"and", "or", "but"}
