@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.text import syllables
+
 ROLES = (
     "대표|대통령|의원|장관|차관|회장|사장|부사장|교수|위원장|최고위원|위원|총리|실장|국장|과장|팀장|본부장|원장|소장|대변인|감독|코치|"
     "선수|이사|이사장|연구원|시장|지사|군수|구청장|청장|총장|처장|검사|판사|변호사|경위|기자|씨|군|양|여사|직무대행|원내대표|수석|의장|부장|작가|배우|후보|"
@@ -178,7 +180,7 @@ RELATIVE_DAY = {
 }
 
 #: 할, 될, 오를: a verb before what is to come ends in ㄹ. 졸음운전을 한 것으로 보고 있다 tells of what was.
-_TO_COME = "[" + "".join(chr(0xAC00 + 28 * syllable + 8) for syllable in range(399)) + "]"
+_TO_COME = syllables.ending_with(syllables.L)
 AHEAD = {
     "ko": re.compile(
         r"(?:계획|예정|방침|전망|예상|구상|목표)(?:이다|이라|이며|으로|을 |인 |이고|했|된|됐|이지)|내다봤|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsforge.engine.compose.model import Line
+from newsforge.engine.text import syllables
 from newsforge.engine.text.korean import Token
 from newsforge.engine.text.stopwords import KOREAN
 
@@ -159,7 +160,7 @@ def _subject_border(sentence: str, own: Sequence[Token]) -> tuple[int, int] | No
     for token in own[:4]:
         stem, last = sentence[token.start : token.end - 1], sentence[token.end - 1 : token.end]
         if token.tag == "NNP" and len(stem) > 2 and sentence[token.end : token.end + 1] == " ":
-            has_final = (ord(stem[-1]) - 0xAC00) % 28 > 0 if "가" <= stem[-1] <= "힣" else False
+            has_final = syllables.final_of(stem[-1]) > 0
             if last in _AGREES[has_final][:2]:
                 return token.end - 1, token.end
     return None

@@ -10,6 +10,7 @@ from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.text import syllables
 
 #: (a word for the whole, words for a part)
 _WHOLE = {
@@ -139,13 +140,11 @@ def _whole_for_part(claim: Claim) -> Problem | None:
     return None
 
 
-_SYLLABLES, _AN_INITIAL = 0xAC00, 588
-
-
 def _any_form(deed: str) -> re.Pattern[str]:
     """다쳐, 다친, 다치고 for 다쳤다: the second syllable begins with the same consonant."""
-    first = _SYLLABLES + (ord(deed[1]) - _SYLLABLES) // _AN_INITIAL * _AN_INITIAL
-    return re.compile(rf"{deed[0]}[{chr(first)}-{chr(first + _AN_INITIAL - 1)}]")
+    second = syllables.parts(deed[1])
+    begun = syllables.beginning_with(second[0]) if second else re.escape(deed[1])
+    return re.compile(deed[0] + begun)
 
 
 def _periods(claim: Claim) -> list[Problem]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsforge.engine.text import syllables
+
 _NOUN = re.compile(
     r"^(?P<noun>.*?[가-힣A-Za-z0-9])(?P<role>께서는|께서|에서는|에게는|에는|에도|로는|까지는|부터는|에게서|에게|에서|으로|까지|부터|이|가|은|는|을|를|의|에|와|과|도|로)$"
 )
-_FIRST, _LAST = 0xAC00, 0xD7A3
-_FINALS = 28
 _BEHIND_CONSONANT = frozenset({"이", "은", "을", "과", "으로"})
 _BEHIND_VOWEL = frozenset({"가", "는", "를", "와"})
 
@@ -18,8 +18,8 @@ def split(word: str) -> re.Match[str] | None:
     match = _NOUN.match(word)
     if match is None:
         return None
-    last = ord(match["noun"][-1])
-    if not _FIRST <= last <= _LAST:
+    last = syllables.parts(match["noun"][-1])
+    if last is None:
         return match
-    wrong = _BEHIND_VOWEL if (last - _FIRST) % _FINALS else _BEHIND_CONSONANT
+    wrong = _BEHIND_VOWEL if last[2] else _BEHIND_CONSONANT
     return None if match["role"] in wrong else match

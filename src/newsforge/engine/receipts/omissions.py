@@ -16,6 +16,7 @@ from newsforge.engine.facts import name_words
 from newsforge.engine.facts.names import names
 from newsforge.engine.receipts.gaps import governs_english, governs_korean
 from newsforge.engine.receipts.tokens import Token, split_particle
+from newsforge.engine.text import syllables
 
 
 def omissions(theirs: list[Token], text: str, script: str) -> list[list[Token]]:
@@ -30,7 +31,6 @@ def omissions(theirs: list[Token], text: str, script: str) -> list[list[Token]]:
 
 #: 운영하는, 만드는, 가르친: what ends so describes the noun behind it.
 _KO_DESCRIBES = re.compile(r"[가-힣](?:는|던)$")
-_KO_FINAL_N = 4
 _KO_VERB_LIKE = re.compile(r"(?:하|되|있|드|나|이끄|돕|맡|두|쓰|펴|파|만드)는$")
 _KO_SUBJECTS = frozenset({"이", "가", "은", "는", "께서"})
 _KO_TOPICS = frozenset({"은", "는"})
@@ -67,7 +67,7 @@ def _describes(token: Token) -> bool:
     if token.kind != "word" or len(token.text) < 2:
         return False
     last = token.text[-1]
-    is_adnominal = "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == _KO_FINAL_N and last != "은"
+    is_adnominal = syllables.final_of(last) == syllables.N and last != "은"
     return bool(_KO_DESCRIBES.search(token.text)) or is_adnominal
 
 

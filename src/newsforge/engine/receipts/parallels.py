@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsforge.engine.receipts.clauses import pieces
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.words import Word, features
+from newsforge.engine.text import syllables
 
 _VERBAL = re.compile(r"(?:다|고|며|지만|는데|면서|요|으나|어|아|여|해|며|서)$")
 
@@ -86,4 +87,5 @@ def _same_verb(one: str, other: str) -> bool:
     """숨지고 and 숨졌다: the first syllable, and the consonant that begins the second."""
     if len(one) < 2 or len(other) < 2 or one[0] != other[0] or not (_VERBAL.search(one) and _VERBAL.search(other)):
         return False
-    return (ord(one[1]) - 0xAC00) // 588 == (ord(other[1]) - 0xAC00) // 588
+    mine, theirs = syllables.parts(one[1]), syllables.parts(other[1])
+    return mine is not None and theirs is not None and mine[0] == theirs[0]

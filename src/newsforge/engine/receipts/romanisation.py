@@ -11,6 +11,8 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from newsforge.engine.text import syllables
+
 _INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = (
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
@@ -62,9 +64,8 @@ def romanised(name: str) -> str:
     """Latin letters for Hangul and katakana; other letters as they are, lower case, nothing else."""
     letters: list[str] = []
     for character in name:
-        if "가" <= character <= "힣":
-            code = ord(character) - 0xAC00
-            letters.append(_INITIALS[code // 588] + _VOWELS[code % 588 // 28] + _FINALS[code % 28])
+        if hangul := syllables.parts(character):
+            letters.append(_INITIALS[hangul[0]] + _VOWELS[hangul[1]] + _FINALS[hangul[2]])
         elif character in _KANA:
             if character in "ァィゥェォャュョ" and letters and letters[-1]:
                 letters[-1] = letters[-1][:-1]

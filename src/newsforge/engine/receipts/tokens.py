@@ -12,6 +12,7 @@ from newsforge.engine.facts.model import DateMention, Facts, Figure
 from newsforge.engine.receipts.amounts import agree as figures_agree
 from newsforge.engine.receipts.dates import agree as dates_agree
 from newsforge.engine.receipts.predicates import is_way, same_act
+from newsforge.engine.text import syllables
 
 Kind = Literal["word", "figure", "date"]
 
@@ -38,7 +39,6 @@ _PARTICLE_LENGTHS = range(max(map(len, _PARTICLES)), 0, -1)
 _STATED = ("다", "습니다", "고", "으며", "지만", "으나", "는데", "어요", "고요")
 _LIGHT_VERB = re.compile(r"(?:했|됐|되었|하였|시켰)(?:다|고|으며|지만|으나|습니다)?$")
 #: Final consonants by their place in a syllable: ㅆ, ㅂ, ㄴ.
-_PAST_FINAL, _POLITE_FINAL, _PLAIN_FINAL = 20, 17, 4
 _JA_STATED = re.compile(r"(?:しました|した|して|し)$")
 _JA_PASSIVE = re.compile(r"(?:されました|された|されて|され)$")
 #: Words that may come or go: nothing is said by them.
@@ -196,18 +196,18 @@ def _plain(word: str) -> str:
     if word.endswith("습니다"):
         return word.removesuffix("습니다") + "다"
     stem = word.removesuffix("니다")
-    if stem == word or not stem or (ord(stem[-1]) - 0xAC00) % 28 != _POLITE_FINAL:
+    if stem == word or not stem or syllables.final_of(stem[-1]) != syllables.B:
         return word
     if stem.endswith("입"):
         return stem[:-1] + "이다"
-    return stem[:-1] + chr(ord(stem[-1]) - _POLITE_FINAL + _PLAIN_FINAL) + "다"
+    return stem[:-1] + syllables.with_final(stem[-1], syllables.N) + "다"
 
 
 def _past_stem(word: str) -> str | None:
     """늘었 of 늘었다, 늘었고 and 늘었습니다; None for what is no plain past."""
     for ending in _STATED:
         stem = word.removesuffix(ending)
-        if stem != word and stem and "가" <= stem[-1] <= "힣" and (ord(stem[-1]) - 0xAC00) % 28 == _PAST_FINAL:
+        if stem != word and stem and syllables.final_of(stem[-1]) == syllables.SS:
             return stem
     return None
 
