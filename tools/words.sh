@@ -5,7 +5,7 @@ stop() { printf 'newsforge: %s\n' "$*" >&2; exit 1; }
 free_of() { df -Pm "$1" 2>/dev/null | awk 'NR == 2 { print $4 " MB free at " $6 }'; }
 
 stop_full() {
-  stop "the disk is full ($(free_of .); for temporary files, $(free_of "${TMPDIR:-/tmp}")). Everything together takes about 4 GB. Make room, or name a roomier folder in TMPDIR, then run the same again: what is installed stays."
+  stop "there is too little room on the disk ($(free_of .); for temporary files, $(free_of "${TMPDIR:-/tmp}")). Everything together takes about 4 GB. Make room, or name a roomier folder in TMPDIR, then run the same again: what is installed stays."
 }
 
 # Stop unless $1 MB are free here. For what waits for ever on a full disk instead of failing, as npm does.
