@@ -66,7 +66,8 @@ def _by_itself(order: Order) -> list[str]:
         case "formal" if lead and space.fits([lead]) and holds_figures(digest) and says_title(digest, share=_HOLDS):
             return followed(digest, space, [lead], most)
         case "urgent":
-            points = [digest.toll] if digest.toll else [line for line in digest.figures if line.alone]
+            figures = [line for line in digest.figures if line.alone]
+            points = [digest.toll] if digest.toll else list(dict.fromkeys((*digest.calls, *figures)))
             if lead and not tells_all and space.fits([headline, lead]):
                 news = [headline, lead]
             return _with(order, news, points, most + 1, order.frame.point)

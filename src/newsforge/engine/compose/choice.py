@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsforge.engine.compose.model import Digest, Line
 from newsforge.engine.compose.rank import similarity
-from newsforge.engine.compose.toll import tells_toll
+from newsforge.engine.compose.toll import tells_cause, tells_toll
 from newsforge.engine.post import Tone
 
 #: Above this overlap a line says what the post has said already.
@@ -133,7 +133,7 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             continue
         if not choice.body and line != digest.lead and not _opens(line, digest):
             continue
-        is_apart = section == "quote" or line.is_source or line == digest.other_side
+        is_apart = section == "quote" or line.is_source or line == digest.other_side or line in digest.calls
         if not is_apart and not wish.roomy and not is_on_topic(line, digest):
             continue
         if choice.body and line.score < floor and not is_apart:
@@ -220,6 +220,8 @@ def is_on_topic(line: Line, digest: Digest) -> bool:
         return True
     if digest.toll is not None and line.index == digest.toll.index:
         return True
+    if tells_toll(digest.headline.text, digest.article.language) and tells_cause(line.text, digest.article.language):
+        return True
     near = line.index == digest.lead.index + 1 or line.sentence.paragraph == digest.lead.sentence.paragraph
     return bool(line.terms & (digest.title_terms | digest.lead.terms)) or near
 
@@ -257,10 +259,14 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
     if digest.source is not None:
         yield "body", digest.source
     if digest.toll is not None:
-        yield ("figures" if is_point(digest.toll, digest.article.language) else "body"), digest.toll
+        # In a list it would come after the rest of the story, but for a post in a hurry.
+        is_listed = tone == "urgent" and is_point(digest.toll, digest.article.language)
+        yield ("figures" if is_listed else "body"), digest.toll
     for _ in range(1 + digest.is_cleared):
         yield "answer", digest.lead
     yield "limit", digest.lead
+    for line in digest.calls:
+        yield "body", line
     # Of two sides the second comes behind the first.
     known = [line for line in (digest.lead, digest.other_side) if line]
     figures = [

@@ -12,6 +12,7 @@ from newsforge.engine.compose.accusations import find_accusation
 from newsforge.engine.compose.answers import find_answers, with_charges
 from newsforge.engine.compose.antecedents import find_antecedent
 from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_stakes
+from newsforge.engine.compose.calls import find_calls
 from newsforge.engine.compose.dependence import (
     Standing,
     first_calls,
@@ -140,6 +141,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         source=source,
         toll=_toll(ordered, lead, title, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
+        calls=find_calls(ordered, lead, title, article.language),
         keywords=tuple(word for word in words if not any(name in word or word in name for name in accused)),
         ranked=ranked,
         title_terms=title_terms,

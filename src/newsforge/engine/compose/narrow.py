@@ -138,7 +138,7 @@ def followed(digest: Digest, space: Space, told: list[str], most: int) -> list[s
     if len(told) < most:
         told = with_first(digest.limits, digest, space.fits, told) or told
     telling = Telling("\n".join(told), digest.lead.index if digest.lead else None)
-    for line in _candidates(digest):
+    for line in dict.fromkeys((*digest.calls, *_candidates(digest))):
         text = Telling(telling.said, telling.last).word(line, flows=False)
         if len(told) < most and text and text not in telling.said and space.fits([*told, text], space.aim):
             told.append(text)

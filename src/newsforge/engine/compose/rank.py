@@ -24,7 +24,7 @@ from newsforge.engine.compose.phrases import (
     RELATIVE_DAY,
     ROLES,
 )
-from newsforge.engine.compose.toll import tells_toll, toll_lines
+from newsforge.engine.compose.toll import tells_cause, tells_toll, toll_lines
 from newsforge.engine.text.korean import Token, tokens
 from newsforge.engine.text.stopwords import ENGLISH, JAPANESE, KOREAN
 
@@ -113,6 +113,8 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _DO = 0.5
+#: What set off an accident, before where the traffic went.
+_WHY = 0.4
 #: The goal that won the match before the one that did not.
 _DECIDED = 0.5
 
@@ -140,6 +142,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value -= _EARLIER * (is_incident and position > 0 and bool(past and past.search(line.text)))
         value -= _LOST_AGAIN * (is_comeback and position > 0 and bool(FIRST_LEAD.search(line.text)))
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
+        is_later = is_incident and position > 0
+        value += _WHY * (is_later and not line.has_quote and tells_cause(line.text, article.language))
         value += _DECIDED * (not line.has_quote and bool(DECIDES.search(line.text)))
         value += (_TOLD_TOLL if line.index in toll[:1] else _MORE_OF_IT) * (line.index in toll)
         value += _SPEAKS * (line.index == speaker)

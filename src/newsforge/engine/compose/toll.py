@@ -99,3 +99,23 @@ def toll_lines(lines: Sequence[Line], title: str, language: str) -> list[Line]:
         and not (past and past.search(line.text))
         and (not only_death or (line.index <= lines[0].index + _NEAR and tells_death(line.text, language)))
     ]
+
+
+_CAUSE = {
+    "ko": re.compile(
+        r"(?:원인|때문에|탓에|(?:하자|자) 뒤따르던|못한 것으로|않은 것으로|졸음운전|음주운전|과속|누전|방화|실화)"
+        r".*(?:보고 있|추정|파악|조사|밝혔|알려졌)|것으로 보고 있다\.?$|혐의로 .*(?:입건|체포|구속)"
+    ),
+    "en": re.compile(
+        r"\b(?:cause[ds]?|caused by|because|after (?:the |a |an )?(?:driver|brakes?|engine)|investigat\w+|arrested|"
+        r"believed? (?:that|to)|appears? to have)\b"
+    ),
+    "ja": re.compile(r"原因|とみて(?:調べ|捜査|いる)|とみられ|容疑で.*逮捕|運転を誤|居眠り|出火元"),
+}
+
+
+@lru_cache(maxsize=1024)
+def tells_cause(text: str, language: str) -> bool:
+    """Whether it says what set off an accident, or who is held for it."""
+    cause = _CAUSE.get(language)
+    return cause is not None and cause.search(outside_quotes(text)) is not None
