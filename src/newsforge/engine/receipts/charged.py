@@ -25,6 +25,7 @@ _HEDGED = {
     "ja": re.compile(r"容疑|疑い|疑惑|起訴|逮捕|主張|捜査|によると|という|とみられ|とされ|認め|有罪|判決|告発|告訴"),
 }
 _KO_CHARGE = re.compile(r"(?P<verb>[가-힣]{1,6}[가-힣]) (?:것으로 )?(?P<mark>혐의|의혹)")
+_KO_WHAT = re.compile(r"(?P<what>[가-힣\d]{1,12}?)[을를이가은는도에로]? ?$")
 _EN_CHARGE = re.compile(
     r"\b(?P<mark>accused|suspected|guilty plea|charges|suspicion) of (?P<verb>[a-z]{3,}ing)\b|"
     r"\b(?P<other>alleged|believed|accused) to have (?P<past>[a-z]{3,})\b"
@@ -82,7 +83,13 @@ def _deeds(text: str, language: str) -> Iterator[tuple[re.Pattern[str], str]]:
             stem = stem_of_modifier(match["verb"])
             if stem:
                 forms = "|".join(map(re.escape, {past_of(stem), past_of(with_lost_l(stem))}))
-                yield re.compile(rf"(?<![가-힣])(?:{forms})(?:다|고|으며|습니다)"), match["mark"]
+                done = rf"(?<![가-힣])(?:{forms})(?:다|고|으며|습니다)"
+                if len(stem) == 1:  # 돈을 받은 혐의: what was received, as one verb says little
+                    what = _KO_WHAT.search(text, 0, match.start())
+                    if what is None:
+                        continue
+                    done = rf"{re.escape(what['what'])}[가-힣]? {done}"
+                yield re.compile(done), match["mark"]
     elif language == "ja":
         for match in _JA_CHARGE.finditer(text):
             forms = rf"{re.escape(match['verb'])}(?:った|いた|した|んだ|た)(?:。|$)"

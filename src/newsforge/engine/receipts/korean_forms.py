@@ -52,3 +52,14 @@ def contracted(stem: str) -> tuple[str, ...]:
         *(stem[:-1] + syllables.with_final(stem[-1], final) for final in (syllables.N, syllables.L, syllables.B)),
         past_of(stem),
     )
+
+
+def are_one_verb(one: str, other: str) -> bool:
+    """빼돌린 and 빼돌려, in whatever order: a modifier and what is joined on, of one stem."""
+    return _joins(one, other) or _joins(other, one)
+
+
+def _joins(modifier: str, joined: str) -> bool:
+    stem = stem_of_modifier(modifier)
+    past = past_of(stem) if stem else ""
+    return bool(past) and syllables.final_of(past[-1]) == syllables.SS and past[:-1] + syllables.with_final(past[-1], 0) == joined

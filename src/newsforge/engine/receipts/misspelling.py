@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.korean_forms import are_one_verb
 from newsforge.engine.receipts.model import Problem
 
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][a-z'’-]{3,}")
@@ -75,6 +76,7 @@ def _korean(claim: Claim) -> list[Problem]:
             and len(known) == len(stem)
             and _substituted(stem, known)
             and not _VERBAL.search(known)
+            and not are_one_verb(stem, known)
             and known not in claim.statement
         ]
         long = len(stem) >= _LONG and any(known[-1] == stem[-1] for known in alike)

@@ -107,6 +107,7 @@ def is_known(name: str, evidence: Evidence) -> bool:
             or (squeezed in _OWN_COUNTRY and _OWN_COUNTRY[squeezed].search(evidence.everything) is not None)
             or aliases.find_alias(form, evidence) is not None
             or _short_form(squeezed, evidence)
+            or _is_unnamed(squeezed, evidence)
             or (len(squeezed) > 2 and squeezed[-1] in _PARTICLES and squeezed[:-1] in evidence.squeezed)
         )
     bare = form.replace(".", "").removesuffix("'s").removesuffix("'")
@@ -162,6 +163,15 @@ def _short_form(name: str, evidence: Evidence) -> bool:
         return False
     pattern = name[0] + "".join(f"[가-힣]{{1,3}}{re.escape(syllable)}" for syllable in name[1:])
     return re.search(rf"(?<![가-힣]){pattern}", evidence.everything) is not None
+
+
+def _is_unnamed(name: str, evidence: Evidence) -> bool:
+    """표씨 for 표모(66)씨."""
+    return (
+        len(name) == len("표씨")
+        and name[1] == "씨"
+        and re.search(rf"(?<![가-힣]){name[0]}모 ?[(씨]", evidence.everything) is not None
+    )
 
 
 def _recombined(claim: Claim, name: Name) -> Problem | None:

@@ -36,7 +36,7 @@ _TITLES = {
     "ja": re.compile(f"(?:{_JA})"),
 }
 _PERSON = {
-    "ko": re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\s)"),
+    "ko": re.compile(r"(?<![가-힣])[가-힣]{1,3}[가-힣](?<![는를])(?=\s)"),
     "latin": re.compile(rf"\b(?:(?i:{_EN})\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}"),
     "ja": re.compile(r"[一-鿿ぁ-ヿ]{2,6}?(?=・|(?:" + _JA + "))"),
 }

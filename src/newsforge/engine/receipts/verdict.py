@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsforge.engine.article import SourceSpan
 from newsforge.engine.receipts import (
     abroad,
+    accused,
     acts,
     affiliations,
     before_after,
@@ -32,6 +33,7 @@ from newsforge.engine.receipts import (
     fates,
     figure_years,
     figures,
+    guilt,
     kept_states,
     kin,
     labels,
@@ -135,6 +137,8 @@ _CHECKS = (
     causes,
     certainty,
     charged,
+    guilt,
+    accused,
     settlements,
     discussed,
     targets,
