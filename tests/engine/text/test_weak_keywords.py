@@ -78,3 +78,76 @@ def test_the_place_of_the_dateline_is_a_keyword_where_the_headline_has_it() -> N
     assert "Portland" in keywords(titled, limit=3)
     other = make_article(text, language="en", title="Council votes to end curfew")
     assert "Portland" not in keywords(other, limit=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kept", "weak"),
+    [
+        (
+            (
+                "Calder Foods Inc. said on Thursday it will buy Norbury Bakeries for $1.3 billion in cash.\n"
+                "Calder's net income rose 14% to $186 million. Calder said profit would grow. Norbury Bakeries has nine "
+                'bakeries.\n"We were not at the table," said Helena Marsh, chief executive of Calder Foods.'
+            ),
+            "Calder Foods to buy Norbury Bakeries for $1.3 billion as profit rises",
+            "Calder Foods",
+            {"Calder", "profit rises"},
+        ),
+        (
+            (
+                "Ines Calloway, the marine geologist, died on Sunday. She was 84.\n"
+                "She worked with colleagues at the Castell Institute of Oceanography for 20 years.\n"
+                "She joined the Castell Institute in 1970. A memorial will be held at the Castell Institute."
+            ),
+            "Ines Calloway, who mapped ocean vents, dies at 84",
+            "Castell Institute",
+            {"Castell"},
+        ),
+        (
+            (
+                "Larkspur opened a plant on Monday. Larkspur Robotics was the name of the firm until May.\n"
+                "The chief executive of Larkspur said Larkspur would hire 300 people. Larkspur makes arms."
+            ),
+            "Larkspur opens plant",
+            "Larkspur",
+            {"Larkspur Robotics"},
+        ),
+    ],
+)
+def test_a_firm_goes_by_the_name_it_has(text: str, title: str, kept: str, weak: set[str]) -> None:
+    found = keywords(make_article(text, language="en", title=title), limit=5)
+    assert kept in found
+    assert not weak & set(found)
+
+
+SNOWFALL = make_article(
+    "北陸地方は24日、記録的な大雪となった。気象庁は大雪に警戒するよう呼びかけた。\n"
+    "情報は気象庁のサイトにある。警戒が必要な期間は25日まで。調査の経験が生きた。個人情報の扱いも調べた。",
+    language="ja",
+    title="北陸に大雪情報、25日まで警戒",
+)
+CUP = make_article(
+    "松本シエロは22日、最終節で熊本レグルスを破り、初のJ1昇格を決めた。\n"
+    "本拠地の観客は2万人。J1昇格は初めて。試合の前半に先制し、後半に決勝点を奪った。松本シエロは最終節を終えた。",
+    language="ja",
+    title="松本シエロ、初のJ1昇格",
+)
+ROAD = make_article(
+    "20일 오전 서해고속도로 목포 방향 군산 구간에서 차량 13대가 부딪쳤다. 목포 방향 차량이 밀렸다.\n"
+    "군산 구간은 안개가 짙다. 소방은 차량을 옮겼다. 할아버지와 손자가 구조됐다. 손자는 무사했다. 서해고속도로는 통제됐다.",
+    title="서해고속도로 군산 구간 13중 추돌",
+)
+
+
+@pytest.mark.parametrize(
+    ("story", "weak", "kept"),
+    [
+        (SNOWFALL, {"情報", "警戒", "調査", "経験", "期間", "個人"}, "大雪"),
+        (CUP, {"最終節", "本拠地", "前半", "後半", "試合", "観客", "決勝点"}, "J1昇格"),
+        (ROAD, {"목포 방향", "군산 구간", "차량", "손자", "할아버지"}, "서해고속도로"),
+    ],
+)
+def test_general_words_of_every_story_are_no_keywords(story, weak: set[str], kept: str) -> None:
+    found = keywords(story, limit=12)
+    assert kept in found
+    assert not weak & set(found)

@@ -25,6 +25,10 @@ _NO_NOUN = frozenset(
         *("gain", "jump", "slump", "face", "meet", "fight", "debate", "back", "block", "vote", "rule", "near"),
         *("highs", "lows", "news", "thought", "twice", "once", "half", "rest", "others", "something"),
         *("anything", "everything", "today", "tomorrow"),
+        # profit | rises: what it does.
+        *("rises", "falls", "jumps", "drops", "grows", "climbs", "soars", "slips", "slides", "gains", "beats", "tops"),
+        *("hits", "wins", "loses", "dies", "opens", "closes", "begins", "ends", "reaches", "seeks", "faces", "doubles"),
+        *("triples", "halves", "eases", "cools", "stalls", "misses", "widens", "narrows", "looms", "continues"),
     ]
 )
 #: Who tells the news is not what it is about; nor is a state by its two letters.
@@ -74,3 +78,27 @@ def lead_names(article: Article, names: Iterable[str]) -> list[str]:
         if " " in name and name in opening and name not in HOUSES and name.split()[0].lower() not in TITLES
     ]
     return sorted(able, key=lambda name: (name not in article.title, opening.find(name)))
+
+
+_NO_SECOND_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,}")
+
+
+def whole_name(name: str, article: Article) -> str:
+    """Castell Institute for a Castell that nothing else is called, and Calder Foods, as the title and the body have it,
+    though the body goes on with Calder: a tag by the first word brings other readers."""
+    if " " in name or not name[:1].isupper() or name.isupper() or name not in article.text:
+        return name
+    follows = [
+        word
+        for word in re.findall(rf"(?<![\w’'-]){re.escape(name)} ([A-Z][a-z]+)\b", article.text)
+        if not _NO_SECOND_WORD.fullmatch(word)
+    ]
+    if not follows:
+        return name
+    mentions = len(re.findall(rf"(?<![\w’'-]){re.escape(name)}\b", article.text))
+    if len(set(follows)) == 1 and len(follows) == mentions > 1:
+        return f"{name} {follows[0]}"
+    # In a title where every word has a capital the next word may be anything.
+    is_sentence = sum(word[:1].islower() for word in article.title.split()) * 2 > len(article.title.split()) - 2
+    titled = [word for word in dict.fromkeys(follows) if is_sentence and f"{name} {word}" in article.title]
+    return f"{name} {titled[0]}" if titled else name

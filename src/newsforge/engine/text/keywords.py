@@ -10,13 +10,14 @@ from dataclasses import replace
 from newsforge.engine.article import Article
 from newsforge.engine.text.abbreviations import TRAILING
 from newsforge.engine.text.english_nouns import noun_phrases, nouns
-from newsforge.engine.text.english_topics import HOUSES, lead_names, title_phrases
+from newsforge.engine.text.english_topics import HOUSES, lead_names, title_phrases, whole_name
 from newsforge.engine.text.korean_keywords import TITLE_WEIGHT, place_weight, score_korean
 from newsforge.engine.text.stopwords import (
     DEMONYMS,
     ENGLISH,
     ENGLISH_GENERAL,
     JAPANESE,
+    JAPANESE_ALONE,
     JAPANESE_BODIES,
     JAPANESE_GENERAL,
     NAMING,
@@ -115,9 +116,12 @@ def _same_place(one: str, other: str) -> bool:
 
 # Japanese and Chinese -----------------------------------------------------------------------------------------------
 
-_JA_RUN = re.compile(r"[\u4e00-\u9fff々]{2,4}[0-9０-９]{1,3}号|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,14}")
+#: 台風21号, J1昇格: a name with its number.
+_JA_RUN = re.compile(
+    r"[\u4e00-\u9fff々]{2,4}[0-9０-９]{1,3}号|(?<![A-Za-z])[A-Z][0-9][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z]{2,14}"
+)
 #: 値上がり is no noun with a particle.
-_JA_PARTICLE = re.compile(r"が(?![りるれらっ])|[をのはもへや、。）」』】・\s]|から|まで|では|には|とは|など|$")
+_JA_PARTICLE = re.compile(r"が(?![りるれらっ])|[をのはもへや、。（(）」』】・\s]|から|まで|では|には|とは|など|$")
 #: 昨年度, 来季, 平均睡眠: of whenever it is read, or of a measure.
 _JA_RELATIVE = re.compile(
     r"(?:[一昨来今前同翌本当]|一昨|再来)(?:年度?|月|週|季|期|春|夏|秋|冬|シーズン)|平均|過去|通常|年間|月間"
@@ -144,7 +148,9 @@ def _japanese(article: Article) -> _Found:
             continue
         found[phrase] += place_weight(match.start())
         end = match.start() + len(phrase)
-        if _JA_PARTICLE.match(text, end) or end < match.end():
+        # 大雪に警戒: an adverb (特別に) is in no headline.
+        is_titled = phrase in article.title and text[end : end + 1] in {"に", "で", "と"}
+        if _JA_PARTICLE.match(text, end) or end < match.end() or is_titled:
             whole.add(phrase)
         elif _JA_DEED.match(text, end):
             deeds.add(phrase)
@@ -172,6 +178,7 @@ def _without_generic_end(phrase: str) -> str:
 def _is_japanese_keyword(phrase: str) -> bool:
     if (
         phrase in _JA_STOP
+        or phrase in JAPANESE_ALONE
         or _JA_RELATIVE.match(phrase)
         or phrase[0] in "同各約計第両ー元前"
         or phrase[-1] in "氏年月日人円回時分秒々"
@@ -204,6 +211,8 @@ def _european(article: Article) -> _Found:
             found[name] += sum(found[word] for word in name.split() if word in found and word.lower() not in DEMONYMS)
     found = _without_plain_words(found, article)
     found = _in_full(found, article)
+    if article.language == "en":
+        found = _by_whole_names(found, article)
     place = _dateline_place(article)
     if place:
         found[place] += TITLE_WEIGHT
@@ -217,6 +226,13 @@ def _european(article: Article) -> _Found:
         for phrase, count in noun_phrases(article).items():
             found[phrase] += count
     return found
+
+
+def _by_whole_names(found: _Found, article: Article) -> _Found:
+    whole: _Found = defaultdict(float)
+    for name, score in found.items():
+        whole[whole_name(name, article)] += score
+    return whole
 
 
 _DATELINE = re.compile(r"\s*([A-Z]{3,}(?: [A-Z]{2,}){0,2})(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} ")

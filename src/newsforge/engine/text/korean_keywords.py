@@ -187,6 +187,8 @@ _PARTICLES = frozenset("은는이가을를와과의도서로만")
 _ROLE = re.compile(
     r"(?:과장|국장|실장|팀장|부장|본부장|위원장|대표|대표이사|대변인|교수|의원|장관|차관|감독|수석|의장|사장|대표직|정책관)$"
 )
+#: 목포 방향, 군산 구간: where on the road, and nobody looks for it by that.
+_STRETCHES = frozenset(["방향", "구간", "지점", "방면", "상행선", "하행선", "차로", "나들목", "분기점"])
 _OFFICES = frozenset(["CEO", "CFO", "COO", "CTO", "PD"])
 
 
@@ -195,7 +197,7 @@ def _is_korean_keyword(phrase: str, run: list[Token]) -> bool:
         return False
     if run[-1].tag == "NNG" and len(run) > 1 and run[-1].form in {"씨", "측", "기자", "때", "등", "내", "중", "간"}:
         return False
-    if _ROLE.search(phrase):
+    if _ROLE.search(phrase) or phrase in _STRETCHES:
         return False
     if all(token.tag in {"SL", "SN"} for token in run):
         return (
