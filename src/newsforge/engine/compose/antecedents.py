@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newsforge.engine.compose.dependence import Standing, standing
 from newsforge.engine.compose.phrases import KOREAN_ROLE
+from newsforge.engine.compose.same_body import find_body
 from newsforge.engine.text.korean import Token
 
 #: Words by which an event may have been told, by the noun that takes it up.
@@ -55,10 +56,15 @@ class Referring:
 
 
 def find_antecedent(
-    sentence: str, before: Sequence[str], title: str, language: str, morphemes: Sequence[Token]
+    sentence: str, around: tuple[Sequence[str], Sequence[str]], title: str, language: str, morphemes: Sequence[Token]
 ) -> Referring | None:
-    """``before`` are the article's sentences ahead of it, from the first on."""
-    if not before or len(before) > _NEAR:
+    """``around`` are the article's sentences ahead of it, from the first on, and those behind it."""
+    before, after = around
+    if not before:
+        return None
+    if language == "ja" and (body := _same_body(sentence, before, after, title)):
+        return body
+    if len(before) > _NEAR:
         return None
     named = f"{title}\n{before[0]}"
     opening = _opening(sentence, language, morphemes)
@@ -77,6 +83,25 @@ def find_antecedent(
     if rest.alone is None:
         return None
     return Referring(Standing(sentence, prefix + rest.alone, "subject"), forms)
+
+
+def _same_body(sentence: str, before: Sequence[str], after: Sequence[str], title: str) -> Referring | None:
+    found = find_body(sentence, before, after, title)
+    if found is None:
+        return None
+    short, name = found
+    rest = standing(sentence.replace(short, name), "ja")
+    if rest.alone is None:
+        return None
+    # A connective may have gone in front.
+    alone = next((text for text in (sentence, *_tails(sentence)) if text.replace(short, name) == rest.alone), None)
+    return Referring(Standing(sentence, alone, "subject"), (name,)) if alone else None
+
+
+def _tails(sentence: str) -> Iterator[str]:
+    _, comma, tail = sentence.partition("、")
+    if comma:
+        yield tail
 
 
 def _opening(sentence: str, language: str, morphemes: Sequence[Token]) -> tuple[str, str] | None:

@@ -300,6 +300,9 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
             if pools[section] and caps[section]:
                 caps[section] -= 1
                 yield section, pools[section].pop(0)
+                if digest.quote and digest.quote.names and not pools["quote"] and tone != "urgent":
+                    # Whoever speaks may have been introduced by it.
+                    yield "quote", digest.quote
             if section == "quote" and not pools["quote"] and pools["reply"]:
                 yield "reply", pools["reply"].pop(0)
     # What leaned on a line that had not been chosen yet gets a second look.

@@ -260,7 +260,7 @@ def _leans_on_previous(bare: str, language: str) -> bool:
     if inside and any(not _is_told_inside(match, bare, language) for match in inside.finditer(bare)):
         return True
     if language == "ko":
-        return not _KO_SUBJECT.search(bare)
+        return not _KO_SUBJECT.search(bare) or _OF_WHAT.match(bare) is not None
     if language == "ja":
         return not _JA_SUBJECT.search(bare)
     if language == "en":
@@ -268,6 +268,12 @@ def _leans_on_previous(bare: str, language: str) -> bool:
     return False
 
 
+#: 구독자는 14만명이다: whose, the sentence before says.
+_OF_WHAT = re.compile(
+    r"(?:구독자|조회수|회원|팔로워|임?직원|종업원|수강생|재학생|관객|신도|조합원|가격|값|나이|무게|길이|높이|너비|넓이|"
+    r"정원|좌석|자본금|연봉|시청률|판매가|분양가|출고가|판매 ?가격)(?: ?수)?[은는] "
+    r"(?:모두 |약 |현재 |한 [가-힣]+에 )?\d[^,]{0,20}$"
+)
 #: 보장제를 요구하고, 이를 어긴: of what the clause before it says.
 _KO_TAKES_UP = re.compile(r"이[를에] ?$")
 _KO_CLAUSE = re.compile(r"[을를이가은는] .*[가-힣](?:고|며|으나|지만|는데|면서|자), ")
@@ -326,12 +332,26 @@ def first_calls(text: str) -> dict[str, tuple[str, ...]]:
     return {letter: calls for letter, calls in found.items() if calls != (f"{letter}씨",)}
 
 
+#: 맹순택(79)씨, 손자 맹도연(25)씨: how an article introduces one of whom it then says 맹순택씨 or 도연씨.
+_AGED_NAME = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3,4})(?P<age> ?\((?:[남여]·)?\d{1,3}(?:·[남여])?\))")
+_CALLED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4})씨(?=[은는이가의를도에와과께 ,·]|$)")
+
+
+def aged_names(text: str) -> dict[str, tuple[str, ...]]:
+    """Of 맹도연(25)씨, by 맹도연 and by 도연, the name with its age."""
+    found: dict[str, dict[str, None]] = {}
+    for match in _AGED_NAME.finditer(text):
+        for called in (match["name"], match["name"][1:]):
+            found.setdefault(called, {})[match.group()] = None
+    return {called: tuple(names) for called, names in found.items()}
+
+
 def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str) -> tuple[tuple[str, ...], ...]:
     """For each name that the sentence cuts short, the full forms of which one must have been read before."""
     bare = outside_quotes(text)
     if language == "ko":
         found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)} | set(_UNNAMED.findall(bare))
-        found |= short_institutions(bare)
+        found |= short_institutions(bare) | {match["name"] for match in _CALLED.finditer(bare)}
     elif language == "en":
         found = set(re.findall(r"\b[A-Z][A-Za-z]+(?:[’'-][A-Z]?[a-z]+)*", bare))
         found |= {re.sub(r"[’']s$", "", word) for word in found}

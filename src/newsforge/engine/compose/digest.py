@@ -15,6 +15,7 @@ from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tel
 from newsforge.engine.compose.calls import find_calls
 from newsforge.engine.compose.dependence import (
     Standing,
+    aged_names,
     first_calls,
     has_subject,
     outside_quotes,
@@ -73,6 +74,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
     headline = read_headline(article.title, site=article.site)
     prose = own_prose(article.sentences, article.language)[:_MOST_LINES]
     sentences = [sentence for _, sentence in prose]
+    texts = [sentence.text for sentence in sentences]
     morphemes = morphemes_of(article, sentences)
     full_names = _full_names(article)
     lines = []
@@ -80,15 +82,17 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         stands = standing(
             sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
         )
-        known: tuple[str, ...] = ()
-        if stands.alone is None:
-            before = [other.text for other in sentences[:number]]
-            told = find_antecedent(sentence.text, before, headline.text, article.language, morphemes[number])
-            stands, known = (told.standing, told.forms) if told else (stands, ())
+        around = (texts[:number], texts[number + 1 :])
+        told = (
+            find_antecedent(sentence.text, around, headline.text, article.language, morphemes[number])
+            if stands.alone is None
+            else None
+        )
+        stands = told.standing if told else stands
         terms, named = sentence_terms(sentence, morphemes[number], article.language)
         line = _line(index, sentence, stands, evidence, full_names)
-        if known and line.alone:
-            line = replace(line, names=(*line.names, known), full=None, refers=True)
+        if told and line.alone:
+            line = replace(line, names=(*line.names, told.forms), full=None, refers=True)
         does = not morphemes[number] or has_subject(sentence.text, morphemes[number])
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
         lines.append(
@@ -99,7 +103,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
     title_terms = text_terms(headline.text, article.language) or (lines[0].terms if lines else frozenset())
     ranked = by_relevance(score_lines(lines, article, title_terms))
     ordered = tuple(sorted(ranked, key=lambda line: line.index))
-    lead = find_lead(ordered, title_terms, article.language)
+    lead = find_lead(ordered, title_terms, article.language, headline.text)
     if lead is not None and not headline.text:
         lead = behind_scene(ordered, lead, article.language) or lead
         title_terms = lead.terms
@@ -285,6 +289,6 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
             if not holds_word(article.text, last.lower()):
                 found[last][f"{first} {last}"] = None
     if article.language == "ko":
-        called = first_calls(article.text) | institutions(f"{article.title}\n{article.text}")
+        called = first_calls(article.text) | aged_names(article.text) | institutions(f"{article.title}\n{article.text}")
         return {short: tuple(names) for short, names in found.items()} | called
     return {short: tuple(names) for short, names in found.items()}

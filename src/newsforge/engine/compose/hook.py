@@ -158,7 +158,8 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
     rest = [line for line in rest if not line.is_owed]
     voice = choice.voices()
     early = order.tone == "friendly"
-    ordered = [*lead, *answer, *(voice if early else []), *rest, *([] if early else voice), *choice.outlook]
+    # Who speaks early, and whom the story has yet to introduce, speaks behind it.
+    ordered = [*lead, *answer, *(voice if early else []), *rest, *voice, *choice.outlook]
     marks = {
         **{line.index: frame.point for line in rest if line.index in points},
         **{line.index: frame.quote for line in voice},
@@ -167,6 +168,8 @@ def _one_each(order: Order, choice: Choice, *, headed: bool) -> list[tuple[Line,
     }
     told: list[tuple[Line, str]] = []
     for line in ordered:
+        if any(line == other for other, _ in told):
+            continue
         text = telling.word(line, flows=line.is_source or line.is_owed)
         if text and told and line.is_owed and line.alone is None:
             # No part of a thread opens on whom the one before it means.

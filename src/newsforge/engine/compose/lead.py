@@ -32,7 +32,7 @@ _NEWS = {
 }
 
 
-def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: str) -> Line | None:
+def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: str, title: str = "") -> Line | None:
     talk = FIRST_PERSON.get(language)
     lines = tuple(line for line in lines if not line.refers)
     able = (
@@ -54,7 +54,7 @@ def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: st
     if len(shared) > 1 and shared[0] <= _FEW < shared[1] and len(first.text) < _SUBTITLE * len(able[1].text):
         first = able[1]
     if first in lines[:3]:
-        nut = _after_scene(lines, first, title_terms, language) or _last_of_its_kind(
+        nut = _after_scene(lines, first, title_terms, language, title) or _last_of_its_kind(
             lines, first, title_terms, language
         )
         if nut is not None:
@@ -64,11 +64,15 @@ def find_lead(lines: tuple[Line, ...], title_terms: frozenset[str], language: st
     return best
 
 
-def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str) -> Line | None:
+def _after_scene(
+    lines: tuple[Line, ...], first: Line, title_terms: frozenset[str], language: str, title: str
+) -> Line | None:
     """Of the lines after a scene or an anecdote the one that has the title's words, if there is one."""
     told, shared = similarity(first.terms, title_terms), len(first.terms & title_terms)
     # One word that it shares makes no news of a short scene.
     is_scene = told < _ELSEWHERE or (shared == 1 and not first.has_figure and not _tells_news(first, language))
+    if language == "ja" and _is_dated_news(first, title):
+        return None
     # How a market closed is the news of who bought, whatever words the title has.
     if not is_scene or shared >= _NUT_WORDS or (shared and first.has_figure and is_of_market("", first, language)):
         return None
@@ -95,6 +99,21 @@ def _after_scene(lines: tuple[Line, ...], first: Line, title_terms: frozenset[st
         ),
         default=None,
     )
+
+
+#: 北陸地方は24日、…となった: the day of the news, not of a scene, and words that the title has in other words.
+_JA_DAY = re.compile(r"\d{1,2}日(?:[、はにの]|午前|午後|未明|早朝|朝|夜|昼|夕)")
+_JA_NOUNS = re.compile(r"[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{3,}")
+_PAIRS = 2
+
+
+def _is_dated_news(first: Line, title: str) -> bool:
+    """北陸地方 and 北陸 are two terms, though one place: by pairs of letters they are not."""
+    return _JA_DAY.search(first.text) is not None and len(_pairs(first.text) & _pairs(title)) >= _PAIRS
+
+
+def _pairs(text: str) -> set[str]:
+    return {run[at : at + 2] for run in _JA_NOUNS.findall(text) for at in range(len(run) - 1)}
 
 
 def _tells_news(line: Line, language: str) -> bool:

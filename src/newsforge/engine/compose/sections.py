@@ -50,8 +50,11 @@ def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
     """``said`` is what the reader has read before them (title or headline). A formal post tells all in prose; a
     friendly one lets the voice speak right after the news; an urgent one has the points there."""
     telling = Telling(said)
-    listed = () if tone == "formal" or style.points is None or len(choice.figures) < 2 else tuple(choice.figures)
-    prose = choice.prose() if tone == "formal" else [*choice.body, *(() if listed else choice.figures)]
+    listed = () if tone == "formal" or style.points is None else _listed(choice, _sequence(tone, style), said)
+    listed = listed if len(listed) > 1 else ()
+    prose = (
+        choice.prose() if tone == "formal" else [*choice.body, *(line for line in choice.figures if line not in listed)]
+    )
     prose = [*prose[:1], *sorted(prose[1:], key=lambda line: line.place)]
     groups = _grouped(prose, 1 if tone == "urgent" else style.paragraph)
     # What the accused say belongs to the news.
@@ -64,9 +67,32 @@ def sections(  # noqa: PLR0913 -- one value each, half of them by keyword
         "outlook": lambda: _outlook(choice, telling, style, frame, language) if tone != "formal" else [],
     }
     blocks: list[str] = []
+    is_silent = False
     for section in _sequence(tone, style):
-        blocks += parts[section]()
+        told = parts[section]()
+        is_silent = is_silent or (section == "voice" and not told)
+        blocks += told
+        if is_silent and section in {"story", "points"} and (spoken := parts["voice"]()):
+            # Whoever could not speak before the story has introduced them speaks behind it.
+            blocks += spoken
+            is_silent = False
     return blocks
+
+
+def _listed(choice: Choice, sequence: tuple[str, ...], said: str) -> tuple[Line, ...]:
+    """Figures for the list; behind the story none from which the story goes on in the same paragraph, nor one that
+    introduces who is in it."""
+    if sequence.index("points") < sequence.index("story"):
+        return tuple(choice.figures)
+    goes_on = {(line.index - 1, line.sentence.paragraph) for line in choice.body}
+    known = "\n".join([said, *(line.text for line in choice.body[:1])])
+    owing = [names for line in (*choice.body[1:], *choice.voices()) for names in line.names]
+    unknown = {name for names in owing if not any(name in known for name in names) for name in names}
+    return tuple(
+        line
+        for line in choice.figures
+        if (line.index, line.sentence.paragraph) not in goes_on and not any(name in line.text for name in unknown)
+    )
 
 
 def _sequence(tone: Tone, style: Style) -> tuple[str, ...]:
