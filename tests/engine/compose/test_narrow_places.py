@@ -11,6 +11,8 @@ from newsforge.engine.text.links import hashtags
 from newsforge.pipeline.conversion import convert
 from tests.support.stories import make_article
 
+BRIDGE = "Harbour bridge to close for nine months after inspectors find cracked cables"
+CANOE = "Two rescued from river in Maidford after canoe capsizes in high winds"
 OVERTIME = (
     "Appeals court throws out ruling that forced harbour firm to pay dockers $12 million in overtime claims",
     (
@@ -90,6 +92,39 @@ def test_a_ruling_ends_a_headline_and_a_participle_does_not():
 )
 def test_a_kind_and_a_name_before_it_may_go(headline, form):
     assert form in compressed(headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "form"),
+    [
+        (BRIDGE, "Harbour bridge to close for nine months"),
+        (
+            "Northwell hospital pauses elective surgery amid nurse shortage",
+            "Northwell hospital pauses elective surgery",
+        ),
+        ("Rail fares to rise 4.6% from March despite fall in inflation", "Rail fares to rise 4.6% from March"),
+        ("Arden port director leaves post days after audit finds gaps", "Arden port director leaves post"),
+    ],
+)
+def test_what_it_came_after_may_go(headline, form):
+    assert form in compressed(headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "form"),
+    [
+        (BRIDGE, "Harbour bridge to close for nine months cracked cables"),
+        (BRIDGE, "Harbour bridge to close months after inspectors find cracked cables"),
+        (CANOE, "Two rescued from river in Maidford in high winds"),
+        (CANOE, "Two rescued from river in Maidford after canoe capsizes winds"),
+        ("Minister resigns after report finds she misled parliament", "Minister resigns finds she misled parliament"),
+        ("Rail fares to rise 4.6% from March despite fall in inflation", "Rail fares to rise 4.6% in inflation"),
+        ("Arden port director quits days after audit finds gaps", "Arden port director quits days"),
+        ("Library to close unless council finds new tenant", "Library to close"),
+    ],
+)
+def test_no_part_of_what_goes_is_left_behind(headline, form):
+    assert form not in compressed(headline)
 
 
 def test_what_somebody_is_forced_to_do_stays():

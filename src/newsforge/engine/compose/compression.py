@@ -27,11 +27,24 @@ _TALLY = re.compile(
     r"(?<=[a-z]) \d+[-–]\d+(?= (?:to|for|against|on)\b)|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _PREPOSITIONS = r"at|in|near|on|outside|inside|after|before|during|amid|across|along|around|from|for|over|with|by|under"
-#: at Port Calder, after dinner: where or when, as far as the next verb or preposition.
-_PHRASE = re.compile(
-    rf" (?:{_PREPOSITIONS}) (?:the |an? |its |their |his |her )?[\w’'.$%-]+(?: [\w’'.$%-]+){{0,2}}?"
-    rf"(?=$| (?:{_PREPOSITIONS}|to|as|against|into|amid|and)\b| [a-z]{{2,}}(?:s|ed)\b|"
-    r" (?:begin|cut|hit|win|won|set|is|are|may|will)\b)"
+_PLACED = (
+    rf" (?:{_PREPOSITIONS}) (?:the |an? |its |their |his |her )?[\w’'.$%-]+"
+    r"(?: (?!(?:despite|because|while|when|although|though|following|that|who|which|and|but)\b)[\w’'.$%-]+){0,2}?"
+)
+#: at Port Calder, after dinner: where or when, as far as the next preposition.
+_PHRASE = re.compile(rf"{_PLACED}(?=$| (?:{_PREPOSITIONS}|to|as|against|into|amid|and)\b)")
+#: Fire at Port Calder | kills two: as far as the verb.
+_PHRASE_OF_SUBJECT = re.compile(
+    rf"{_PLACED}(?= [a-z]{{2,}}(?:s|ed)\b| (?:begin|cut|hit|win|won|set|is|are|was|were|may|will)\b)"
+)
+#: closes for nine months | after inspectors find cracks; but nothing with if, unless or until.
+_CIRCUMSTANCE = re.compile(
+    r",? (?:after|because|despite|amid|following|although|though|while|when|ahead of|in the wake of) (?!all\b).*$"
+)
+#: quits | days after; but not: for nine months, within days.
+_SPAN = re.compile(
+    r"(?<! for)(?<! in)(?<! of)(?<! \d)(?<!\d\d)(?<! one)(?<! two)(?<! six)(?<! ten)(?<! few)(?<! four)(?<! five)"
+    r"(?<! nine)(?<! three)(?<! seven)(?<! eight)(?<! within)(?<! several)(?<! many) (?:days|weeks|months|hours|years)$"
 )
 #: , opened in 1911, and $48 million before a plan.
 _ASIDE = re.compile(r", (?:an? |the )?[a-z][^,]*,(?= [a-z])")
@@ -131,14 +144,28 @@ def compressed(text: str) -> tuple[str, ...]:
 def _one_less(text: str) -> Iterator[str]:
     if kind := _KIND.match(text):
         yield text[kind.end() :]
-    for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _SUM, _PROPER, _PURPOSE):
+    for pattern in (_TALLY, _MODIFIER, _ASIDE, _PHRASE, _PHRASE_OF_SUBJECT, _SUM, _PROPER, _PURPOSE, _CIRCUMSTANCE):
         for match in pattern.finditer(text):
             head, tail = text[: match.start()], text[match.end() :]
-            # brace for a sprint | to the end: what the verb calls for.
-            is_bound = pattern is _PHRASE and tail.startswith(" to ") and any(map(_IS_VERB, head.split()[1:]))
-            is_bound = is_bound or (pattern is _PURPOSE and _CAUSES.search(head) is not None)
-            if head and not is_bound:
-                yield (head + tail).strip()
+            if head and not _is_bound(pattern, head, match[0], tail):
+                yield _SPAN.sub("", head) if pattern is _CIRCUMSTANCE else (head + tail).strip()
+
+
+def _is_bound(pattern: re.Pattern[str], head: str, gone: str, tail: str) -> bool:
+    """Whether what stands before or behind needs what would go."""
+    if pattern is _PURPOSE:
+        return _CAUSES.search(head) is not None
+    is_done = any(map(_IS_VERB, head.split()[1:]))
+    if pattern is _PHRASE_OF_SUBJECT:
+        # to close for nine | months: behind the verb, months is no verb but a noun.
+        return is_done or " to " in head
+    if pattern is not _PHRASE:
+        return False
+    # after canoe capsizes | in high winds: the winds are the clause's; quits days | after the audit: the days, too.
+    if gone.startswith((" after ", " before ")) and (tail or _SPAN.search(head)):
+        return True
+    # brace for a sprint | to the end: what the verb calls for.
+    return tail.startswith(" to ") and is_done
 
 
 #: Short walks after dinner | linked to; Delhi air pollution | : the law.

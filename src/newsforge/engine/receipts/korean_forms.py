@@ -62,4 +62,8 @@ def are_one_verb(one: str, other: str) -> bool:
 def _joins(modifier: str, joined: str) -> bool:
     stem = stem_of_modifier(modifier)
     past = past_of(stem) if stem else ""
-    return bool(past) and syllables.final_of(past[-1]) == syllables.SS and past[:-1] + syllables.with_final(past[-1], 0) == joined
+    return (
+        bool(past)
+        and syllables.final_of(past[-1]) == syllables.SS
+        and past[:-1] + syllables.with_final(past[-1], 0) == joined
+    )
