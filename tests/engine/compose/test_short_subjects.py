@@ -30,6 +30,42 @@ def subject_of(title: str, text: str, language: str = "ko") -> str | None:
             "솔빛바이오, 유럽에 당뇨 패치 공급 계약",
         ),
         (
+            "한빛제약, 당뇨 신약 기술 유럽에 8천억원 수출",
+            "한빛제약은 당뇨 신약 후보물질을 독일 노르트메드에 최대 8천200억원에 기술수출한다고 13일 공시했다.",
+            "ko",
+            "한빛제약, 당뇨 신약 기술 8천억원 수출",
+        ),
+        (
+            "Former harbour master denies taking £212,000 in berth bribes",
+            "A former harbour master took £212,000 in bribes from fishing companies, a jury has heard.",
+            "en",
+            "Harbour master denies taking £212,000",
+        ),
+        (
+            "‘We will not be the last village without a bus’: valley fights to save the 47",
+            "Catrin Bevan, who has run the village shop for 30 years, said a third of her customers came by bus.",
+            "en",
+            "Valley fights to save the 47",
+        ),
+        (
+            "What a 700-year-old shipwreck tells us about medieval trade",
+            "Archaeologists have raised a 700-year-old ship from the mud of the Orwell estuary, with 300 jars in its hold.",
+            "en",
+            "What a 700-year-old shipwreck tells us…",
+        ),
+        (
+            "Inside the race to build a battery that never catches fire",
+            "Engineers at Volta Labs have built a battery that kept working after being pierced by a nail 50 times.",
+            "en",
+            "Inside the race to build a battery…",
+        ),
+        (
+            "How a chapel became the loudest room in a small valley town",
+            "Residents of Cwm Arran packed a chapel on Thursday to oppose plans to cut the number 47 bus.",
+            "en",
+            "Residents of Cwm Arran packed a chapel",
+        ),
+        (
             "초등생 넷 중 한 명 하루 4시간 넘게 스마트폰…수면은 40분 줄어",
             "초등학생 네 명 가운데 한 명은 하루에 4시간 넘게 스마트폰을 쓰는 것으로 나타났다.",
             "ko",

@@ -34,6 +34,8 @@ WHOLE = (
     ("ko", "온별 돌핀스가 9회말 터진 끝내기 안타로 해람 스톰을 꺾고 먼저 2승을 올렸다.", "온별 돌핀스, 해람 스톰 꺾고 2승 올렸다"),
     # What stands in brackets goes with its phrase.
     ("ko", "누리반도체가 인공지능(AI) 서버용 메모리 판매 호조에 힘입어 3분기 역대 최대 영업이익을 냈다.", "누리반도체, 3분기 역대 최대 영업이익 냈다"),
+    # What was said governs nothing of what stands behind it.
+    ("en", "‘We will not be the last village without a bus’: valley fights to save the 47", "Valley fights to save the 47"),
     # An accident or its harm, told by those who count it.
     ("en", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.", "Three people were injured and about 60 homes were evacuated"),
     ("en", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday, officials said.", "Three people were injured and about 60 homes were evacuated after a freight train derailed near Brackwater early on Tuesday."),
@@ -51,6 +53,9 @@ TURNED = (
     ("ko", "보증금을 돌려받지 못한 세입자들이 집을 살 수 있다.", "세입자들이 집을 살 수 있다"),
     ("ja", "予防接種を受けていない職員が退職した。", "職員が退職した。"),
     ("ko", "적자를 낸 지점의 직원이 해고됐다.", "지점의 직원이 해고됐다"),
+    # Before a colon, but in no quote of its own: who says so, or that it is not so.
+    ("en", "Minister says: nurses begin three-day strike on Monday", "Nurses begin three-day strike on Monday"),
+    ("en", "No evidence so far: nurses begin three-day strike", "Nurses begin three-day strike"),
     # Who says it goes with the description.
     ("ko", "검찰은 회사를 운영하는 마석훈 대표가 돈을 빼돌렸다고 밝혔다.", "마석훈 대표가 돈을 빼돌렸다"),
     ("ko", "검찰은 회사를 운영하는 마석훈 대표가 돈을 빼돌렸다고 밝혔다.", "마석훈 대표가 돈을 빼돌렸다고 밝혔다"),

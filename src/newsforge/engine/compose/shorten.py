@@ -139,6 +139,10 @@ _KO_ADJUNCT = re.compile(
 _KO_NOT_ADJUNCT = re.compile(
     r"(?:도로|경로|진로|회로|항로|통로|최고로|서로|해로|대로|별로|바로|새로|따로|홀로|종로|구로|세종로)$"
 )
+_KO_REGION = re.compile(
+    r"(?:미국|중국|일본|유럽|독일|프랑스|영국|인도|베트남|인도네시아|태국|호주|캐나다|브라질|러시아|이집트|사우디|중동|동남아|"
+    r"북미|남미|중남미|아프리카|해외|국외|국내|전국|세계|전 세계)(?:에|에서|서|으?로)$"
+)
 #: 3억원 받은 | 혐의로: the noun that is described stays.
 _KO_DESCRIBES = re.compile(r"(?:된|한|던|[받맡잃입찾남얻넘]은)$")
 _KO_END = re.compile(r"(?:[은는을를와과도의로에]|에서|부터|까지|[가-힣]{2}[이가]|하고|하며|지만|는데|려|해)$")
@@ -159,6 +163,12 @@ def _korean(text: str, subjects: Iterable[str]) -> Iterator[str]:
         and not _KO_DESCRIBES.search(phrases[at - 1])
         and not any(word in phrase for word in keep)
     ]  # fmt: skip
+    for at, phrase in enumerate(phrases[:-1]):
+        # 당뇨 신약 기술 | 유럽에: what was exported stays where a region stands behind it.
+        kept, _, region = phrase.rpartition(" ")
+        short = " ".join([*phrases[:at], kept, *phrases[at + 1 :]])
+        if kept and _KO_REGION.match(region) and _is_korean_headline(short):
+            yield short
     for gone in (*({at} for at in adjuncts), *((set(adjuncts),) if len(adjuncts) > 1 else ())):
         short = " ".join(phrase for at, phrase in enumerate(phrases) if at not in gone)
         if _is_korean_headline(short):

@@ -98,6 +98,7 @@ _JA_GOVERNS_BACK = re.compile(
 )
 _LONGEST_ASIDE = 12
 #: What stands before one of these is a dateline, a kicker or another sentence, and what is in quotes begins there.
+_QUOTES = frozenset("\"'”’」』")
 _OPENERS = frozenset("-·:|=/)].!?\"'「『")
 
 
@@ -111,6 +112,9 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
     opening = theirs[first].marks if theirs[first].marks or first + 1 >= len(theirs) else ""
     if set(opening) & set(".!?"):
         return True  # another sentence
+    closes = set(opening) | set(left[-1].text[-1:])  # without a bus': the quote's end, taken for a genitive
+    if ":" in opening and closes & _QUOTES and set(left[0].marks) & _QUOTES:
+        return True  # 'We will not leave': | valley fights for its bus. What was said governs nothing behind it.
     if set(opening) & _OPENERS:
         return not any(_governs(token, script) for token in left)
     if script == "latin":
