@@ -93,3 +93,51 @@ def test_a_lead_that_is_cut_short_is_still_the_articles_own_wording() -> None:
     (receipt,) = check_text(body_of(SUIT), SUIT)
     assert receipt.status != "unsupported"
     assert receipt.wording != "free"
+
+
+OBITUARY = make_article(
+    "Ines Calloway, the marine geologist whose dives revealed some of the hottest springs on the sea floor, died on "
+    "Sunday at her home in Monterey Point. She was 84.\n"
+    "Dr. Calloway made 61 dives in the submersible Tethys between 1974 and 1998.\n"
+    "A public memorial will be held on Dec. 5 at the Castell Institute.",
+    language="en",
+    title="Ines Calloway, who mapped the ocean's hottest vents, dies at 84",
+)
+POLL = make_article(
+    "民間調査会社のミナト総合研究所（東京）は18日、会社員の副業に関する調査結果を発表した。\n"
+    "副業の経験があると答えた人は23.4％で、5年前の前回調査（11.2％）から倍増した。\n"
+    "副業による月収の中央値は4万8千円だった。",
+    language="ja",
+    title="副業経験ある会社員は23％、5年で倍増　「収入補う」が最多",
+)
+GONG = make_article(
+    "새벽 4시, 가온군 북상면의 한 작업장에서 쇳물이 붉게 끓는다. 백발의 노인이 도가니를 들어 올리자 손자가 거푸집을 밀어 넣었다.\n"
+    "징 장인 맹순택(79)씨와 아들, 손자 3대가 함께 방짜유기를 만든다.\n"
+    '손자 맹도연씨는 "그 소리, 제가 마지막이면 안 되잖아요"라고 말했다.',
+    title='"그 소리, 제가 마지막이면 안 되잖아요"…방짜유기 장인 3대',
+)
+#: A quote over news that has a figure stays over the news.
+RENT_STRIKE = make_article(
+    "온별시 임대아파트 주민 1천200가구가 12일 임대료 인상에 반대해 납부를 거부하기로 했다.\n"
+    "주민대책위원회는 임대료 인상 철회를 요구하고 있다.",
+    title='"월세 못 낸다"…온별시 임대료 인상 반발',
+)
+
+
+def standard_body(article) -> str:
+    return "\n".join(compose(digest(article), PUSH).paragraphs)
+
+
+def test_where_somebody_died_may_go_for_what_a_screen_shows() -> None:
+    body = standard_body(OBITUARY)
+    assert body.endswith("on the sea floor, died on Sunday.")
+    assert fits_field(body, PUSH, "part")
+
+
+def test_that_there_are_results_is_no_news_under_them() -> None:
+    assert "発表した" not in standard_body(POLL)
+
+
+def test_under_nothing_but_a_quote_stands_who_it_is_about() -> None:
+    assert "3대가 함께" in standard_body(GONG)
+    assert standard_body(RENT_STRIKE).startswith("온별시 임대아파트 주민 1천200가구가")

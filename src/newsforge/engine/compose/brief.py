@@ -148,6 +148,48 @@ def _says_less(order: Order, text: str) -> bool:
     return similarity(text_terms(text, order.language), order.digest.title_terms) >= _TOLD_SHORT
 
 
+#: 調査結果を発表した: that there is something to tell, under a title that has told it.
+_RELEASES = {
+    "ko": re.compile(
+        r"(?:조사|연구|분석|설문|실태조사|통계)(?: ?결과| ?보고서)?를 (?:\d{1,2}일 )?(?:발표|공개|공표)했다\.$"
+    ),
+    "en": re.compile(
+        r"\b(?:published|released|issued|unveiled|announced) (?:the |its |their |a |an |new )*"
+        r"(?:results?|findings|survey|report|study|figures)\b[^,]{0,60}$"
+    ),
+    "ja": re.compile(r"(?:調査|研究|分析|統計|集計)?(?:の?結果|報告書|報告)を(?:発表|公表|公開)した。$"),
+}
+
+
+#: A title of which only what somebody says has room.
+_ONLY_SAID = re.compile(r"[“\"‘'「][^”\"’'」]+[”\"’'」]")
+#: Lines behind a scene among which it is said who is in it.
+_WHO_BY = 5
+
+
+def _who_speaks(order: Order, title: str) -> str | None:
+    """Under nothing but a quote no scene: who it is about, as the line says that has more of the whole title."""
+    digest, lead = order.digest, order.digest.lead
+    if lead is None or not _ONLY_SAID.fullmatch(title) or lead.has_figure:
+        return None
+    told = len(lead.terms & digest.title_terms)
+    able = [
+        line
+        for line in digest.lines
+        if lead.index < line.index <= lead.index + _WHO_BY and line.needs == "nothing" and not line.names
+        and line.alone and not line.has_quote and len(line.terms & digest.title_terms) > told
+        and digest.spares(line.alone)
+    ]  # fmt: skip
+    return next((line.alone for line in able if line.alone and order.space.fits([line.alone])), None)
+
+
+def _merely_releases(order: Order, text: str) -> bool:
+    lead, pattern = order.digest.lead, _RELEASES.get(order.language)
+    if lead is None or pattern is None or lead.has_figure or text not in {lead.alone, lead.text}:
+        return False
+    return pattern.search(text) is not None
+
+
 def _with_toll(order: Order, title: str, plain: list[str]) -> list[str]:
     """The news and who died; who died alone where both do not fit and the title leaves it out."""
     space, toll = order.space, order.digest.toll
@@ -177,9 +219,11 @@ def _under_title(order: Order) -> list[str]:
     title = fit_headline(order.headline, digest, order.platform, "title")
     if digest.answers:
         return _answer_under(title or "", plain, order)
-    if title and (repeats(title, plain[0]) or _says_less(order, plain[0])):
+    if title and (repeats(title, plain[0]) or _says_less(order, plain[0]) or _merely_releases(order, plain[0])):
         # The title has told it: the message goes on from there, if there is more to tell.
         plain = [find_detail(digest, space) or plain[0]]
+    if title and (who := _who_speaks(order, title)):
+        return [who]
     if digest.toll is not None and (told := _with_toll(order, title or "", plain)):
         return told
     # Who died is in the text where the title has no room for it.

@@ -13,7 +13,9 @@ from newsforge.engine.compose.prose import is_balanced
 #: is not so.
 _ADDED = re.compile(
     r",? (?:—|–) |, (?=(?:which|who|while|as|after|amid|following|[a-z]+ing)\b)|"
-    r", (?=and (?:raised|cut|lowered|added|said it)\b)"
+    r", (?=and (?:raised|cut|lowered|added|said it)\b)|"
+    # died on Sunday | at her home in Monterey Point
+    r" (?=(?:at|in) (?:his|her|their|a|the) (?:\w+ )?(?:home|hospital|hospice|house|residence)\b)"
 )
 _TURNS = re.compile(
     r"\b(?:not|no|never|without|unless|until|if|except|only|but|however|although|though|despite|said|says|told|"
