@@ -105,3 +105,46 @@ def test_a_name_of_two_people_stays_as_it_is() -> None:
         text = "\n".join(compose(digest(article), get_platform(platform), length="long").paragraphs)
         assert "Maria Lopez said" not in text
         assert "Jose Lopez said" not in text
+
+
+VALLEY = """The council will cut the number 47 bus to the valley in March, it said on Thursday.
+{introduced}
+"If it goes, we go with it, every one of us," {said}."""
+
+
+@pytest.mark.parametrize("said", ["said Bevan", "Bevan said"])
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "Catrin Bevan, a dairy farmer at Hollin Edge, came to the meeting.",
+        "Catrin Bevan, who has run the village shop for 30 years, came to the meeting.",
+        "The cut was opposed by Catrin Bevan, the widow of a miner.",
+        "Catrin Bevan, a retired nurse, came to the meeting.",
+    ],
+)
+def test_whoever_is_no_office_is_introduced_too(introduced: str, said: str) -> None:
+    article = make_article(VALLEY.format(introduced=introduced, said=said), language="en", title="Bus cut")
+    full = next(line.full for line in digest(article).lines if line.has_quote)
+    role = introduced.partition("Catrin Bevan, ")[2].partition(",")[0].rstrip(".")
+    assert full is not None
+    assert f"Catrin Bevan, {role}" in full
+    (found,) = check_text(full, article)
+    assert (found.status, found.wording) == ("reformatted", "close")
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "Catrin Bevan, the summer after, came to the meeting.",
+        "Catrin Bevan, the day before, came to the meeting.",
+        "Catrin Bevan, who denies the charge, came to the meeting.",
+        "Catrin Bevan, who said so, came to the meeting.",
+    ],
+)
+def test_what_is_no_introduction_introduces_nobody(introduced: str) -> None:
+    text = VALLEY.format(introduced=introduced, said="said Bevan")
+    full = next(
+        line.full for line in digest(make_article(text, language="en", title="Bus cut")).lines if line.has_quote
+    )
+    assert full is not None
+    assert full.endswith("said Catrin Bevan.")

@@ -21,7 +21,7 @@ _EN_FULL = re.compile(
     r"(?P<last>(?:Mc|Mac|O[’'])?[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*))(?![\w-]))"
 )
 #: Words before and after a name that may belong to it.
-_BEFORE, _AFTER = 6, 8
+_BEFORE, _AFTER = 6, 12
 _KO_SHORT = re.compile(
     r"(?<![가-힣])(?P<family>[가-힣]) (?P<former>전 |신임 )?(?P<role>[가-힣]{1,5}?)(?=[은는이가을를의도과와께]| 측)"
 )
