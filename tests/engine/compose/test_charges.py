@@ -90,3 +90,35 @@ def test_a_subject_keeps_what_is_done():
         "가람시는 내년 1월부터 초등학생의 하교를 돕는 '아이돌봄 택시'를 시범 운영한다고 27일 밝혔다.\n요금은 1천원이다."
     )
     assert "아이돌봄 택시" in compose(digest(make_article(text, title=title)), platforms()["lms"]).subject
+
+
+COURT = make_article(
+    "A former harbour master took £212,000 in bribes from fishing companies that wanted the best berths, a jury has heard.\n"
+    "Gareth Illsley, 57, of Quay Street, Port Levan, denies eight counts of bribery and one of false accounting.\n"
+    'Miriam Okonjo, prosecuting, said Mr Illsley had run the harbour "like a private toll booth" for four years.\n'
+    "The court heard that Mr Illsley used the money to pay off a mortgage and to buy a 38ft yacht for £96,000.\n"
+    "Paul Redvers, defending, said the payments were repayments of personal loans.\n"
+    "The harbour authority suspended Mr Illsley in November 2023 after an auditor found gaps in its mooring accounts.",
+    language="en",
+    title="Former harbour master denies taking £212,000 in berth bribes",
+)
+
+
+@pytest.mark.parametrize(
+    "platform_id", ["x_premium", "linkedin", "facebook", "naver_blog", "newsletter", "feed", "lms"]
+)
+@pytest.mark.parametrize("tone", ["neutral", "urgent", "friendly", "formal"])
+def test_whoever_pleads_for_the_accused_is_heard_with_who_prosecutes(tone: str, platform_id: str) -> None:
+    told = "\n".join(compose(digest(COURT), platforms()[platform_id], tone=tone).paragraphs)
+    assert "denies eight counts" in told
+    assert "prosecuting" not in told or "repayments of personal loans" in told
+
+
+def test_a_court_that_rules_on_a_law_hears_no_charge() -> None:
+    story = make_article(
+        "The Supreme Court ruled 6-3 on Thursday that three tribes have rights to a fifth of the Colma River.\n"
+        "The court will hear a second case in May. Farmers said they would lose water.",
+        language="en",
+        title="Supreme Court sides with river tribes",
+    )
+    assert digest(story).answers == ()

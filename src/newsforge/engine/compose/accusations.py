@@ -25,6 +25,7 @@ _ACCUSES = {
         r"accus(?:ed|es|ing|ations?)\b|(?<!cardiac )arrest(?:s|ed|ing)?\b|"
         r"(?:an?|the|chief|main|prime) suspects?\b|suspected (?:of|in)\b|(?-i:sue[sd]?|Sue[sd])\b|suing\b|lawsuits?\b|"
         r"alleg(?:ed|es?|edly|ations?|ing)\b|indict(?:s|ed|ments?)\b|prosecuted\b|on trial\b|"
+        r"(?:jury|jurors|court|tribunal|trial) (?:has |have )?(?:heard|hears|(?:was|were|is) told)\b|"
         r"(?:suspended|investigated|removed|questioned) (?:over|on suspicion|amid)\b|under investigation\b)",
         re.IGNORECASE,
     ),

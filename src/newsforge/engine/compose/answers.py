@@ -68,10 +68,21 @@ _DEFENCE = {
     "en": re.compile(
         r"\b(?:(?:his|her|their|its|[A-Z]\w+[’']s) (?:\w+ )?(?:lawyers?|solicitors?|attorneys?|barrister|counsel|"
         r"spokes\w+)|(?:lawyers?|solicitors?|attorneys?|counsel|spokes\w+) for|through (?:a|his|her|their) "
-        r"(?:lawyer|solicitor|attorney)|defen[cs]e (?:lawyers?|attorneys?|team|counsel)|the (?:company|defendants?))\b",
+        r"(?:lawyer|solicitor|attorney)|"
+        r"(?:for|in) (?:the|his|her|their) defen[cs]e\b|defen[cs]e (?:lawyers?|attorneys?|team|counsel)|"
+        r"the (?:company|defendants?))\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"弁護(?:士|人|側)|容疑者|被告|(?:氏|本人|同社|会社|側)は|代理人"),
+}
+#: Who pleads for the accused in court: whatever they say there is the other half of the case.
+_PLEADS = {
+    "ko": re.compile(r"(?:변호인|변호사|변호인단)(?:은|는|이|도) .*(?:말했|주장|반박|변론|진술)"),
+    "en": re.compile(
+        r"^[A-Z][\w’'. -]{3,40}, (?:KC, )?(?:defending|for the defen[cs]e|representing (?:him|her|them|[A-Z]\w+)),.*\b"
+        r"(?:said|told|argued|insisted)\b|\b(?:said|told the (?:jury|court)|argued) [A-Z][\w’'. -]{3,40}, defending\b"
+    ),
+    "ja": re.compile(r"弁護(?:側|人|士)は[^。]*(?:主張|述べ|訴え|反論|争う)"),
 }
 #: Who accuses, judges or looks into it.
 _ACCUSER = {
@@ -152,6 +163,8 @@ def _grade(line: Line, accusation: Accusation, language: str) -> float:
         grade = 3.0 if _is_theirs(line, accusation, language) or language != "en" else 0.0
     elif answers.search(text) and not _ACCUSER[language].match(text) and _is_theirs(line, accusation, language):
         grade = 2.0
+    elif _PLEADS[language].search(text):
+        grade = 1.5
     else:
         return 0
     # Told by themselves rather than after a second charge.
