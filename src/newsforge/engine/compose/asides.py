@@ -110,6 +110,22 @@ def is_deal(title: str) -> bool:
     return _DEAL.search(title) is not None
 
 
+#: Who loses what they live by.
+_JOBS_LOST = re.compile(
+    r"\b(?:loss of|lose|losing|cut(?:ting)?|shed(?:ding)?|axe|lay(?:ing)? off|eliminat\w+)\b[^.]{0,24}?\d[\d,]* "
+    r"(?:[a-z]+ )?(?:jobs|workers|staff|posts|positions|employees|people)\b|"
+    r"\b\d[\d,]* (?:[a-z]+ )?(?:jobs|posts|positions|workers) (?:(?:will|would|could|are to|to) )?(?:be )?"
+    r"(?:lost|cut|go|axed|eliminated|laid off|made redundant)\b|"
+    r"\d[\d,만천백]*여?\s?명(?:을|이|의)? ?(?:감원|해고|정리해고|희망퇴직|구조조정|감축|줄[인이])|"
+    r"(?:감원|해고|희망퇴직)[^.]{0,12}\d[\d,만천백]*여?\s?명|"
+    r"\d[\d,万千]*人(?:を|の|が)?(?:削減|解雇|希望退職|早期退職)|(?:削減|希望退職|早期退職)[^。]{0,10}\d[\d,万千]*人"
+)
+
+
+def tells_jobs_lost(text: str) -> bool:
+    return _JOBS_LOST.search(text) is not None
+
+
 #: Somebody's guess of it.
 _GUESSED = re.compile(r"내다봤|전망했|추정했|예상했|\b(?:analysts?|forecasts?|estimates?)\b|見込ん|予想し")
 

@@ -118,9 +118,9 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
             if not _has_answer(choice, digest):
                 break
             continue
-        if section == "limit":
-            room = most - len(choice.all())
-            _add_first([unit for unit in digest.limits if len(unit) <= room], choice, digest, fits)
+        if section in {"limit", "stakes"}:
+            units = digest.limits if section == "limit" else digest.stakes
+            _add_first([unit for unit in units if len(unit) <= most - len(choice.all())], choice, digest, fits)
             continue
         if section == "reply":
             # Neither does who speaks against the one that is quoted.
@@ -175,16 +175,18 @@ def _add_first(units: Sequence[tuple[Line, ...]], choice: Choice, digest: Digest
     """How many lines of the first of ``units`` that fits have come in; behind the lead only."""
     headline = digest.headline.text if digest.is_titled else ""
     for unit in units if choice.body else ():
-        before = list(choice.body)
+        before, points = list(choice.body), list(choice.figures)
         known = {line.index for line in before}
         if all(line.index in known for line in unit):
             continue
+        # What is to stand before another is no point of a list any more.
+        choice.figures[:] = [line for line in points if line.index not in {one.index for one in unit}]
         choice.body[1:] = sorted(
             [*choice.body[1:], *(line for line in unit if line.index not in known)], key=lambda line: line.place
         )
         if _is_sound(choice, headline) and fits(choice):
-            return len(choice.body) - len(before)
-        choice.body[:] = before
+            return len(choice.all()) - len(before) - len(points) - len(choice.voices()) - len(choice.outlook)
+        choice.body[:], choice.figures[:] = before, points
     return 0
 
 
@@ -294,6 +296,7 @@ def _by_priority(digest: Digest, tone: Tone) -> Iterator[tuple[str, Line]]:
     for turn in range(6):
         if turn == 1:
             yield "answer", digest.lead
+            yield "stakes", digest.lead
         for section in turns:
             if section == "quote" and digest.quote is None and pools["reply"]:
                 yield "body", pools["reply"].pop(0)

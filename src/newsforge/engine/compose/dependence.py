@@ -308,7 +308,14 @@ def _has_orphan_pronoun(bare: str) -> bool:
     if _EN_THAT.search(bare) or _EN_OBJECT.search(bare) or _has_orphan_them(bare):
         return True
     thing = _EN_THING.search(bare)
-    return thing is not None and len(bare[: thing.start()].split()) < 3
+    return thing is not None and len(bare[: thing.start()].split()) < 3 and not _EN_ITSELF.match(bare)
+
+
+#: Calder said it expected savings: of itself. Of officials and the police it is something else.
+_EN_ITSELF = re.compile(
+    r"(?!Police|Neither|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Who|One|Court|Data|Media)"
+    r"[A-Z][\w’&-]*[^s\W] (?:said|says) it (?:will|would|had|has|expect\w*|plan\w*|was|is|hope[sd]|aim\w*|intend\w*)\b"
+)
 
 
 def _has_orphan_them(bare: str) -> bool:

@@ -11,7 +11,7 @@ from newsforge.engine.article import Article, Sentence
 from newsforge.engine.compose.accusations import find_accusation
 from newsforge.engine.compose.answers import find_answers, with_charges
 from newsforge.engine.compose.antecedents import find_antecedent
-from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_stakes
+from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_jobs_lost, tells_stakes
 from newsforge.engine.compose.calls import find_calls
 from newsforge.engine.compose.dependence import (
     Standing,
@@ -145,6 +145,7 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
         source=source,
         toll=_toll(ordered, lead, title, article.language),
         outlook=tuple(line for line in ranked if line.looks_ahead and not line.has_quote and line != lead),
+        stakes=_stakes(ordered, lead, title),
         calls=find_calls(ordered, lead, title, article.language),
         keywords=tuple(word for word in words if not any(name in word or word in name for name in accused)),
         ranked=ranked,
@@ -174,6 +175,20 @@ def _toll(lines: tuple[Line, ...], lead: Line | None, title: str, language: str)
     able = [line for line in toll_lines(later, title, language) if line.alone]
     # Who died before who was hurt.
     return next((line for line in able if tells_death(line.text, language)), able[0] if able else None)
+
+
+def _stakes(lines: tuple[Line, ...], lead: Line | None, title: str) -> tuple[tuple[Line, ...], ...]:
+    """Whose jobs a deal costs: by itself, or behind the sentence that it leans on."""
+    if lead is None or not is_deal(title or lead.text) or tells_jobs_lost(lead.text):
+        return ()
+    by_index = {line.index: line for line in lines}
+    lost = next((line for line in lines if line.index > lead.index and tells_jobs_lost(line.text)), None)
+    if lost is None or lost.has_quote:
+        return ()
+    before = by_index.get(lost.index - 1)
+    if lost.alone is not None:
+        return ((lost,),)
+    return ((before, lost),) if before is not None and before.alone is not None and not before.is_owed else ()
 
 
 def _worth_telling(ranked: tuple[Line, ...], lead: Line | None, title_terms: frozenset[str]) -> tuple[Line, ...]:

@@ -83,7 +83,8 @@ class Digest:
 
     ``lines`` are in reading order, ``lead`` is the one that tells the news, ``quote`` the best verbatim speech whose
     sentence names the speaker, ``toll`` who died or was hurt where the lead does not tell it, ``source`` who found what
-    the lead tells, where only the next line says it, ``calls`` how and until when readers apply. ``answers`` are owed
+    the lead tells, where only the next line says it, ``calls`` how and until when readers apply,
+    ``stakes`` whose jobs a deal costs, behind what that leans on. ``answers`` are owed
     to whoever the news accuses, best first, each
     behind the lines that it leans on (``is_cleared``: the court's reason, then theirs); ``accused`` are names of people
     accused and not convicted. ``limits`` say how far the lead holds, the fullest first; ``other_side`` is said against
@@ -102,6 +103,7 @@ class Digest:
     source: Line | None = None
     outlook: tuple[Line, ...] = ()
     calls: tuple[Line, ...] = ()
+    stakes: tuple[tuple[Line, ...], ...] = ()
     answers: tuple[tuple[Line, ...], ...] = ()
     is_cleared: bool = False
     limits: tuple[tuple[Line, ...], ...] = ()
@@ -139,6 +141,7 @@ class Digest:
             source=one_of(self.source),
             outlook=all_of(self.outlook),
             calls=all_of(self.calls),
+            stakes=tuple(filter(None, map(all_of, self.stakes))),
             answers=tuple(filter(None, map(all_of, self.answers))),
             limits=tuple(filter(None, map(all_of, self.limits))),
             other_side=one_of(self.other_side),
