@@ -40,12 +40,12 @@ _PORTRAIT = {
     "en": re.compile(
         r"^[A-Z][\w’'. -]{1,40}, (?:an?|the) (?:[a-z-]+ ){0,3}(?:city|town|village|county|suburb|community|"
         r"state|country|"
-        r"island|company|firm|group|maker|nonprofit)\b[^,]{0,60}\b(?:of|with|about|north|south|east|west|in|"
+        r"island|company|firm|group|maker|nonprofit)\b.{0,60}\b(?:of|with|about|north|south|east|west|in|"
         r"that|founded)\b"
         r"|^Founded in \d{4}|\b(?:was founded in|is based in|employs (?:about |some |more than )?\d)"
     ),
     "ja": re.compile(
-        r"^(?:本社|本店)は|(?:設立|創業)(?:した|された|の)[^。]{0,30}(?:企業|会社|団体|メーカー)(?:だ|である)?。$"
+        r"^(?:本社|本店)は|(?:設立|創業)(?:した|された|の).{0,30}(?:企業|会社|団体|メーカー)(?:だ|である)?。$"
     ),
 }  # fmt: skip
 
@@ -139,3 +139,42 @@ def is_aside(text: str, language: str, *, is_market: bool) -> bool:
     if is_of_the_time_before(text):
         return True
     return is_opening(text) if is_market else is_share_price(text, language) or is_portrait(text, language)
+
+
+#: News of what two sides have agreed on.
+_SETTLED = re.compile(
+    r"타결|합의|철회|\b(?:deal|agreement|agree[sd]?|settle[sd]?|settlement|accord|truce)\b|妥結|合意|和解",
+    re.IGNORECASE,
+)
+#: What one of them had asked for before.
+_ASKED_BEFORE = {
+    "ko": re.compile(
+        r"(?:당초|애초|처음에는|협상 초기|그동안).{0,60}(?:요구|제시|주장|고수)(?:했|하며|해 왔|해왔|하다)"
+    ),
+    "en": re.compile(
+        r"\bhad (?:originally |initially |first )?(?:sought|demanded|asked for|wanted|offered|called for|proposed)\b|"
+        r"\b(?:originally|initially|first) (?:sought|demanded|asked|wanted|offered|called for|proposed)\b"
+    ),
+    "ja": re.compile(r"当初[^。]{0,50}(?:要求|提示|主張)"),
+}
+#: What is running again since.
+_RUNS_AGAIN = {
+    "ko": re.compile(r"(?:운행|운항|진료|수업|조업|생산|영업|업무)[은는을를이가]?.{0,30}(?:정상화|재개|복귀)"),
+    "en": re.compile(r"\b(?:resum(?:e|es|ed)|back to work|return(?:ed|s)? to work|back to normal|reopen(?:ed|s)?)\b"),
+    "ja": re.compile(r"(?:運行|運航|診療|授業|操業|生産|営業).{0,30}(?:再開|平常)"),
+}
+
+
+def is_settlement(title: str) -> bool:
+    return _SETTLED.search(title) is not None
+
+
+def is_superseded(text: str, language: str) -> bool:
+    """당초 12.7% 인상을 요구했고: beside what was agreed on."""
+    pattern = _ASKED_BEFORE.get(language)
+    return pattern is not None and pattern.search(outside_quotes(text)) is not None
+
+
+def runs_again(text: str, language: str) -> bool:
+    pattern = _RUNS_AGAIN.get(language)
+    return pattern is not None and pattern.search(outside_quotes(text)) is not None

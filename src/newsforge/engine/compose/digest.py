@@ -13,6 +13,7 @@ from newsforge.engine.compose.answers import find_answers, with_charges
 from newsforge.engine.compose.antecedents import find_antecedent
 from newsforge.engine.compose.asides import is_aside, is_deal, is_of_market, tells_jobs_lost, tells_stakes
 from newsforge.engine.compose.calls import find_calls
+from newsforge.engine.compose.dated import with_day
 from newsforge.engine.compose.dependence import (
     Standing,
     aged_names,
@@ -83,14 +84,14 @@ def digest(article: Article, evidence: Evidence | None = None) -> Digest:
             sentence.text, article.language, morphemes=morphemes[number], opens_article=number == 0 and index <= 1
         )
         around = (texts[:number], texts[number + 1 :])
+        dated = with_day(sentence, stands, evidence)
         told = (
             find_antecedent(sentence.text, around, headline.text, article.language, morphemes[number])
-            if stands.alone is None
+            if dated.alone is None
             else None
         )
-        stands = told.standing if told else stands
         terms, named = sentence_terms(sentence, morphemes[number], article.language)
-        line = _line(index, sentence, stands, evidence, full_names)
+        line = _line(index, sentence, told.standing if told else dated, evidence, full_names)
         if told and line.alone:
             line = replace(line, names=(*line.names, told.forms), full=None, refers=True)
         does = not morphemes[number] or has_subject(sentence.text, morphemes[number])

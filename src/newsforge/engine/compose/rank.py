@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsforge.engine.article import Article, Sentence
-from newsforge.engine.compose.asides import is_aside, is_of_market, is_of_the_time_before
+from newsforge.engine.compose.asides import (
+    is_aside,
+    is_of_market,
+    is_of_the_time_before,
+    is_settlement,
+    is_superseded,
+    runs_again,
+)
 from newsforge.engine.compose.model import Line
 from newsforge.engine.compose.phrases import (
     COMEBACK,
@@ -132,6 +139,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
     is_incident, past = tells_toll(article.title, article.language), OF_THE_PAST.get(article.language)
     is_comeback = bool(COMEBACK.search(f"{article.title}\n{lines[0].text if lines else ''}"))
     toll = [line.index for line in toll_lines(lines, article.title, article.language)]
+    is_settled = is_settlement(article.title)
     is_market = is_of_market(article.title, lines[0] if lines else None, article.language)
     scored = []
     for position, line in enumerate(lines):
@@ -149,6 +157,9 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         value += _SPEAKS * (line.index == speaker)
         value -= _BEFORE * (position > 0 and is_of_the_time_before(line.text))
         value -= _ASIDE * (position > 0 and is_aside(line.text, article.language, is_market=is_market))
+        if is_settled and position > 0:
+            value += _AGAIN * runs_again(line.text, article.language)
+            value -= _SUPERSEDED * is_superseded(line.text, article.language)
         cost = _penalty(line, article.language)
         cost += _QUALIFIED * line.is_qualified
         if article.language == "en" and is_told(line, title_terms, follows=position == 1):
@@ -163,6 +174,8 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
 
 #: The share price of who is in the news, what its place is: true, and beside the news.
 _ASIDE = 0.6
+#: What a side had asked for, and what runs again, in news of what was agreed on.
+_SUPERSEDED, _AGAIN = 0.7, 0.5
 #: How it was the time before, besides.
 _BEFORE = 0.3
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsforge.engine.receipts.claim import Claim
+from newsforge.engine.receipts.context_days import put_back
 from newsforge.engine.receipts.folding import fold
 from newsforge.engine.text.korean_institutions import institutions, short_institutions
 
@@ -32,7 +33,9 @@ _SOURCES = 3
 
 
 def reductions(claim: Claim) -> Iterator[str]:
-    """``claim.text`` with the long form of one person put back to the short one of the sentence it is taken from."""
+    """``claim.text`` with the long form of one person put back to the short one of the sentence it is taken from, or
+    the day to its 이날."""
+    yield from put_back(claim)
     find = {"ko": _korean, "en": _english, "ja": _japanese}.get(claim.language)
     if find is None:
         return
