@@ -138,12 +138,13 @@ class Chain:
         is left out, once: a post without a sentence is better than one that waits for a person."""
         draft = writer.compose(brief, self._order.evidence)
         checked = self._check(draft, brief, is_by_ai=False)
-        if not checked.unsupported:
+        if not checked.doubtful:
             return draft, checked
-        without = frozenset(receipt.sentence for receipt in checked.unsupported)
+        without = frozenset(receipt.sentence for receipt in checked.doubtful)
         other = writer.compose(replace(brief, without=without), self._order.evidence)
-        checked_again = self._check(other, brief, is_by_ai=False)
-        return (other, checked_again) if checked_again.badness < checked.badness else (draft, checked)
+        again = self._check(other, brief, is_by_ai=False)
+        is_better = (again.badness, len(again.doubtful)) < (checked.badness, len(checked.doubtful))
+        return (other, again) if is_better else (draft, checked)
 
     def _check(self, draft: Draft, brief: Brief, *, is_by_ai: bool) -> Checked:
         return check(

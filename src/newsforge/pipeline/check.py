@@ -35,12 +35,17 @@ class Checked:
         return tuple(receipt for receipt in self.receipts if receipt.status == "unsupported")
 
     @cached_property
+    def doubtful(self) -> tuple[Receipt, ...]:
+        """What is unsupported or for a person to compare."""
+        return tuple(one for one in self.receipts if one.status == "unsupported" or one.needs_reading)
+
+    @cached_property
     def status(self) -> Literal["clean", "review", "unsupported", "invalid"]:
         if self.unsupported:
             return "unsupported"
         if self.violations:
             return "invalid"
-        return "review" if any(receipt.needs_reading for receipt in self.receipts) else "clean"
+        return "review" if self.doubtful else "clean"
 
     @property
     def is_acceptable(self) -> bool:

@@ -94,3 +94,8 @@ def test_the_article_s_words_shuffled_are_not_its_statement(words: list[str]) ->
             place = iter(plain)
             said = [word.lower() for word in receipt.sentence.strip(".").split() if word.lower() not in {"the", "a"}]
             assert all(word in place for word in said), text
+
+
+def test_the_second_sentence_of_a_japanese_title_stands_by_itself():
+    twofold = article("ガシャポンは4月に始まる。", "ja", "Suicaで回せる。電子マネー対応機が稼働開始")
+    assert [receipt.wording for receipt in check_text("電子マネー対応機が稼働開始", twofold)] == ["close"]

@@ -55,8 +55,9 @@ class Line:
         return (not (self.is_source or self.is_owed), self.index)
 
     def without(self, sentences: Collection[str]) -> Line | None:
-        """The line with no wording that holds one of ``sentences``, None where only its full form is left."""
-        if any(one in form for form in (self.text, self.alone or "") for one in sentences):
+        """The line with no wording that holds one of ``sentences`` or is a part of it (the check may read two lines as
+        one), None where only its full form is left."""
+        if any(one in form or (form and form in one) for form in (self.text, self.alone or "") for one in sentences):
             return None
         return replace(self, full=None) if self.full and any(one in self.full for one in sentences) else self
 

@@ -97,8 +97,8 @@ _JA_GOVERNS_BACK = re.compile(
     r"ない|なかった|ません|と (?:述|話|発表|語|説明|主張|見|い|し)|よる|予定|見通|方針|可能|計画|見込|恐|疑|(?:ば|たら|なら) "
 )
 _LONGEST_ASIDE = 12
+_SENTENCE_ENDS, _QUOTES = frozenset(".!?。！？"), frozenset("\"'”’」』")
 #: What stands before one of these is a dateline, a kicker or another sentence, and what is in quotes begins there.
-_QUOTES = frozenset("\"'”’」』")
 _OPENERS = frozenset("-·:|=/)].!?\"'「『")
 
 
@@ -110,7 +110,7 @@ def may_begin(theirs: list[Token], first: int, script: str) -> bool:
     if not left:
         return True
     opening = theirs[first].marks if theirs[first].marks or first + 1 >= len(theirs) else ""
-    if set(opening) & set(".!?"):
+    if set(opening) & _SENTENCE_ENDS:
         return True  # another sentence
     closes = set(opening) | set(left[-1].text[-1:])  # without a bus': the quote's end, taken for a genitive
     if ":" in opening and closes & _QUOTES and set(left[0].marks) & _QUOTES:
