@@ -99,3 +99,10 @@ def test_the_article_s_words_shuffled_are_not_its_statement(words: list[str]) ->
 def test_the_second_sentence_of_a_japanese_title_stands_by_itself():
     twofold = article("ガシャポンは4月に始まる。", "ja", "Suicaで回せる。電子マネー対応機が稼働開始")
     assert [receipt.wording for receipt in check_text("電子マネー対応機が稼働開始", twofold)] == ["close"]
+
+
+def test_a_japanese_dateline_may_go():
+    placed = article("【ロンドン＝岡田浩幸】１０日に行われた試合でバルセロナは１―０で勝った。", "ja")
+    assert [receipt.wording for receipt in check_text("１０日に行われた試合でバルセロナは１―０で勝った。", placed)] == [
+        "close"
+    ]

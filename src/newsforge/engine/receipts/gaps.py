@@ -99,7 +99,7 @@ _JA_GOVERNS_BACK = re.compile(
 _LONGEST_ASIDE = 12
 _SENTENCE_ENDS, _QUOTES = frozenset(".!?。！？"), frozenset("\"'”’」』")
 #: What stands before one of these is a dateline, a kicker or another sentence, and what is in quotes begins there.
-_OPENERS = frozenset("-·:|=/)].!?\"'「『")
+_OPENERS = frozenset("-·:|=/)]】.!?\"'「『")
 
 
 def may_begin(theirs: list[Token], first: int, script: str) -> bool:

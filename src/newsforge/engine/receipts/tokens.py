@@ -26,7 +26,7 @@ _PIECE = re.compile(
     r"|(?P<arrow>[↑↓])"
     r"|(?P<other>[^\W\d_])"
 )
-_MARK = re.compile(r"[,;:·()\[\]\"'“”‘’「」『』、。.!?…/|=+<>→~-]|\s-\s")
+_MARK = re.compile(r"[,;:·()\[\]\"'“”‘’「」『』【】、。.!?…/|=+<>→~-]|\s-\s")
 _IS_JAPANESE = re.compile(r"[一-鿿ぁ-ヺ]")
 #: Particles by what they make of a noun; longest first.
 _PARTICLES = {
