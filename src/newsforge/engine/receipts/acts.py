@@ -17,16 +17,16 @@ from newsforge.engine.receipts.words import whole_word
 #: ``left | right``; Korean and Japanese stand for the beginning of what they match, English for whole words with any
 #: of their endings. ``<>`` marks acts that tell of one event from both ends (bought from, sold to).
 _TABLE = r"""
-승인[했됐을]|가결|통과[시됐했]|의결했|채택[했됐]|approv|pass(?:ed|es)|adopt(?:ed|s)|ratif|vot(?:ed|es) \d+-\d+ (?:on )?(?:\w+ )?to|award(?:ed|s)|可決|承認 | 부결|거부|기각|각하|반려|불허|통과시키지|문턱을 넘지|reject|vot(?:ed|es) down|turn(?:ed|s) down|veto|thr(?:own|ew) out|否決|却下|拒否
+승인[했됐을]|가결|통과[시됐했]|의결했|채택[했됐]|approv|pass(?:ed|es)|adopt(?:ed|s)|ratif|vot(?:ed|es) \d+-\d+ (?:on )?(?:\w+ )?to|award(?:ed|s)|可決|承認|請求を認め|訴えを認め|申請を認め | 부결|거부|기각|각하|반려|불허|통과시키지|문턱을 넘지|reject|vot(?:ed|es) down|turn(?:ed|s) down|veto|thr(?:own|ew) out|否決|却下|拒否 !
 찬성|지지[했하를]|환영|반[겼기긴]|두둔|편을 들|back(?:ed|s|ing)|support(?:ed|s|ing)|favou?r(?:ed|s)|welcom|endors|賛成|支持|歓迎 | 반대|반발|규탄|철회하라고 요구|철회를 요구|맞서|등을 돌|oppos|against|object(?:ed|s|ion)|protest|反対|批判
-적법|합법|정당[하했]|lawful|legal | 위법|불법|부당|unlawful|illegal|broke the law
+적법|합법|정당[하했]|lawful|legal | 위법|불법|부당|unlawful|illegal|broke the law !
 upheld|uphold|인용[했됐]|認容 | dismiss(?:ed|es)|threw out|thrown out|기각|각하|棄却|却下
 upheld|uphold|유지했|확정했 | overturn|struck down|strike down|quash|뒤집|취소[했하]|위법
 재개|개시|착수|시작[했하되된될됐]|출범|resum|reopen|restart|began|begin|再開|開始 | 중단|종료|끝[났난나낸내]|폐쇄|폐지|휴관|문을 닫|halt|suspend|shut|stop(?:ped|s)|discontinu|中止|中断|停止
 개업|개점|문을 [연열]|open(?:ed|s)?|開業|開店 | 폐업|폐점|문을 닫|close[sd]?|shut|廃業|閉店|閉ま
-선임|임명|채용[했하]|발탁|영입|뽑[았기는을힌혀혔]|hir(?:e[ds]?|ing)|appoint|recruit|起用|任命|採用 | 해임|해고|경질|감원|파면|fire[sd]|dismiss|sack|oust|laid off|lay off|解任|解雇
-허용|허락|풀어[주줬]|allow|permit|agree[ds]? to (?:let|loan)|許可|認め | 금지|불허|막[았는은]|못하게|prohibit|bann?(?:ed|s)|refus|barr?(?:ed|s)|forb|禁止
-인정[했하]|시인[했하]|admit|acknowledg|conced|認め | 부인[했하]|반박|일축|den(?:y|ies|ied)|refut|否定|否認
+선임|임명|채용[했하]|발탁|영입|뽑[았기는을힌혀혔]|hir(?:e[ds]?|ing)|appoint|recruit|起用|任命|採用 | 해임|해고|경질|감원|파면|fire[sd]|dismiss|sack|oust|laid off|lay off|解任|解雇 !
+허용|허락|풀어[주줬]|allow|permit|agree[ds]? to (?:let|loan)|許可|認め | 금지|불허|막[았는은]|못하게|prohibit|bann?(?:ed|s)|refus|barr?(?:ed|s)|forb|禁止 !
+인정[했하]|시인[했하]|admit|acknowledg|conced|認め | 부인[했하]|반박|일축|den(?:y|ies|ied)|refut|否定|否認 !
 칭찬|호평|치켜세|prais|hail|applaud|称賛 | 비판|비난|질타|꼬집|criticis|criticiz|accus|blam|condemn|批判|非難
 부과|매[기긴겨겼]|물리기로|levy|levie|impos|課し|課す|課税|徴収する | 면제|없애|exempt|waiv|免除
 내놓|방출|풀기로|푼다|releas|放出 | 사들|수매|매입|buy|stockpil|買い
@@ -61,6 +61,8 @@ lay off|laid off|lays off|job cuts|layoffs|cut jobs|감원|정리해고|구조�
 사들|매입|인수[한하했]|샀|buy(?:ing|s)?|bought|acquir|purchas|買 <> 매각|팔[았기아린릴]|판매|매도[했하]|처분|sell(?:ing|s|er)?|sold|売[却りっ]
 join(?:ed|s)? (?:from )?|arriv|합류|입단|stay|keep|남[는기았]|함께 맡 <> left|leav|quit|depart|떠[나났]|탈퇴|물러[나났난]|이탈
 """
+#: Behind a line: either side is seldom said in other words.
+_PLAIN = " !"
 _LATIN = re.compile(r"[a-z]")
 _DENIED_BEFORE = re.compile(
     r"\b(?:not|n't|no|never|without|nor|neither|cannot|refused to|failed to|declined to)\b[^,;.]{0,24}$|n't [^,;.]{0,24}$"
@@ -78,15 +80,16 @@ class _Act:
     left: re.Pattern[str]
     right: re.Pattern[str]
     two_ended: bool
+    is_plain: bool
 
 
 @cache
 def _acts() -> tuple[_Act, ...]:
     found = []
     for line in _TABLE.strip().splitlines():
-        two_ended = " <> " in line
-        left, right = line.split(" <> " if two_ended else " | ")
-        found.append(_Act(_side(left), _side(right), two_ended))
+        two_ended, is_plain = " <> " in line, line.endswith(_PLAIN)
+        left, right = line.removesuffix(_PLAIN).split(" <> " if two_ended else " | ")
+        found.append(_Act(_side(left), _side(right), two_ended, is_plain))
     return tuple(found)
 
 
@@ -117,7 +120,43 @@ def problems(claim: Claim) -> list[Problem]:
         word = sources[0].folded.text[place[0] : place[1]]
         why = f"The post says “{claim.text[start:end]}” where the article says “{word}”."
         return [Problem("polarity", claim.text[start:end], why, start, end)]
-    return _of_object(claim, said)
+    return _nowhere_said(claim, said) if claim.foreign else _of_object(claim, said) or _of_doer(claim, said)
+
+
+def _of_doer(claim: Claim, said: list[_Said]) -> list[Problem]:
+    """The association was for it, where the sentence that names the association has it against, and none has anybody
+    for it."""
+    doer = next((clause.doer for clause in claim.clauses if clause.doer is not None), None)
+    names = {word.lower() for word in doer.words if len(word) > 2} if doer is not None else set()
+    texts = [source.folded.text for source in claim.evidence.sources]
+    for one in said if names else ():
+        if one.two_ended or any(one.ours.search(text) for text in texts):
+            continue
+        told = [text for text in texts if any(name in text for name in names)]
+        stated = next((match for text in told if (match := _stated(one.theirs, text)) is not None), None)
+        if (
+            stated is not None
+            and claim.alignment.best is not None
+            and stated.string == claim.alignment.best.folded.text
+        ):
+            start, end = whole_word(claim.lower, *one.place.span())
+            why = f"The post says “{claim.text[start:end]}” where the article says “{stated.group().strip()}”."
+            return [Problem("polarity", claim.text[start:end], why, start, end)]
+    return []
+
+
+def _nowhere_said(claim: Claim, said: list[_Said]) -> list[Problem]:
+    """Across languages: the article has the other side, and this one in no sentence at all."""
+    texts = [source.folded.text for source in claim.evidence.sources]
+    for one in said:
+        if not one.is_plain or any(one.ours.search(text) for text in texts):
+            continue
+        stated = next((match for text in texts if (match := _stated(one.theirs, text)) is not None), None)
+        if stated is not None:
+            start, end = whole_word(claim.lower, *one.place.span())
+            why = f"The post says “{claim.text[start:end]}” where the article says “{stated.group().strip()}”."
+            return [Problem("polarity", claim.text[start:end], why, start, end)]
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +166,7 @@ class _Said:
     ours: re.Pattern[str]
     theirs: re.Pattern[str]
     two_ended: bool
+    is_plain: bool
     place: re.Match[str]
 
 
@@ -144,7 +184,7 @@ def _said(claim: Claim) -> Iterator[_Said]:
         for ours, theirs in ((act.left, act.right), (act.right, act.left)):
             place = _stated(ours, claim.lower)
             if place is not None and theirs.search(claim.lower) is None:
-                yield _Said(ours, theirs, act.two_ended, place)
+                yield _Said(ours, theirs, act.two_ended, act.is_plain, place)
 
 
 _OBJECT = {

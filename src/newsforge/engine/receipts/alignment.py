@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from newsforge.engine.facts.model import Facts
 from newsforge.engine.receipts.evidence import Evidence, Source
@@ -115,12 +116,31 @@ def align_foreign(text: str, language: str, stated: Facts, evidence: Evidence) -
     scores.sort(key=lambda item: (-item[0], item[2].index))
     if not scores:
         return Alignment()
-    chosen = tuple(source for _, _, source in scores[:3])
-    stated_ideas: set[int] = set().union(*(ideas(source.folded.text, source.language) for source in chosen))
+    chosen, stated_ideas = _chosen([(score, source) for score, _, source in scores], wanted)
     share = len(wanted & stated_ideas) / len(wanted) if wanted else 0.0
-    if any(ties for _, ties, _ in scores[:3]):
+    if any(ties for _, ties, source in scores if source in chosen):
         return Alignment(chosen, 1.0, 1.0)
     return Alignment(chosen, share, share if len(wanted) >= _FEWEST_IDEAS else 0.0)
+
+
+def _chosen(scores: list[tuple[float, Source]], wanted: set[int]) -> tuple[tuple[Source, ...], set[int]]:
+    """The best three, and the ideas that they have; of equals those that add one."""
+    chosen: list[Source] = []
+    known: set[int] = set()
+    held = {source.index: wanted & ideas(source.folded.text, source.language) for _, source in scores}
+    for _ in range(min(_MOST_CHOSEN, len(scores))):
+        left = [
+            (score + len(held[source.index] - known), -source.index, source)
+            for score, source in scores
+            if source not in chosen
+        ]
+        *_, best = max(left, key=itemgetter(0, 1))
+        chosen.append(best)
+        known |= held[best.index]
+    return tuple(chosen), known
+
+
+_MOST_CHOSEN = 3
 
 
 def _ties(stated: Facts, source: Source) -> int:

@@ -56,6 +56,7 @@ _JA_PAST = re.compile(r"(?P<stem>[一-鿿]{2})(?:し|され)(?:た|ました)")
 _JA_AHEAD = r"(?:する|される|し|)(?:予定|方針|計画|見通し|見込み|可能性|ことを検討|案|かどうか|たい考え|たい意向)"
 _EN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _EN_OPENERS = frozenset("may might could perhaps possibly considering consider considers mulling weighing".split())
+_EN_WEIGHING = frozenset("considering consider considers considered mulling weighing proposing proposed".split())
 _EN_COMING = frozenset(
     "will would shall should 'll expected plans planned planning due set aims hopes wants intends seeks agreed proposed vowed promised likely ready scheduled".split()
 )
@@ -63,8 +64,11 @@ _EN_DID = frozenset("failed managed began started continued used refused had".sp
 _EN_HAVE = frozenset("has have had having was were been being got".split())
 EN_PAST = dict(
     pair.split("=")
-    for pair in "built=build bought=buy sold=sell won=win lost=lose left=leave cut=cut became=become began=begin gave=give made=make paid=pay took=take went=go withdrew=withdraw rose=rise fell=fall met=meet sent=send spent=spend ran=run quit=quit shut=shut put=put laid=lay led=lead held=hold got=get closed=close opened=open".split()
+    for pair in "built=build struck=strike bought=buy sold=sell won=win lost=lose left=leave cut=cut became=become began=begin gave=give made=make paid=pay took=take went=go withdrew=withdraw rose=rise fell=fall met=meet sent=send spent=spend ran=run quit=quit shut=shut put=put laid=lay led=lead held=hold got=get closed=close opened=open".split()
 )
+#: They want it done; so many words before the verb are looked at.
+_EN_ASKING = frozenset("called calls calling urged urges asked asks wants wanted demanded demands".split())
+_HEARD = 6
 _EN_ADVERBS = frozenset("soon then now never also still again only just".split())
 _EN_NOT = frozenset("said told based added according called used related need".split())
 
@@ -87,7 +91,11 @@ def _settled(claim: Claim, language: str) -> Problem | None:
         (_GUILT, "The post calls proven what the article calls a charge"),
     ):
         firm, loose = table.get(language, (None, None))
-        mine = firm.search(claim.lower) if firm else None
+        mine = (
+            next((one for one in firm.finditer(claim.lower) if not _IN_HAND.search(claim.lower[: one.start()])), None)
+            if firm
+            else None
+        )
         if mine is None or loose is None or loose.search(claim.lower):
             continue
         stem = mine.group()[: 2 if language != "en" else 5]
@@ -102,6 +110,8 @@ def _settled(claim: Claim, language: str) -> Problem | None:
     return None
 
 
+#: Still being decided.
+_IN_HAND = re.compile(r"(?:\b(?:being|be|not|never|yet to)|n't) (?:\w+ )?$")
 #: Must still be approved.
 _STILL_TO_BE = re.compile(
     r"\b(?:must|should|needs? to|has to|have to|yet to|still to|waiting to|to)(?: still| also)? be $"
@@ -194,7 +204,7 @@ def _moods(text: str) -> dict[str, tuple[int, int, int]]:
             or word in _EN_OPENERS
         ):
             continue
-        mood = _mood(word, [before.group() for before in words[max(0, index - 4) : index]])
+        mood = _mood(word, [before.group() for before in words[max(0, index - _HEARD) : index]])
         if mood is None:
             continue
         stem = english_stem(EN_PAST.get(word, word))
@@ -210,12 +220,14 @@ def _mood(word: str, before: list[str]) -> int | None:
         if not other.endswith("ly") and other not in {"not", "also", "be", "been", "have"}
     ]
     last = near[-1] if near else ""
-    if last in _EN_OPENERS:
-        return _OPEN
+    if last in _EN_OPENERS or (last in {"a", "an", "the"} and near[-2:-1] and near[-2] in _EN_WEIGHING):
+        return _OPEN  # considering a ban
     if last == "to":
         opener = near[-2] if len(near) > 1 else ""
         if opener in _EN_OPENERS:
             return _OPEN
+        if _EN_ASKING & set(before):
+            return _AHEAD
         return None if opener in _EN_DID else _AHEAD if opener in _EN_COMING else None
     if last in {"will", "would", "shall", "should", "must"}:
         return _AHEAD

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- patterns of three languages read best beside each other
 """What somebody is only accused of, told as done; and what a prosecutor asked for, told as the sentence."""
 
 from __future__ import annotations
@@ -36,9 +37,19 @@ _JA_CHARGE = re.compile(
 #: As near as this a sentence tells of the same deed.
 _LEAST = 0.3
 _ASKED = {
+    "ko": re.compile(r"구형|처해질|처해진다|이하의 (?:징역|벌금|금고)"),
+    "ja": re.compile(r"求刑|以下の(?:懲役|罰金|拘禁刑|禁錮)"),
+    "en": re.compile(
+        r"\b(?:sought|asked for|demanded|requested|fac(?:es?|ed|ing) (?:up to|a maximum|as (?:much|many)|between|a possible)|"
+        r"could (?:face|get|be (?:jailed|sentenced|fined|given))|maximum|carr(?:y|ies|ied) (?:up to|a maximum))\b"
+    ),
+}
+#: What is to come: when he is sentenced.
+_TO_COME = re.compile(r"\b(?:(?:when|once|if|until|before|after) (?:\w+ )?(?:is|are)|to be|will be|be)(?: \w+ly)? $")
+_SOUGHT = {
     "ko": re.compile(r"구형"),
     "ja": re.compile(r"求刑"),
-    "en": re.compile(r"\b(?:sought|asked for|demanded|requested)\b"),
+    "en": re.compile(r"\b(?:sought|asked for|demanded)\b"),
 }
 _PASSED = {
     "ko": re.compile(r"선고|확정|판결했|실형"),
@@ -52,7 +63,7 @@ def problems(claim: Claim) -> list[Problem]:
         return []
     language = script_of(claim.language)
     language = "en" if language == "latin" else language
-    problem = _asked(claim, language) or _charged(claim, language)
+    problem = _asked(claim, language) or _passed(claim, language) or _charged(claim, language)
     return [problem] if problem else []
 
 
@@ -102,6 +113,33 @@ def _deeds(text: str, language: str) -> Iterator[tuple[re.Pattern[str], str]]:
             yield re.compile(rf"\b(?:{forms})\b"), match["mark"] or match["other"]
 
 
+def _is_passed(passed: re.Pattern[str], text: str) -> bool:
+    return any(not _TO_COME.search(text[: match.start()]) for match in passed.finditer(text))
+
+
+def _passed(claim: Claim, language: str) -> Problem | None:
+    """Nor is a sentence that the court passed the one that the prosecutor asked for."""
+    asked, passed = _SOUGHT.get(language), _PASSED.get(language)
+    told = asked.search(claim.lower) if asked is not None and passed is not None else None
+    if told is None or passed is None or asked is None or passed.search(claim.lower) or not claim.facts.figures:
+        return None
+    figures = {(figure.unit, figure.value) for figure in claim.facts.figures}
+    holding = [
+        source
+        for source in claim.evidence.sources
+        if figures <= {(figure.unit, figure.value) for figure in source.facts.figures}
+    ]
+    if any(asked.search(source.folded.text) for source in holding):
+        return None
+    if not any(_is_passed(passed, source.folded.text) for source in holding):
+        return None
+    if not any(asked.search(source.folded.text) for source in claim.evidence.sources):
+        return None  # 구형 is told of in no word that is known here
+    start, end = whole_word(claim.lower, *told.span())
+    why = "The article has this as the sentence that was passed, not as the one that was asked for."
+    return Problem("polarity", claim.text[start:end], why, start, end)
+
+
 def _asked(claim: Claim, language: str) -> Problem | None:
     """Five years asked for are no five years passed."""
     asked, passed = _ASKED.get(language), _PASSED.get(language)
@@ -117,7 +155,7 @@ def _asked(claim: Claim, language: str) -> Problem | None:
         if figures <= {(figure.unit, figure.value) for figure in source.facts.figures}
     ]
     marks = [asked.search(source.folded.text) for source in holding]
-    if not holding or not all(marks) or any(passed.search(source.folded.text) for source in holding):
+    if not holding or not all(marks) or any(_is_passed(passed, one.folded.text) for one in holding):
         return None
     start, end = whole_word(claim.lower, *told.span())
     word = next(mark.group() for mark in marks if mark)

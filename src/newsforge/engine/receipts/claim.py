@@ -9,7 +9,8 @@ from newsforge.engine.facts import compared_facts
 from newsforge.engine.facts.links import link_spans
 from newsforge.engine.facts.model import Facts
 from newsforge.engine.receipts.alignment import Alignment, align, align_foreign
-from newsforge.engine.receipts.clauses import Clause, clauses
+from newsforge.engine.receipts.clause import Clause
+from newsforge.engine.receipts.clauses import clauses
 from newsforge.engine.receipts.evidence import Evidence, Source
 from newsforge.engine.receipts.folding import fold, lowered
 from newsforge.engine.receipts.parallels import Parallel, Piece, compare, pieces_of, pieces_of_source

@@ -9,40 +9,17 @@ no doer and nothing is concluded from it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsforge.engine.facts.name_words import COMMON_ENDINGS, COMMON_STARTS
+from newsforge.engine.receipts.clause import Clause, Party, cut
+from newsforge.engine.receipts.clauses_ja import JA_END, japanese
 from newsforge.engine.receipts.korean_particles import split
 from newsforge.engine.receipts.words import english_stem, korean_stem
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A doer or a done-to: its words (stems), and where it stands."""
-
-    words: frozenset[str]
-    start: int
-    end: int
-    named: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """``verb`` is a stem, marked when the verb is passive. ``inherited`` says that the doer is the one of the clause
-    before."""
-
-    start: int
-    end: int
-    verb: str
-    doer: Party | None
-    other: Party | None
-    inherited: bool = False
-    verb_start: int = 0
-
-
 def clauses(text: str, language: str) -> list[Clause]:
     """``text`` is folded and cased."""
-    read = {"ko": _korean, "ja": _japanese}.get(language, _english)
+    read = {"ko": _korean, "ja": japanese}.get(language, _english)
     return read(text)
 
 
@@ -71,7 +48,7 @@ _KO_PRONOUNS = frozenset("그 이 저 것 수 등 더 또 및".split())
 def _korean(text: str) -> list[Clause]:
     found: list[Clause] = []
     last_doer: Party | None = None
-    for start, end, opens in _pieces(text, _KO_END):
+    for start, end, opens in cut(text, _KO_END):
         if opens:
             last_doer = None
         tokens = list(_KO_TOKEN.finditer(text, start, end))
@@ -94,6 +71,11 @@ def _korean(text: str) -> list[Clause]:
                 other = party
         if doer is not None and topic is not None and topic.start < doer.start and _is_described(tokens, doer):
             doer = None  # 법원은 정씨가 신청한 보석을 허가하지 않았다
+        before = topic or last_doer
+        if doer is not None and before is not None and before.start < doer.start and verb is not None:
+            doer = (
+                None if _opens_anew(tokens, doer, verb[0]) else doer
+            )  # 시의회는 안건을 두고 찬반이 갈려 처리를 미뤘다
         stated = doer or topic
         if verb is None:  # 매출 6천40억원, ...: the verb comes with the next piece
             last_doer = stated or last_doer
@@ -175,56 +157,6 @@ def _korean_verb(tokens: list[re.Match[str]]) -> tuple[int, str] | None:
     return place, stem + ("*" if passive else "")
 
 
-# Japanese
-
-_JA_END = re.compile(r"[、。；！？\n]")
-_JA_NOUN = r"[一-鿿々ァ-ヺーA-Za-z0-9・]+(?:の[一-鿿々ァ-ヺーA-Za-z0-9・]+)?"
-_JA_DOER = re.compile(rf"(?P<noun>{_JA_NOUN})が")
-_JA_TOPIC = re.compile(rf"(?P<noun>{_JA_NOUN})は")
-#: 県警は交通量が少ないとして認めなかった: the doer of a reason.
-_JA_REASON = re.compile(r"として|ため(?:に)?|ので|ことから|とみて|と判断し")
-_JA_OTHER = re.compile(rf"(?P<noun>{_JA_NOUN})[をに]")
-_JA_VERB = re.compile(r"(?P<stem>[一-鿿々]{1,4}|[ァ-ヺー]{2,})(?P<tail>[ぁ-ゖ]*)$")
-_JA_WORD = re.compile(r"[一-鿿々]+|[ァ-ヺー]+|[A-Za-z]+")
-_JA_TITLE = re.compile(r"(?:氏|さん|首相|社長|知事|市長|議員|選手|監督|容疑者|被告|代表|会長|教授)$")
-
-
-def _japanese(text: str) -> list[Clause]:
-    found: list[Clause] = []
-    last_doer: Party | None = None
-    for start, end, opens in _pieces(text, _JA_END):
-        if opens:
-            last_doer = None
-        verb = _JA_VERB.search(text[start:end].rstrip("。、！？ "))
-        if verb is None:
-            continue
-        stop = start + verb.start()
-        doer, topic = _JA_DOER.search(text, start, stop), _JA_TOPIC.search(text, start, stop)
-        if doer is None or (topic and topic.start() < doer.start() and _JA_REASON.search(text, doer.end(), stop)):
-            doer = topic or doer
-        other = _JA_OTHER.search(text, start, stop)
-        passive = "*" if re.match(r"[さら]れ", verb["tail"]) else ""
-        party = _japanese_party(doer) if doer else None
-        found.append(
-            Clause(
-                start,
-                end,
-                verb["stem"][:2] + passive,
-                party or last_doer,
-                _japanese_party(other) if other else None,
-                party is None,
-                stop,
-            )
-        )
-        last_doer = party or last_doer
-    return found
-
-
-def _japanese_party(match: re.Match[str]) -> Party:
-    words = {_JA_TITLE.sub("", word) or word for word in _JA_WORD.findall(match["noun"])}
-    return Party(frozenset(words), match.start(), match.end("noun"))
-
-
 # English
 
 _EN_END = re.compile(
@@ -259,7 +191,7 @@ _EN_NOT_PARTIES = frozenset(
 def _english(text: str) -> list[Clause]:
     found: list[Clause] = []
     last_doer: Party | None = None
-    for start, end, opens in _pieces(text, _EN_END):
+    for start, end, opens in cut(text, _EN_END):
         if opens:
             last_doer = None
         tokens = list(_EN_TOKEN.finditer(text, start, end))
@@ -381,18 +313,4 @@ def _looks_named(word: str) -> bool:
 
 def pieces(text: str, language: str) -> list[tuple[int, int, bool]]:
     """Where clauses begin and end, the ones without a verb too; and whether a sentence opens there."""
-    return _pieces(text, {"ko": _KO_END, "ja": _JA_END}.get(language, _EN_END))
-
-
-def _pieces(text: str, end: re.Pattern[str]) -> list[tuple[int, int, bool]]:
-    """(start, end, whether a sentence opens here)."""
-    found: list[tuple[int, int, bool]] = []
-    start, opens = 0, True
-    for match in end.finditer(text):
-        if match.end() > start and text[start : match.start()].strip():
-            found.append((start, match.end(), opens))
-            opens = match.group()[0] in ".!?\n。！？"
-        start = match.end()
-    if text[start:].strip():
-        found.append((start, len(text), opens))
-    return found
+    return cut(text, {"ko": _KO_END, "ja": JA_END}.get(language, _EN_END))

@@ -43,7 +43,7 @@ assault beat~up beaten~up punched ; attack violen hit fight beat struck punch in
 rape raped sexually molest groped harass ; sex abus assault misconduct / 성폭행 성추행 성희롱 강간 ; 성범죄 성폭력 / 性的暴行 強制わいせつ セクハラ 性加害 ; わいせつ 性犯罪
 abused abusing mistreat ; abus neglect cruel violen / 학대 ; 방임 폭력 / 虐待 ; 暴力
 kidnap abduct hostage ; missing custod captiv captur / 납치 유괴 인질 ; 감금 / 誘拐 拉致 人質 ; 監禁
-stole. stolen steals theft robbed robbery burgl looted ; steal rob thie loot raid burgl heist shoplift / 절도 훔[쳤친치] 강도 도난 ; 털[었이] 빼돌 / 窃盗 強盗 盗[まみん] ; 奪
+stole. stolen steals theft robbed robbery burgl looted ; steal rob thie loot raid burgl heist shoplift embezzl misappropriat / 절도 훔[쳤친치] 강도 도난 ; 털[었이] 빼돌 횡령 착복 / 窃盗 強盗 盗[まみん] ; 奪 着服 横領
 hacked hackers breached cyberattack ; hack breach cyber leak ransom stolen malware / 해킹 ; 유출 침입 랜섬 사이버 / ハッキング 不正アクセス サイバー攻撃 ; 流出 漏えい 侵入
 leaked ; leak disclos breach expose reveal / 유출 누출 ; 새[어나] 해킹 누설 공개 / 流出 漏えい 漏洩 ; 漏れ
 explod explos bomb detonat ; blast blew blow / 폭발(?!적|력) 폭탄 폭파 ; 터[졌지진뜨] / 爆発 爆破 爆弾 ; 破裂
@@ -66,6 +66,7 @@ cheated ; cheat deceiv tricked fraud affair / 부정행위 커닝 ; 속[여였] 
 recalled~\w+~(?:cars|vehicles|models|products) product~recall ; recall / 리콜 ; 회수 결함 / リコール ; 回収 欠陥
 went~on~strike walked~out gone~on~strike ; strike walkout industrial~action stoppage / 총파업 파업에~[들돌나] ; 파업 쟁의 / ストライキ スト突入 ; スト
 boycott ; refus shun / 불매 보이콧 ; 거부 / 不買 ボイコット ; 拒否
+ban. bans. banned banning prohibit outlaw forbid forbad ; bar barr block restrict stop halt suspend illegal must~not may~not cannot no~longer off~limits curb limit clos disallow refus rule~out veto / 금지 불허 ; 막[기는을았아] 제한 못 안~된 안~됩 없 않도록 통제 차단 중단 규제 폐지 불법 위법 중지 정지 / 禁止 ; 禁 制限 規制 認めない できない 停止 中止 不可 違法 違反 廃止 控え 規定
 impeach ; remov / 탄핵 ; 파면 / 弾劾 ; 罷免
 expelled banished deported ; expel depor remov kick ban / 제명 출당 퇴학 추방 ; 퇴출 징계 / 除名 追放 退学 強制送還 ; 処分
 extradit / 범죄인~인도 강제송환 ; 송환 인도 / 身柄引き渡し 強制送還 ; 引き渡し 送還
@@ -91,6 +92,7 @@ monopoly~abuse antitrust~violation ; monopol antitrust / 독점~규제~위반 ; 
 ALIKE = r"""
 sack dismiss fire oust remov replac / 해임 해고 교체 경질 면직 / 解任 解雇 交代
 win won victory beat defeat thrash rout crush triumph champion title overcame overcome edge top claim clinch secur / 이기 이겼 승리 꺾 우승 제[쳤치] 따냈 / 勝 優勝 破 制し
+win won award choos chos contract tender select pick land / 따내 따냈 수주 낙찰 선정 / 受注 落札 選定
 lose lost defeat beat beaten fell dismiss reject / 지 졌 패배 패했 기각 / 負 敗 棄却
 score goal net header struck point penalty / 득점 골 / 得点 ゴール
 rise rose grow grew increas climb gain jump surg soar advanc up higher more rally widen expand swell double tripl / 늘 증가 오르 올랐 상승 급등 뛰 치솟 불어 확대 커 / 増 上昇 上が 伸 膨ら 拡大
@@ -165,7 +167,7 @@ LIGHT_EN = frozenset(
     replac convert transform improv boost increas reduc cut limit restrict keep maintain preserv protect secur guarante
     promis vow pledg agree accept receiv welcom prais back endors approv oppos reject criticis criticiz blam accus warn
     predict forecast estimat project calculat count measur rank rate compar contrast match equal exceed surpass top hit
-    record regist log mark celebrat feature star play appear perform cover span stretch extend last spend spent pay paid
+    use used uses using rule ruled rul record regist log mark celebrat feature star play appear perform cover span stretch extend last spend spent pay paid
     cost sell sold buy bought own possess belong consist compris form stand stood sit sat lie lay locat situat live resid stay
     wait return arriv depart leav left go gone went come came head travel fly walk drive
     pick draw drew drawn put stay figur rest remaind suffer experien undergo underw underwent endur mourn remember
@@ -182,7 +184,7 @@ LIGHT_KO = frozenset(
     원함 필요 가능 존재 발생 작용 변화 변경 조정 개선 개편 강화 확대 확장 증가 감소 상승 하락 축소 인상 인하 급증 급감 집계 산정 계산 비교 추가 보완 설치 설립 건설 조성 개발 제작
     출시 도입 전환 이동 방문 출발 도착 복귀 등장 출연 활동 근무 종사 거주 생활 경험 체험 느낌 기억 생각 이해 인식 의미 상징 기념 축하 수행 실현 실천 노력 시도 도전 성공 실패 부담 지원
     투자 지급 지출 납부 절감 절약 기여 도움 배치 배정 편성 책정 확보 보유 소유 획득 수집 모집 채용 선발 초청 초대 만남 대화 협력 합의 체결 서명 통과 의결 승인 허가 허용 금지 제한
-    규제 통제 감독 감시 점검 검사 심사 재개 연기 지연 중단 단축 연장 방침 공시 전달 밝힘 표명 표현 작성 확정 돌입 유치 역전승 완승 대승 승리 패배 집중 주목 관심 인기 몰림 한정 국한 재확인 자리 역할 구체화 본격화 현실화 활성화""".split()
+    규제 통제 감독 감시 점검 검사 심사 재개 연기 지연 중단 단축 연장 방침 공시 접수 전달 밝힘 표명 표현 작성 확정 돌입 유치 역전승 완승 대승 승리 패배 집중 주목 관심 인기 몰림 한정 국한 재확인 자리 역할 구체화 본격화 현실화 활성화""".split()
 )
 LIGHT_JA = frozenset(
     """発表 公開 説明 強調 言及 主張 指摘 予想 予測 推定 分析 評価 判断 確認 調査 検討 議論 協議 決定 選択 計画 予定 推進 進行 実施 施行 開始 開催 用意 提供 提示 提案 要求 要請 約束 期待

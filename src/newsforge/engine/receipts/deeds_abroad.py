@@ -11,11 +11,13 @@ from functools import cache
 
 from newsforge.engine.receipts import aliases
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.clauses import Clause, Party
+from newsforge.engine.receipts.clause import Clause, Party
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.han_readings import reads_as
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.roles_abroad import are_named, find_subject, native
 from newsforge.engine.receipts.romanisation import is_korean_name, sounds_like
+from newsforge.engine.receipts.sufferers_read import find_people
 from newsforge.engine.receipts.words import whole_word
 
 #: Korean / Japanese / English, a deed a line.
@@ -31,12 +33,13 @@ _TABLE = r"""
 합의[하했한할에]|동의[하했한할]/合意|同意/agree(?:s|d)?
 참석|출석/出席/attend(?:s|ed)?
 사임|사퇴|물러[나날났난]/辞任|辞職|退任/resign\w*|step(?:s|ped|ping)? down|quit
-사과[하했할를]/謝罪/apologi\w+
+사과(?=[하했할를])/謝罪|陳謝/apologi\w+
 수용[하했할한]|받아들/受け入れ/accept(?:s|ed)?
 지급|지불|배상/支払|支給/pay|pays|paid|compensat\w+
 공개[하했할한되됐]/公開|公表/releas\w+|publish\w*|disclos\w+
 허용[하했할한]|허가[하했할한]/許可/allow(?:s|ed)?|permit(?:s|ted)?
-금지[하했할한되된]/禁止/ban(?:s|ned)?|prohibit(?:s|ed)?
+금지[하했할한되된를]/禁止/ban(?:s|ned)?|prohibit(?:s|ed)?
+제한[하했할한되된됐]|규제[하했할한]/制限|規制/restrict(?:s|ed|ing|ions?)?|curb(?:s|ed)?
 항소|상고/控訴|上告/appeal(?:s|ed)?
 도입[하했할한되]/導入/introduc\w+|adopt(?:s|ed)?
 연장[하했할한]/延長/extend(?:s|ed)?
@@ -67,11 +70,12 @@ _TABLE = r"""
 재임명|연임[하했할한되]/再任|再選/reappoint\w*
 지원[하했할한받]/支援/support(?:s|ed)?|subsidi[sz]e[ds]?
 출전[하했할한]/出場/play(?:s|ed)?
+조사(?=[하했할한를에])/調査(?!結果)/investigat\w+|prob(?:e|es|ed|ing)
 고려[하했할한]|검토[하했할한되]/検討/consider(?:s|ed|ing)?
 """
 _DENIED_BEHIND = {
     "ko": re.compile(
-        r"[가-힣]{0,5}(?:지(?:는|도|를)? ?(?:않|못)|(?:[을는ㄹ]|할|될)? ?(?:수|계획|방침|뜻|생각|일|예정|이유|의사)(?:은|는|이|가|도)? ?(?:전혀 )?없)|(?:을|를|하기를|기를)? ?(?:거부|거절|포기)"
+        r"(?:[을를] )?[가-힣]{0,5}(?:지(?:는|도|를)? ?(?:않|못)|(?:[을는ㄹ]|할|될)? ?(?:수|계획|방침|뜻|생각|일|예정|이유|의사)(?:은|는|이|가|도)? ?(?:전혀 )?없)|(?:을|를|하기를|기를)? ?(?:거부|거절|포기)"
     ),
     "ja": re.compile(
         r"[ぁ-ゖ]{0,4}(?:ない|なかった|ません|ず(?:に|、|。)|ぬ(?:。|、))|(?:する|した|の)?(?:予定|計画|考え|方針|こと|つもり)[はもが]ない|を(?:見送|拒|断念)"
@@ -82,6 +86,21 @@ _DENIED_BEFORE = {
     "latin": re.compile(
         r"(?:\b(?:not|never|no|nor|neither|without|cannot|unable to|refus\w+ to|declin\w+ to|fail\w* to|rul\w+ out|no plans? (?:to|for))|n't)\b(?: [\w’'-]+){0,3} $"
     ),
+}
+#: What is only considered, asked for or planned.
+_WEIGHED_BEFORE = {
+    "latin": re.compile(
+        r"\b(?:consider\w*|mull\w*|weigh\w*|whether to|may|might|could|would|will|propos\w+|plans? (?:to|for)|seek\w*|call\w* for|urg\w+|ask\w*|want\w*|demand\w*|talks (?:on|to|about)|about whether)\b[^,;.]{0,20}$"
+    )
+}
+_WEIGHED_BEHIND = {
+    "ko": re.compile(r"[가-힣]{0,4}(?:[을를] )?(?:여부|방안|것을|검토|계획|추진|예정|방침|요구|촉구|제안|논의)"),
+    "ja": re.compile(r"[^。、]{0,10}(?:検討|かどうか|計画|方針|案|見通し|予定|求め|要求|提案|協議)"),
+}
+#: Told as done.
+_DONE_BEHIND = {
+    "ko": re.compile(r"[가-힣]{0,2}?(?:했|됐|하였|시켰|었|았|렸|냈)"),
+    "ja": re.compile(r"[ぁ-ん]{0,2}(?:した|された|った|めた|した)"),
 }
 #: A sentence with any of these is not read as a plain statement.
 _ANY_DENIAL = re.compile(
@@ -97,6 +116,7 @@ _SIDES = {"ko": 0, "ja": 1, "latin": 2}
 class _Deed:
     kind: int
     is_denied: bool
+    is_open: bool
     start: int
     end: int
 
@@ -120,7 +140,57 @@ def problems(claim: Claim) -> list[Problem]:
     mine = list(_deeds(claim.lower, script))
     if not mine:
         return []
-    return _turned(claim, script, other) or _denied(claim, mine, other)
+    return (
+        _turned(claim, script, other)
+        or _denied(claim, mine, other)
+        or _left_open(claim, mine, script, other)
+        or _of_another(claim, mine, script, other)
+    )
+
+
+def _left_open(claim: Claim, mine: list[_Deed], script: str, other: str) -> list[Problem]:
+    """Banned, where all that the article has of a ban is that somebody considers one."""
+    for deed in mine:
+        if deed.is_denied or deed.is_open or not _is_done(claim.lower, deed, script):
+            continue
+        told = [
+            one
+            for source in claim.evidence.sources
+            for one in _deeds(source.folded.text, other)
+            if one.kind == deed.kind
+        ]
+        if not told or not all(one.is_open or one.is_denied for one in told) or not any(one.is_open for one in told):
+            continue
+        start, end = whole_word(claim.lower, deed.start, deed.end)
+        why = "The post calls settled what the article leaves open."
+        return [Problem("certainty", claim.text[start:end], why, start, end)]
+    return []
+
+
+def _is_done(text: str, deed: _Deed, script: str) -> bool:
+    if script == "latin":
+        return text[deed.start : deed.end].endswith(("ed", "sold", "bought", "built", "left"))
+    return _DONE_BEHIND[script].match(text, deed.end - (script == "ko")) is not None
+
+
+def _of_another(claim: Claim, mine: list[_Deed], script: str, other: str) -> list[Problem]:
+    """The mayor apologised, where all that the article has of any 謝罪 is of people with other positions."""
+    for deed in mine:
+        match = find_subject(claim.lower[: deed.start], script)
+        positions = native([match["role"]], script, other) if match is not None and not deed.is_denied else []
+        if match is None or not positions:
+            continue
+        pattern = _kinds(other)[deed.kind]
+        told = [source for source in claim.evidence.sources if pattern.search(source.folded.text)]
+        around = [one for source in told for one in claim.evidence.sources[max(0, source.index - 1) : source.index + 1]]
+        if not told or any(are_named(positions, one.folded.text) for one in around):
+            continue
+        if not all(find_people(source.cased, other) for source in told):
+            continue
+        start, end = match.span("role")
+        why = f"The article has this of somebody else: “{told[0].text.strip()[:80]}”."
+        return [Problem("name", claim.text[start:end], why, start, end)]
+    return []
 
 
 def _denied(claim: Claim, mine: list[_Deed], other: str) -> list[Problem]:
@@ -158,7 +228,10 @@ def _deeds(text: str, script: str) -> Iterator[_Deed]:
         for match in pattern.finditer(text):
             is_denied = behind is not None and behind.match(text, match.end()) is not None
             is_denied = is_denied or (before is not None and before.search(text[: match.start()]) is not None)
-            yield _Deed(kind, is_denied, *match.span())
+            ahead, weighed = _WEIGHED_BEFORE.get(script), _WEIGHED_BEHIND.get(script)
+            is_open = weighed is not None and weighed.match(text, match.end()) is not None
+            is_open = is_open or (ahead is not None and ahead.search(text[: match.start()]) is not None)
+            yield _Deed(kind, is_denied, is_open, *match.span())
 
 
 def _with_denial(text: str, deed: _Deed, script: str) -> tuple[int, int]:

@@ -24,7 +24,7 @@ _DEEDS = {
     ),
 }
 _EN_DEED = re.compile(
-    r"(?P<denied>(?:\bnot|\bnever|n't) (?:\w+ly )?)?\b(?P<verb>[a-z]{3,}) (?:(?:the|its|their|his|her|an?|any) )?"
+    r"(?P<denied>(?:\bnot|\bnever|n't|\bwithout) (?:\w+ly )?(?:(?:planning|intending|expected|expecting|going|due|willing|prepared|plan|intend|expect|want) to )?)?\b(?P<verb>[a-z]{3,}) (?:(?:the|its|their|his|her|an?|any) )?"
     r"(?P<what>(?!(?:the|its|their|his|her|any|that|and|but|for|with|from|been|have|has|had|was|were|will|not|who|which|when|than|into|over|about|after|before|more|less|said|says|yet|out)\b)[a-z]{3,})\b"
 )
 _DENIES = {"ko": re.compile(r"지(?:는|도|를|가)? ?(?:않|못)"), "ja": re.compile(r"ない|なかった|ず|ません|なく|ぬ")}
@@ -113,7 +113,7 @@ def _denied_state(claim: Claim) -> Problem | None:
 #: 모든 배달원이 근로자에 해당한다는 취지는 아니다: what is said not to be meant.
 _NOT_MEANT = {
     "ko": re.compile(
-        r"(?P<what>[가-힣]{2,}) (?P<verb>[가-힣]{2,4}?)(?:한|된|이라|하|되|라)?다?는 (?:취지|뜻|의미|것|말|얘기|이야기)(?:은|는|이|가)? ?(?:아니|아닌|아닙)"
+        r"(?P<what>[가-힣]{2,}) (?P<verb>[가-힣]{2,4}?)(?:한|된|이라|하|되|라)?다?(?:는 (?:취지|뜻|의미|것|말|얘기|이야기)(?:은|는|이|가)? ?(?:아니|아닌|아닙)|고 (?:볼|단정할|판단할|인정할) (?:만한 )?(?:증거|근거|이유|자료)(?:는|가|이)? ?(?:없|부족))"
     ),
     "ja": re.compile(
         r"(?P<what>[一-鿿ァ-ヺー]{2,})[をにがは](?P<verb>[一-鿿]{1,3})[ぁ-ゖ]{1,4}という(?:趣旨|意味|わけ|こと)では?(?:ない|ありません)"
@@ -145,11 +145,17 @@ def _any_denial(language: str) -> re.Pattern[str]:
     return _EN_ANY_DENIAL if language == "en" else _ANY_DENIAL[language]
 
 
+def _verb_stem(verb: str) -> str:
+    """One for offer, of which the stem is taken for a comparative, and offered."""
+    stem = english_stem(verb)
+    return stem.removesuffix("er") if len(stem) > len("over") else stem
+
+
 def _english(text: str) -> Iterator[_Deed]:
     at = 0
     while (match := _EN_DEED.search(text, at)) is not None:
         at = match.end("verb")  # the ministry will close the hospital: each word is tried
-        stem, what = english_stem(match["verb"]), english_stem(match["what"])
+        stem, what = _verb_stem(match["verb"]), english_stem(match["what"])
         yield _Deed(what, stem, match["denied"] is not None, *match.span("verb"), match.group())
 
 

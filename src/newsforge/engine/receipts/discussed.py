@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsforge.engine.receipts.certainty import EN_PAST
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
@@ -64,9 +65,9 @@ def problems(claim: Claim) -> list[Problem]:
 
 #: Whether to do it, and that it is or will be done.
 _WHETHER = {
-    "latin": (re.compile(r"\bwhether (?:or not )?(?:to|it (?:will|would|should)|they (?:will|would)) (?P<what>[a-z]{4,})"), r"\b{}(?:s|ed|d|ing)?\b"),
-    "ko": (re.compile(r"(?P<what>[가-힣]{2,4})(?:할지| 여부)"), r"{}(?:했|한다|합니다|하기로|하겠|할 것|할 예정|할 방침)"),
-    "ja": (re.compile(r"(?P<what>[一-鿿]{2,4})(?:するか|の可否|の是非)"), r"{}(?:した|する|します|しました|へ)"),
+    "latin": (re.compile(r"\bwhether (?:or not )?(?:to|it (?:will|would|should)|they (?:will|would)) (?P<what>[a-z]{4,})"), r"\b(?:{})(?:s|ed|d|ing)?\b"),
+    "ko": (re.compile(r"(?P<what>[가-힣]{2,4})(?:할지| 여부)"), r"(?:{})(?:했|한다|합니다|하기로|하겠|할 것|할 예정|할 방침)"),
+    "ja": (re.compile(r"(?P<what>[一-鿿]{2,4})(?:するか|の可否|の是非)|(?P<short>[一-鿿]{1,2})[ぁ-ん]{1,3}かどうか"), r"{}[しけめ]?(?:した|た|する|します|しました|へ)(?=。|$|と)"),
 }  # fmt: skip
 _NOT_SURE = re.compile(
     r"\b(?:whether|if|may|might|could|not|no|consider\w*|decid\w*|n't|yet|study\w*|asked|urg\w+)\b|여부|지 (?:않|검토|결정|정)|않|검토|가능성|미정|아직|かどうか|か(?:は|を)|ない|検討|可能性|未定"
@@ -80,7 +81,7 @@ def _undecided(claim: Claim, script: str) -> Problem | None:
     asked, done = _WHETHER[script]
     for source in claim.alignment.sources[:3]:
         for match in asked.finditer(source.folded.text):
-            pattern = re.compile(done.format(re.escape(match["what"])))
+            pattern = re.compile(done.format(_forms_of(next(text for text in match.groups() if text))))
             mine = pattern.search(claim.lower)
             if mine is None:
                 continue
@@ -89,6 +90,11 @@ def _undecided(claim: Claim, script: str) -> Problem | None:
                 why = f"The post calls settled what the article leaves open: it says “{match.group().strip()}”."
                 return Problem("certainty", claim.text[mine.start() : mine.end()], why, *mine.span())
     return None
+
+
+def _forms_of(verb: str) -> str:
+    """Strike and struck."""
+    return "|".join(map(re.escape, (verb, *(past for past, base in EN_PAST.items() if base == verb))))
 
 
 def _thought_of(claim: Claim) -> Problem | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a Korean letter counts as two
 """From which figure to which: 6만2천원에서 9만8천원으로 is no rise to 6만2천원."""
 
 from __future__ import annotations
@@ -16,21 +17,22 @@ _ENDS = {
     "ja": (re.compile(r"[一-龥]{0,2}から(?!の)"), re.compile(r"[一-龥]{0,2}(?:に|へ)(?!は)")),  # 350床から
     "latin": (re.compile(r"\bfrom (?:about |around |nearly )?$"), re.compile(r"\bto (?:about |around |nearly )?$")),
 }
-_CHANGES = re.compile(
+CHANGES = re.compile(
     r"오르|올[라랐렸린]|내리|내[렸린려]|늘|줄|뛰|떨어|인상|인하|높[아였]|낮[아췄]|상승|하락|증가|감소|급등|급락"
     r"|上が|下が|増|減|引き上げ|引き下げ|上昇|下落"
     r"|\b(?:rose|rise[sn]?|fell|falls?|increase[sd]?|decrease[sd]?|grew|grown?|dropp?(?:ed|s)?|climb(?:ed|s)?|jump(?:ed|s)?|"
-    r"raise[sd]?|cut|lower(?:ed|s)?|up|down|went|goes|declined?)\b"
+    r"raise[sd]?|cut|lower(?:ed|s)?|up|down|went|goes|declined?|shr[aiu]nk\w*|sl[iu]d|slip(?:s|ped)|gain(?:s|ed)?|eased?)\b"
 )
 
 
 def problems(claim: Claim) -> list[Problem]:
     ends = _ENDS.get(script_of(claim.language))
-    if ends is None or not _CHANGES.search(claim.lower):
+    if ends is None or not CHANGES.search(claim.lower):
         return []
     against = _against_itself(claim) or _turned_round(claim)
-    if against is not None or claim.foreign:
-        return [against] if against is not None else []
+    mistaken = against or _amount_for_end(claim)
+    if mistaken is not None or claim.foreign:
+        return [mistaken] if mistaken is not None else []
     for figure in claim.facts.figures:
         mine = end_of(claim.lower, figure, claim.language)
         stated = [
@@ -54,6 +56,58 @@ def problems(claim: Claim) -> list[Problem]:
         why = f"The article says {figure.text} of something else; here it has {rival.text}."
         return [Problem("figure", figure.text, why, figure.start, figure.end, rival.text)]
     return []
+
+
+#: How much it changed by: right behind the figure, in English before it.
+_BY = {
+    "ko": re.compile(
+        r"(?:[이가을를]|만큼|가량|정도)? ?(?:더 )?(?:늘[었어]|줄[었어]|늘려|줄여|증가|감소|올랐|내[렸려]|떨어[졌져]|하락|상승|인상|인하)"
+    ),
+    "ja": re.compile(r"(?:ほど|余り|も)?(?:増え|増加|減っ|減少|減ら|上が|下が|上昇|下落|引き上げ|引き下げ)"),
+    "latin": re.compile(r"\bby (?:about |around |nearly |almost |some |more than |over )?$"),
+}
+
+
+def _amount_for_end(claim: Claim) -> Problem | None:
+    """Fell by 942 for fell to 942, or the other way round."""
+    for figure in claim.facts.figures:
+        end, by = end_of(claim.lower, figure, claim.language), _is_by(claim.lower, figure, claim.language)
+        if (end is None) != by or figure.unit in {"ordinal", "ratio", "year"}:
+            continue
+        stated = [(source, other) for source, other in claim.evidence.figures if agree(figure, other)]
+        wanted = [
+            (end_of(source.folded.text, other, source.language) is not None)
+            if by
+            else _is_by(source.folded.text, other, source.language)
+            for source, other in stated
+        ]
+        near = by and any(
+            is_end and source in claim.alignment.sources[:2] and not _is_by(source.folded.text, other, source.language)
+            for is_end, (source, other) in zip(wanted, stated, strict=True)
+        )
+        if (
+            not stated
+            or not (all(wanted) or near)
+            or any(_is_difference(source, figure) for source, _ in stated if by)
+            or (near and any(_is_by(one.folded.text, other, one.language) for one, other in stated))
+        ):
+            continue
+        kind = "from or to which" if by else "by how much"
+        why = f"In the article {figure.text} is {kind} it changed: “{stated[0][0].text.strip()[:80]}”."
+        return Problem("figure", figure.text, why, figure.start, figure.end)
+    return None
+
+
+def _is_by(text: str, figure: Figure, language: str) -> bool:
+    script = script_of(language)
+    if script == "latin":
+        return _BY[script].search(text[max(0, figure.start - 20) : figure.start]) is not None
+    return _BY[script].match(text, figure.end) is not None
+
+
+def _is_difference(source: Source, figure: Figure) -> bool:
+    figures = [one for one in source.facts.figures if one.unit == figure.unit]
+    return any(abs(one.value - other.value) == figure.value for one in figures for other in figures)
 
 
 #: What says which way it went, beside from and to; what is cut by half or by less is left alone.

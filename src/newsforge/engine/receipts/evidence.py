@@ -15,7 +15,8 @@ from typing import Any
 from newsforge.engine.article import Article, SourceField, SourceSpan
 from newsforge.engine.facts import compared_facts
 from newsforge.engine.facts.model import DateMention, Facts, Figure, Quote
-from newsforge.engine.receipts.clauses import Clause, clauses
+from newsforge.engine.receipts.clause import Clause
+from newsforge.engine.receipts.clauses import clauses
 from newsforge.engine.receipts.date_joins import joined
 from newsforge.engine.receipts.folding import Folded, fold, folded, in_lower_case
 from newsforge.engine.receipts.letters import Letters

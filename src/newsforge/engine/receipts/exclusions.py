@@ -37,7 +37,7 @@ _DENIED = re.compile(
 _LOOKED_FOR = tuple(
     re.compile(line)
     for line in r"""
-음주|술을|술에|만취|\balcohol\b|\bdrunk\b|\bdrinking\b|飲酒|酒気|アルコール
+음주|술을|술에|만취|만취|\balcohol\b|\bdrunk\b|\bdrinking\b|飲酒|酒気|アルコール
 마약|약물|\bdrugs?\b|\bnarcotics?\b|薬物|麻薬
 도핑|금지약물|\bdoping\b|\bbanned substances?\b|ドーピング
 코로나|바이러스|감염|\bvirus\b|\binfect\w+|\bcovid\b|ウイルス|感染
@@ -48,7 +48,7 @@ _LOOKED_FOR = tuple(
 """.strip().splitlines()
 )
 _NOTHING_FOUND = re.compile(
-    r"이상(?:이|은)? 없|음성|검출되지 않|감지되지 않|나오지 않|발견되지 않|정상(?:으로|이었|이다)|\btested negative\b|\bnegative\b|\bno (?:trace|sign|alcohol|drugs|evidence)\b|\bnot (?:been )?(?:drinking|drunk|detected|found)\b"
+    r"이상(?:이|은)? 없|마신 (?:상태|것)(?:는|은|가|이)? ?아니|취한 상태(?:는|가)? ?아니|마시지 않|음성|검출되지 않|감지되지 않|나오지 않|발견되지 않|정상(?:으로|이었|이다)|\btested negative\b|\bnegative\b|\bno (?:trace|sign|alcohol|drugs|evidence)\b|\bnot (?:been )?(?:drinking|drunk|detected|found)\b"
     r"|다친 (?:사람|승객|이)[은는도]? 없|부상자[는도]? 없|인명 ?피해[는도]? 없|\bno (?:one|body|injuries)\b|\bnobody\b|\bnone\b|けが人?(?:は|も)(?:な|い)|負傷者(?:は|も)(?:な|い)"
     r"|異常(?:は|が)?な|陰性|検出され(?:な|ず)|反応はな|見つから(?:な|ず)"
 )

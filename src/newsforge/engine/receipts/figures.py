@@ -13,9 +13,9 @@ from newsforge.engine.receipts.durations import is_just_short
 from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
-from newsforge.engine.receipts.figures_derived import follows
+from newsforge.engine.receipts.figures_derived import follows, is_told_loosely
 from newsforge.engine.receipts.model import Problem
-from newsforge.engine.receipts.tallies import is_tally
+from newsforge.engine.receipts.tallies import is_same_pair, is_tally
 from newsforge.engine.receipts.tenths import is_in_tenths
 from newsforge.engine.receipts.words import Word, around
 
@@ -65,7 +65,7 @@ def problems(claim: Claim) -> list[Problem]:
     for figure in claim.facts.figures:
         if any(start < figure.end and figure.start < end for start, end in dated):
             continue
-        if is_in_tenths(claim.lower, figure, claim.evidence):
+        if is_in_tenths(claim.lower, figure, claim.evidence) or is_told_loosely(claim, figure):
             continue
         problem = _check(claim, figure)
         if problem is not None:
@@ -297,6 +297,8 @@ def _bound(claim: Claim, figure: Figure, occurrence: _Occurrence) -> bool:
     if figure.unit == "ratio":
         return _is_score(claim, figure, occurrence)
     source = occurrence.source
+    if is_same_pair(claim.lower, figure, source.folded.text, occurrence.figure):
+        return True
     if source.field == "title" and source.language != "en":
         return True  # what a Korean or Japanese headline counts is what the article is about
     if _is_decade(claim.text, figure) and _is_decade(source.text, occurrence.figure):

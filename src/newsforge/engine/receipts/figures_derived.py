@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import same_unit
@@ -66,6 +67,8 @@ def follows(claim: Claim, figure: Figure) -> bool:
         or _is_between_days(claim, figure)
         or _is_both_together(claim, figure)
         or _is_majority(claim, figure)
+        or _is_court_of(claim, figure)
+        or _is_of_two_kinds(claim, figure)
         or _is_less_than_then(claim, figure)
         or _is_split_time(claim, figure)
         or _is_share(claim, figure)
@@ -157,6 +160,59 @@ def _is_between_days(claim: Claim, figure: Figure) -> bool:
         return False
     days = {mention.resolved for source in claim.surroundings for mention in source.dates if mention.resolved}
     return any((one - other).days == figure.value for one in days for other in days)
+
+
+def is_told_loosely(claim: Claim, figure: Figure) -> bool:
+    """More than half for 58%, nearly half for 47%; with a figure of the claim's own that says which share it is."""
+    if _HALF.fullmatch(figure.text.lower()) is None:
+        return False
+    before, behind = claim.lower[max(0, figure.start - _AROUND) : figure.start], claim.lower[figure.end :]
+    if _MORE.match(behind) or _MORE_BEFORE.search(before):
+        least, most = 50, _MOST_OF_HALF
+    elif _NEARLY.match(behind) or _NEARLY_BEFORE.search(before):
+        least, most = _LEAST_OF_HALF, 50
+    else:
+        return False
+    return any(
+        other.unit == "percent" and least < other.value < most
+        for source in claim.alignment.sources[:2]
+        for other in source.facts.figures
+    )
+
+
+#: In percent.
+_LEAST_OF_HALF, _MOST_OF_HALF = 42, 66
+_NEARLY = re.compile(r" ?(?:가까|에 육박|에 못 미|近く|弱)")
+_NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|just under|close to) (?:a )?$|(?:約|ほぼ)$|거의 $")
+
+
+def _is_of_two_kinds(claim: Claim, figure: Figure) -> bool:
+    """5명이 다쳤다 of 승객 4명과 선원 1명이 다쳤다."""
+    return figure.unit in {"person", ""} and any(
+        same_unit(one, two)
+        and same_unit(figure, one)
+        and one.value + two.value == figure.value
+        and _AND.fullmatch(source.folded.text[one.end : two.start]) is not None
+        for source in claim.alignment.sources[:2]
+        for one, two in pairwise(source.facts.figures)
+    )
+
+
+_AND = re.compile(r"(?:과|와|하고|,| and|と|、) ?(?:[가-힣]{1,6} |[一-鿿]{1,4}|[a-z]{1,9} )?")
+
+
+def _is_court_of(claim: Claim, figure: Figure) -> bool:
+    """1심 of what a 지법 decided."""
+    match = _INSTANCE.match(claim.lower, figure.start)
+    return match is not None and _COURTS[int(match["number"]) - 1].search(claim.evidence.everything) is not None
+
+
+_INSTANCE = re.compile(r"(?P<number>[123]) ?심")
+_COURTS = (
+    re.compile(r"지법|지방법원|가정법원|행정법원|회생법원|[가-힣]지원|1심|원심"),
+    re.compile(r"고법|고등법원|항소심|2심|원심"),
+    re.compile(r"대법원|상고심|3심"),
+)
 
 
 def _is_majority(claim: Claim, figure: Figure) -> bool:

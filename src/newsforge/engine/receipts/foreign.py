@@ -16,6 +16,7 @@ from newsforge.engine.receipts.evidence import Evidence
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.glossary import is_plain_word
 from newsforge.engine.receipts.han_readings import reads_as
+from newsforge.engine.receipts.hangul_kana import readings
 from newsforge.engine.receipts.house_kinds import heads
 from newsforge.engine.receipts.japanese_surnames import JAPANESE_SURNAMES
 from newsforge.engine.receipts.model import Problem
@@ -29,11 +30,23 @@ _PART = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
 def problems(claim: Claim, names: tuple[Name, ...]) -> list[Problem]:
     found: list[Problem] = []
-    for name in names:
+    for place, name in enumerate(names):
+        before = names[place - 1] if place else None
+        if before is not None and before.end + 1 == name.start and _is_whole(before, name, claim.evidence):
+            continue
         if not is_known(name.text, claim.evidence):
             why = f"No name in the article matches {name.text}; check it against the original by eye."
             found.append(Problem("name", name.text, why, name.start, name.end))
     return found
+
+
+def _is_whole(family: Name, given: Name, evidence: Evidence) -> bool:
+    """가시와기 오사무: a given name of one letter is read with the family's before it."""
+    if evidence.article.language != "ja" or not _HANGUL.search(given.text):
+        return False
+    return any(
+        reads_as(evidence.article.text, one + other) for one in readings(family.text) for other in readings(given.text)
+    )
 
 
 def is_known(name: str, evidence: Evidence) -> bool:
@@ -78,6 +91,8 @@ def _sounds(name: str, evidence: Evidence) -> bool:
         return _latin_sounds(name, evidence)
     if _HAN.match(name):
         return False
+    if evidence.article.language == "ja" and any(reads_as(evidence.article.text, one) for one in readings(name)):
+        return True
     return any(sounds_like(name, other) for other in evidence.sound_names.get(skeleton(name)[:1], ()))
 
 

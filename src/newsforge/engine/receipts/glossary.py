@@ -24,7 +24,7 @@ police officer/경찰/警察
 arrest detained/체포 구속/逮捕
 trial charge indicted/재판 기소 혐의/起訴 罪
 company firm corporation/회사 기업 업체/会社 企業
-bank lender/은행/銀行
+bank lender/은행 금고/銀行 信金 信用金庫
 market/시장 증시/市場
 stock share/주가 주식 증시/株
 price/가격 물가 값/価格 物価
@@ -71,11 +71,11 @@ house home apartment housing/집 주택 아파트/住宅 家
 school student/학교 학생/学校 学生
 university college/대학/大学
 hospital patient/병원 환자/病院 患者
-doctor/의사/医師
+doctor professor/의사 교수/医師 教授
 disease virus infection/질병 바이러스 감염/病 感染
 vaccine/백신/ワクチン
-death died killed dead/사망 숨/死亡
-injured injury wounded/부상 다/負傷 けが
+death died killed dead/사망 숨진 숨졌 숨지/死亡 亡くな
+injured injury wounded hurt/부상 다친 다쳤/負傷 けが
 accident crash/사고 추락/事故
 fire blaze/화재 불/火災
 earthquake/지진/地震
@@ -194,7 +194,7 @@ council/시의회 의회 위원회/市議会 議会
 vote ballot tally/표결 찬성 반대/採決 賛成 反対
 pass passed approve approved approval adopt/가결 통과 승인 의결/可決 承認
 need require necessary/필요/必要
-resign resignation/사임 사퇴 물러나/辞任 辞職
+resign resignation/사임 사퇴 사직 물러나/辞任 辞職
 build built construct construction/건설 짓는 짓지 지을/建設
 acquire acquisition/인수 매입/買収
 deny denial/부인 반박/否認 否定
@@ -251,6 +251,20 @@ season/시즌/シーズン
 double twice/두 배 2배/2倍 倍
 time hour minute/시간 분간/時間
 woman women/여성/女性
+driver motorist/운전자 운전기사 운전사/運転手 運転士
+allegation suspicion accused accuse/혐의 의혹/容疑 疑い
+dismiss dismissed sacked fired/해고 파면 해임/解雇 解任 罷免
+executive/임원/役員
+trial clinical/임상/臨床 治験
+sample/표본/標本
+penalty fine/벌금 과태료 과징금/罰金 課徴金
+victim damage/피해/被害
+compensate compensation compensated/보상 배상/補償 賠償
+full entire/전액 전부/全額 全部
+manager/지점장 점장 관리자/支店長 店長 管理者
+embezzlement embezzled theft stole/횡령 착복/横領 着服
+suspend suspended ban banned/정지 금지/停止 禁止
+licence license permit/면허 허가/免許 許可
 man men/남성/男性
 """
 

@@ -31,7 +31,7 @@ _EASTERN = {
 }  # fmt: skip
 _EN = re.compile(
     r"\b(?:(?P<cleared>(?:was |were |been )?found not guilty|acquit(?:s|ted)|cleared|exonerated|not guilty)|"
-    r"(?P<guilty>(?:found |find(?:s|ing)? )?(?:[a-z]+ ){0,3}?guilty|convict(?:s|ed)))\b"
+    r"(?P<guilty>(?:found|find(?:s|ing)?) (?:(?!not\b)[a-z]+ ){0,5}?guilty|(?<!not )guilty|convict(?:s|ed)))\b"
     r"(?: (?!of\b|on\b|but\b|and\b)[\w'’]+){0,8}? (?:of|on) (?P<charge>[a-z][\w' -]{3,90})"
 )
 _EN_PLEA = re.compile(r"\b(?:plead\w*|pled|den\w+|if|whether|should|could|may|might|not been|n't been) (?:\w+ ){0,2}$")

@@ -18,7 +18,7 @@ from newsforge.engine.receipts.model import Problem
 _ACTS = tuple(
     re.compile(line)
     for line in r"""
-\bvot(?:ed|es|ing) against\b|\bopposed the\b|반대표|反対票
+\bvot(?:ed|es|ing) against\b|\bvote against\b|\bopposed the\b|반대표|反対票
 \bvot(?:ed|es|ing) (?:for|in favou?r)\b|찬성표|賛成票
 \bsent off\b|\bred card(?:ed)?\b|퇴장|레드카드|退場|レッドカード
 \bbooked\b|\byellow card\b|옐로카드|イエローカード

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.clauses import Clause, Party
+from newsforge.engine.receipts.clause import Clause, Party
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.roles import is_telling, same_party

@@ -273,7 +273,7 @@ def _swap(claim: Claim, claimed: tuple[Word, ...], stated: str) -> Problem | Non
         name = ours[0]
         same = folded(stated)
         mine = folded(name.text)
-        if mine in same or same in mine or _same_thing(name.text, stated):
+        if mine in same or same in mine or _same_thing(name.text, stated) or _is_initials(name.text, stated):
             return None
         if _share_a_word(mine, same):
             return None
@@ -301,6 +301,11 @@ def _refers(claim: Claim, mine: str, same: str) -> bool:
     best = claim.alignment.best
     assert best is not None
     return mine in best.folded.text or same in claim.lower
+
+
+def _is_initials(name: str, other: str) -> bool:
+    """FCA for Financial Conduct Authority."""
+    return name.isupper() and len(name) > 1 and name == "".join(part[0] for part in other.split() if part[0].isupper())
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.clauses import Clause, is_verb, korean_parties, pieces
+from newsforge.engine.receipts.clause import Clause
+from newsforge.engine.receipts.clauses import is_verb, korean_parties, pieces
 from newsforge.engine.receipts.ends_of_change import keeps_end
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem

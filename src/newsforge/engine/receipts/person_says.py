@@ -16,7 +16,12 @@ _PERSON = {
     "ko": re.compile(r"(?:^|[\s,])(?P<name>[가-힣]{2,4})(?: ?(?P<sir>씨)| (?:[가-힣A-Za-z·]+ ){0,3}?(?P<title>[가-힣]{2,6}))(?:은|는|이|가|도) "),
     "ja": re.compile(r"(?P<name>[一-鿿]{2,5}?)(?P<title>社長|会長|委員長|知事|市長|教授|研究員|主任研究員|監督|大臣|代表|団長|局長|部長)(?:は|が|も)"),
 }  # fmt: skip
+#: Prewett said: the last word of a name.
+_EN_PERSON = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ ){1,3}(?P<name>[A-Z][\w'’-]+)(?:, [^,]{2,60},)? (?:said|says|told|argued|insisted|warned|added|claimed)\b"
+)
 _SAYS = {
+    "latin": re.compile(r"\b(?:said|says|told|argued|insisted|warned|added|claimed)\b"),
     "ko": re.compile(
         r"(?:다|라|자|냐|겠다|고|며)고? ?(?:주장|설명|반박|요구|지적|강조|비판|분석|전망|밝혔|밝힌|말했|말한|했다|호소|해명|덧붙|우려|예상|약속|평가|내다)"
     ),
@@ -39,18 +44,18 @@ class _Speaker:
 
 def problems(claim: Claim) -> list[Problem]:
     script = script_of(claim.language)
-    if claim.foreign or script not in _PERSON or _SAYS[script].search(claim.lower) is None:
+    if claim.foreign or script not in _SAYS or _SAYS[script].search(claim.lower) is None:
         return []
-    mine = _speaker(claim.lower, script)
+    mine = _speaker(claim.statement, script)
     source = claim.alignment.best
-    if mine is None or source is None or mine.name in source.folded.text:
+    if mine is None or source is None or mine.name in source.cased:
         return []
-    theirs = _speaker(source.folded.text, script)
+    theirs = _speaker(source.cased, script)
     if theirs is None or _SAYS[script].search(source.folded.text) is None or _is_one(mine.name, theirs.name):
         return []
     if _share(claim, mine, source) < _LEAST_HELD:
         return []
-    own = [other for other in claim.evidence.sources if mine.name in other.folded.text]
+    own = [other for other in claim.evidence.sources if mine.name in other.cased]
     after = [claim.evidence.sources[one.index + 1] for one in own if one.index + 1 < len(claim.evidence.sources)]
     if not own or any(_share(claim, mine, other) > _MOST_OWN for other in (*own, *after) if other is not source):
         return []
@@ -61,6 +66,9 @@ def problems(claim: Claim) -> list[Problem]:
 
 def _speaker(text: str, script: str) -> _Speaker | None:
     """The first person who stands with a position as the topic of the sentence."""
+    if script == "latin":
+        said = _EN_PERSON.search(text)
+        return _Speaker(said["name"], *said.span("name")) if said is not None else None
     for match in _PERSON[script].finditer(text):
         if script == "ja" or match["sir"] or titles_in(match["title"], script):
             return _Speaker(match["name"], match.start("name"), match.end("name"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsforge.engine.receipts.claim import Claim
-from newsforge.engine.receipts.clauses import Clause
+from newsforge.engine.receipts.clause import Clause
 from newsforge.engine.receipts.model import Problem
 from newsforge.engine.receipts.opposites import Opposition, direction_pair, facing, find_denial, is_denied, oppositions
 from newsforge.engine.receipts.parallels import Parallel, compare

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from newsforge.engine.facts.model import Figure
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.clauses import Clause
+from newsforge.engine.receipts.clause import Clause
 from newsforge.engine.receipts.dates import agree as dates_agree
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem

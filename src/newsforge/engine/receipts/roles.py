@@ -8,7 +8,7 @@ import re
 from newsforge.engine.receipts import aliases
 from newsforge.engine.receipts.amounts import agree
 from newsforge.engine.receipts.claim import Claim, script_of
-from newsforge.engine.receipts.clauses import Clause, Party
+from newsforge.engine.receipts.clause import Clause, Party
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
 

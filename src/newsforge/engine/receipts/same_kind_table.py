@@ -70,6 +70,8 @@ _TABLE = r"""
 생산 ?(?:차질|손실)|피해액|재산 ?피해|被害額|生産損失|\blost (?:output|production)\b
 과징금|課徴金
 벌금|罰金
+과태료|(?<![一-鿿])過料
+범칙금|反則金
 배상(?:금|액)|賠償金?|\bcompensation\b|\bdamages\b
 위자료|慰謝料
 사업비|공사비|事業費|工事費|\bconstruction costs?\b
@@ -120,6 +122,13 @@ _TABLE = r"""
 매주|주 ?1회|주 한 번|일주일에 한 번|毎週|週1回|\b(?:once[- ])?weekly\b|\bonce a week\b|\bevery week\b
 매달|매월|월 ?1회|한 달에 한 번|毎月|月1回|月に1回|\b(?:once[- ])?monthly\b|\bonce a month\b|\bevery month\b
 (?<![가-힣])매년|해마다|연 ?1회|1년에 한 번|毎年|年1回|\bonce a year\b|\byearly\b|\bevery year\b
+
+형사 ?(?:재판|소송|처벌|책임|사건)|刑事(?:裁判|訴訟|処分|責任|事件)|\bcriminal (?:fine|penalt|charge|case|court|complaint|lawsuit|proceeding|trial)\w*
+민사 ?(?:재판|소송|책임|사건)|民事(?:裁判|訴訟|責任|事件)|\bcivil (?:fine|penalt|charge|case|court|complaint|lawsuit|proceeding|trial)\w*
+
+(?<!불)구속 ?기소|구속된 상태로 재판|身柄を拘束されたまま起訴
+불구속 ?기소|불구속 상태로 재판|在宅起訴
+약식 ?기소|略式起訴
 """
 _COVERS = "="
 #: Blocks of which one word of a language stands for several of another: what is paid, what staff are called.

@@ -38,7 +38,7 @@ _JA_SUBJECT = re.compile(
     r"(?P<phrase>[一-鿿々ァ-ヺーA-Za-z0-9・の（）()]{2,30}?)(?:は|が|も)(?=[、「『\x00一-鿿ぁ-ゖ\d]|$)"
 )
 _JA_SAID = re.compile(
-    r"^(?:など)?と[^。「」]{0,30}?(?:述べ|語[っりる]|話[しす]|言[いっう]|コメント|説明|強調|指摘|明[から]|訴え|答え|主張|批判|呼び[かか]け|予測|回答|振り返|発言|表明|反論|謝罪|喜[びん]|期待|警告|評価)"
+    r"^(?:など)?と[^。「」]{0,30}?(?:述べ|語[っりる]|話[しす]|言[いっう]|コメント|説明|強調|指摘|明[から]|訴え|答え|主張|批判|呼び[かか]け|予測|回答|振り返|発言|表明|反論|謝罪|喜[びん]|期待|警告|評価|認め|否認|供述|容疑)"
 )
 
 
@@ -109,6 +109,8 @@ def _japanese(before: str, after: str) -> Speaker | None:
     if not _JA_SAID.match(after):
         return None
     sentence = re.split(r"[。！？\n]", before)[-1]
+    behind = sentence.rpartition(_BLOT)[2]  # 社長は「…」と認め、部長は「…」と否認した
+    sentence = behind if _JA_SUBJECT.search(behind) else sentence
     match = _JA_SUBJECT.search(sentence)
     if match is None:
         return None

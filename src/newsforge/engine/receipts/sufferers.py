@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class Act(IntEnum):
-    """What befalls somebody; who is sentenced has been charged, and who is charged may have been booked before."""
+    """What befalls somebody, or ends an office or a life. Who is sentenced has been charged, and booked before."""
 
     BOOKED = 0
     ARRESTED = 1
@@ -15,6 +15,11 @@ class Act(IntEnum):
     SENTENCED = 3
     DISMISSED = 4
     DISCIPLINED = 5
+    FINED = 6
+    SUSPENDED = 7
+    CAUTIONED = 8
+    RESIGNED = 9
+    DIED = 10
 
 
 #: In which acts of the article another one is told as well.
@@ -25,6 +30,11 @@ TOLD_BY = {
     Act.SENTENCED: frozenset({Act.SENTENCED}),
     Act.DISMISSED: frozenset({Act.DISMISSED}),
     Act.DISCIPLINED: frozenset({Act.DISCIPLINED, Act.DISMISSED}),
+    Act.FINED: frozenset({Act.FINED, Act.SENTENCED}),
+    Act.SUSPENDED: frozenset({Act.SUSPENDED}),
+    Act.CAUTIONED: frozenset({Act.CAUTIONED}),
+    Act.RESIGNED: frozenset({Act.RESIGNED}),
+    Act.DIED: frozenset({Act.DIED}),
 }
 
 

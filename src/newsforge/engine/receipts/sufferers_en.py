@@ -14,13 +14,28 @@ _ACTS = (
     (Act.CHARGED, r"charged(?! (?:[£$€¥\d]|a |an |extra|more|up to|for\b|at\b))|indicted|prosecuted"),
     (Act.SENTENCED, r"convicted|found guilty|jailed|imprisoned|sentenced"),
     (Act.DISMISSED, r"sacked|fired(?! (?:at|from|into|on|up|back|shots?|a |the ))|ousted|dismissed"),
-    (Act.DISCIPLINED, r"cautioned(?! that)|suspended|disqualified|fined"),
+    (Act.CAUTIONED, r"cautioned(?! that)"),
+    (Act.SUSPENDED, r"suspended|disqualified|banned|struck off"),
+    (Act.FINED, r"fined"),
+)
+#: What somebody does, and nobody else to him.
+_OWN = (
+    (
+        Act.RESIGNED,
+        re.compile(
+            r"\b(?P<act>(?:has |had |have )?(?:resigned|stepped down|quit(?= (?:in|on|as|after|over|last|\.))))\b"
+        ),
+    ),
+)
+#: No arrests have been made.
+_NONE_MADE = re.compile(
+    r"\b[Nn]o (?P<what>arrest|charge)s? (?:was|were|has been|have been|had been|is|are) (?:made|brought|filed|laid)\b"
 )
 _AUX = r"(?:(?:was|were|is|are|has been|have been|had been|be|being|been|gets?|got)(?P<not> not| never|n't)?(?: \w+ly| also| later| not| never)*)"
-_NO_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|get|gets|got|has|have|had|not|never|later|also|\w+ly)$")
+_NO_AUX = re.compile(r"\b(?:was|were|is|are|been|be|being|get|gets|got|not|never|later|also|\w+ly)$")
 _PASSIVES = tuple((act, re.compile(rf"\b{_AUX} (?P<act>{verbs})\b")) for act, verbs in _ACTS)
 _ACTIVES = tuple((act, re.compile(rf"\b(?P<act>{verbs}) (?=(?P<rest>[^.;:\n]{{3,80}}))")) for act, verbs in _ACTS)
-_ENDS = re.compile(r"\b(?:of|with|for|on|in|after|over|and|who|at|from|to|as|because|by|that|when|while)\b|,")
+_ENDS = re.compile(r"\b(?:of|with|for|on|in|after|over|and|who|at|from|to|as|because|by|that|when|while)\b|,|[£$€¥\d]")
 _CLAUSE = re.compile(r"[.;:!?\n\"]\s|\b(?:that|and|but|while|because|after|when|as|who|which|said|says)\s")
 _RUN = re.compile(r"(?<![\w’'])[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)*")
 _AGE = re.compile(r"(?:, | \()(?P<age>\d{1,3})(?:,|\))|\b(?P<years>\d{1,3})-year-old\b")
@@ -47,10 +62,18 @@ def suffered(text: str) -> Iterator[Suffered]:
     for act, pattern in _PASSIVES:
         for match in pattern.finditer(text):
             taken.add(match.start("act"))
-            person = _before(text, match.start())
+            person = find_subject(text, match.start())
             if person is not None:
                 is_denied = " not" in match.group() or "n't" in match.group() or " never" in match.group()
                 yield Suffered(act, person, is_denied or person.is_nobody)
+    for act, pattern in _OWN:
+        for match in pattern.finditer(text):
+            person = find_subject(text, match.start())
+            if person is not None:
+                yield Suffered(act, person, is_denied=person.is_nobody)
+    for match in _NONE_MADE.finditer(text):
+        act = Act.ARRESTED if match["what"] == "arrest" else Act.CHARGED
+        yield Suffered(act, Person(start=match.start(), end=match.end(), is_nobody=True), is_denied=True)
     for act, pattern in _ACTIVES:
         for match in pattern.finditer(text):
             if match.start("act") in taken or _NO_AUX.search(text[: match.start()].rstrip()):
@@ -60,7 +83,7 @@ def suffered(text: str) -> Iterator[Suffered]:
                 yield Suffered(act, person, is_denied=False)
 
 
-def _before(text: str, end: int) -> Person | None:
+def find_subject(text: str, end: int) -> Person | None:
     """The subject: what stands right before, with what stands in apposition."""
     begin = max(0, end - _NEAR)
     window = text[begin:end].rstrip()
@@ -78,18 +101,38 @@ def _before(text: str, end: int) -> Person | None:
         person = _named(part, offset + subject.index(part), age)
         if person is not None and person.is_known:
             return person
-    return _named(bare.rstrip(",").rpartition(", ")[0], offset, age) or Person() if ", " in bare else Person()
+    if ", " in bare:
+        return _named(bare.rstrip(",").rpartition(", ")[0], offset, age) or Person()
+    return _named(parts[-1], offset + subject.index(parts[-1]), age) or Person()
 
 
 def _behind(text: str, start: int, rest: str) -> Person | None:
     """The object; None where it is no person."""
     cut = _ENDS.search(rest)
     told = rest[: cut.start()] if cut is not None else rest
+    if re.match(r"(?:him|her)\b", told):
+        return _named_before(text, start)
     if not told.strip() or _PRONOUN.search(told.strip()):
         return Person() if told.strip() else None
     aged = _AGE.search(text, start, start + len(told) + 8)
     person = _named(told.rstrip(), start, (aged["age"] or aged["years"]) if aged else "")
     return person if person is not None and person.is_known else (Person() if aged else None)
+
+
+def _named_before(text: str, place: int) -> Person:
+    """Him: who is named in full before, in the same sentence, where only one is."""
+    begin = max(text.rfind(". ", 0, place), text.rfind("\n", 0, place)) + 1
+    runs = [run for run in _RUN.finditer(text, begin, place) if " " in run.group() and run.group() not in _NOT_NAMES]
+    people_before = [run for run in runs if not _PLACE.search(run.group())]
+    if len(people_before) != 1:
+        return Person()
+    run = people_before[0]
+    return Person(frozenset({run.group().rsplit(maxsplit=1)[-1].lower()}), start=run.start(), end=run.end())
+
+
+_PLACE = re.compile(
+    r"\b(?:Court|Council|University|Hospital|Trust|Police|County|City|Street|Road|Office|Club|Party|Bank)\b"
+)
 
 
 def _named(part: str, offset: int, age: str) -> Person | None:
@@ -117,4 +160,6 @@ def people(text: str) -> Iterator[Person]:
         before = re.findall(r"[A-Za-z]+", text[max(0, run.start() - 24) : run.start()])
         roles = frozenset({word.lower() for word in [*before[-2:], *run.group().split()[:1]] if word.lower() in _ROLES})
         name = run.group().rsplit(maxsplit=1)[-1].lower()
+        if " " not in run.group() and aged is None and not roles:
+            continue
         yield Person(frozenset({name}), roles, aged["age"] or "" if aged else "", *run.span())

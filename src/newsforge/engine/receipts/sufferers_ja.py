@@ -14,7 +14,10 @@ _ACTS = (
     (Act.SENTENCED, re.compile(r"言い渡|実刑判決|有罪判決")),
     (Act.DISMISSED, re.compile(r"(?:懲戒)?(?:解雇|免職)|罷免|更迭|解任")),
     (Act.DISCIPLINED, re.compile(r"減給|戒告|停職|懲戒処分")),
+    (Act.RESIGNED, re.compile(r"辞任(?=し|する)|辞職(?=し|する)")),
 )
+#: What one does, and nobody else to one.
+_OWN = frozenset({Act.RESIGNED})
 _PASSIVE = re.compile(r"^(?:処分)?(?:とな|さ(?:れ|せ)|を受け|渡され)")
 _ADNOMINAL = re.compile(r"^(?:処分)?(?:された|を受けた|となった)(?=[一-鿿ァ-ヺ])")
 _DENIED = re.compile(
@@ -47,7 +50,7 @@ def _person_of(text: str, act: Act, match: re.Match[str]) -> Person | None:
         following = _PERSON.search(text, match.end() + adnominal.end())
         return _read(following) if following is not None else Person()
     passive = _PASSIVE.match(rest) is not None
-    wanted = _TOPIC if passive else _OBJECT
+    wanted = _TOPIC if passive or act in _OWN else _OBJECT
     before = list(_PERSON.finditer(text, begin, match.start()))
     fits = [
         one
@@ -55,6 +58,17 @@ def _person_of(text: str, act: Act, match: re.Match[str]) -> Person | None:
         if one["particle"] in wanted and (one["particle"] != "に" or act in {Act.SENTENCED, Act.DISCIPLINED})
     ]
     return _read(fits[-1]) if fits else (Person() if before or passive else None)
+
+
+def find_topic(text: str, place: int) -> Person | None:
+    """The last one before は, が or も, in the same sentence and outside of what is quoted."""
+    begin = text.rfind("。", 0, place) + 1
+    plain = _QUOTED.sub(lambda match: " " * len(match.group()), text[begin:place])
+    found = [one for one in _PERSON.finditer(plain) if one["particle"] in _TOPIC]
+    return _read(found[-1]) if found else None
+
+
+_QUOTED = re.compile(r"「[^「」]*」")
 
 
 def people(text: str) -> Iterator[Person]:

@@ -14,12 +14,16 @@ _ACTS = (
     (Act.BOOKED, re.compile(r"입건|(?:불구속 |구속 )?송치")),
     (Act.ARRESTED, re.compile(r"체포|(?<!불)구속(?!력| ?기소| ?송치|영장|적부)|검거")),
     (Act.CHARGED, re.compile(r"(?:불구속|구속|약식)? ?기소(?!유예)|재판에 넘")),
-    (Act.SENTENCED, re.compile(r"선고|실형을|형이 확정")),
+    (Act.SENTENCED, re.compile(r"(?<!무죄를 )(?<!무죄 )(?<!무죄)선고(?!유예)|실형을|형이 확정")),
     (Act.DISMISSED, re.compile(r"파면|해임(?!안)|해고|직위해제|경질|면직")),
     (Act.DISCIPLINED, re.compile(r"견책|감봉|정직 \d|징계(?!위)")),
+    (Act.RESIGNED, re.compile(r"사임(?=했|하[고며]|한 )|사퇴(?=했|하[고며]|한 )|물러났")),
+    (Act.DIED, re.compile(r"숨(?=졌|지고|지며|진 )|(?<![가-힣])사망(?=했|하[고며]|한 )")),
 )
+#: What one does, and nobody else to one.
+_OWN = frozenset({Act.RESIGNED, Act.DIED})
 _BEHIND = re.compile(
-    r"^(?:(?P<adnominal>된|됐던|되었던|당한|받은|한|겨진)(?= )|[가-힣]{0,2}?(?P<passive>됐|되|돼|당[했하]|받[았는아]|겨졌|겨진|겨져)|"
+    r"^(?:(?P<adnominal>된|됐던|되었던|당한|받은|한|겨진|진)(?= )|[가-힣]{0,2}?(?P<passive>됐|되|돼|당[했하]|받[았는아]|겨졌|겨진|겨져)|"
     r"(?: ?(?:처분|조치|판결)?[을를이]? ?)(?P<got>받[았는은아]|내려졌))?"
 )
 _DENIED = re.compile(
@@ -27,18 +31,18 @@ _DENIED = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _NOUN = re.compile(
-    r"^(?P<noun>[가-힣A-Za-z·]*?(?:\(\d{1,3}[^)]{0,8}\))?(?:씨|\d{0,4}명)?)(?P<particle>에게|께서|[을를은는이가도의]|에 대해)?[,.]?$"
+    r"^(?P<noun>[가-힣A-Za-z·]*?(?:\(\d{1,3}[^)]{0,8}\))?(?:씨|\d{0,4}명)?)(?P<particle>에게[는도]?|께서는?|[을를은는이가도의와과]|이?다|이며|로)?[,.]?$"
 )
 _AGE = re.compile(r"\((?P<age>\d{1,3})[^)]{0,8}\)")
 _PEOPLE = frozenset(
-    "직원 운전자 운전사 기사 운전기사 의원 교사 간호사 의사 학생 주민 업주 점주 선원 승객 작업자 노동자 근로자 공무원 남편 아내 아들 딸 아버지 어머니 형 동생 "
+    "동승자 탑승자 승객 직원 운전자 운전사 기사 운전기사 의원 교사 간호사 의사 학생 주민 업주 점주 선원 승객 작업자 노동자 근로자 공무원 남편 아내 아들 딸 아버지 어머니 형 동생 "
     "남성 여성 피의자 피고인 용의자 간부 임원 대원 군인 경찰관 소방관 책임자 담당자 관리자 안전관리자 소유주 건물주 집주인 세입자 투자자 브로커 중개업자 공범 피해자 유족 "
     "전공의 기관사 선장 기장 조종사 감독관 주무관 사무관 교장 목사 신부 스님 회계사 세무사 변호사 현장소장 공장장 부군수 부시장 부지사 부구청장".split()
 )
 #: Anybody may be meant by them.
 _ANYBODY = frozenset("남성 여성 피의자 피고인 용의자 피해자 공범 명 씨".split())
 _NAME_OF = re.compile(r"^(?P<family>[가-힣])모?(?:\(|씨|$)|^(?P<letter>[A-Z])(?:\(|씨|$)")
-_OBJECT, _TOPIC = frozenset("을를"), frozenset("은는이가도")
+_OBJECT, TOPIC = frozenset("을를"), frozenset("은는이가도")
 _LEADS = 3
 
 
@@ -63,15 +67,21 @@ def _person_of(text: str, act: Act, match: re.Match[str], behind: re.Match[str] 
     passive = behind is not None and (
         behind["passive"] or behind["got"] or behind["adnominal"] in {"된", "당한", "받은", "겨진"}
     )
-    wanted = _TOPIC if passive else _OBJECT
+    wanted = TOPIC if passive or act in _OWN else _OBJECT
     fits = [
         person
         for person, particle in before
-        if particle in wanted or (act in {Act.SENTENCED, Act.DISCIPLINED} and not passive and particle == "에게")
+        if particle in wanted
+        or (act in {Act.SENTENCED, Act.DISCIPLINED} and not passive and particle.startswith("에게"))
     ]
-    if fits:
+    if fits and not (act in _OWN and _has_other_topic(text[fits[-1].end : match.start()])):
         return fits[-1]
     return Person() if before or passive else None
+
+
+def _has_other_topic(between: str) -> bool:
+    """운전자는 다치고 행인은 숨졌다: somebody or something that is not known here as a person stands nearer."""
+    return re.search(r"(?<=[가-힣]{2})[은는이가] ", between[2:]) is not None
 
 
 def people(text: str, begin: int, end: int) -> Iterator[tuple[Person, str]]:

@@ -30,6 +30,9 @@ _FOR_AGAINST = re.compile(
 
 def problems(claim: Claim) -> list[Problem]:
     """A vote that is carried, or a match that is won, by the smaller number, where the article has the larger first."""
+    turned = _on_other_side(claim) if not claim.foreign else None
+    if turned is not None:
+        return [turned]
     for match in _PAIR.finditer(claim.lower):
         first, second = int(match["first"]), int(match["second"])
         if first >= second or not _CARRIED.search(claim.lower) or _FAILED.search(claim.lower):
@@ -43,11 +46,46 @@ def problems(claim: Claim) -> list[Problem]:
     return []
 
 
+#: On which side the first number stands.
+_FOR_IT = re.compile(r"^ (?:votes? )?(?:to (?:back|approve|pass|support|adopt|accept|keep|endorse)|in favou?r|for)\b")
+_AGAINST_IT = re.compile(r"^ (?:votes? )?(?:against|to (?:reject|oppose|scrap|block|defeat|refuse))\b")
+
+
+def _on_other_side(claim: Claim) -> Problem | None:
+    """Voted 17 to 12 against for 17 to 12 in favour."""
+    for match in _PAIR.finditer(claim.lower):
+        rest = claim.lower[match.end() :]
+        ours, theirs = (_FOR_IT, _AGAINST_IT) if _FOR_IT.match(rest) else (_AGAINST_IT, _FOR_IT)
+        if not ours.match(rest):
+            continue
+        text = claim.evidence.everything
+        same = [one for one in _PAIR.finditer(text) if one.groups() == match.groups()]
+        if same and all(theirs.match(text[one.end() : one.end() + 40]) for one in same):
+            why = "In the article these votes are on the other side."
+            return Problem("polarity", match.group(), why, *match.span())
+    return None
+
+
 def _stated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     for match in _PAIR.finditer(evidence.everything):
         yield int(match["first"]), int(match["second"])
     for match in _FOR_AGAINST.finditer(evidence.everything):
         yield int(match["for"] or match["for_en"]), int(match["against"] or match["against_en"])
+
+
+def is_same_pair(claim: str, figure: Figure, stated: str, other: Figure) -> bool:
+    """31 to 9, wherever it stands: both sides of it, in this order."""
+    mine, theirs = _pair_at(claim, figure), _pair_at(stated, other)
+    return mine is not None and mine == theirs
+
+
+def _pair_at(text: str, figure: Figure) -> tuple[str, str] | None:
+    around = _PAIR.finditer(text, max(0, figure.start - _AROUND), figure.end + _AROUND)
+    here = next((match for match in around if match.start() <= figure.start < match.end()), None)
+    return (here["first"], here["second"]) if here is not None else None
+
+
+_AROUND = 16
 
 
 def is_tally(figure: Figure, partner: Figure | None, source: Source) -> bool:
