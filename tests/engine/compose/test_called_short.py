@@ -126,3 +126,42 @@ def test_a_scene_without_them_is() -> None:
 def test_a_point_from_which_the_story_goes_on_is_told_before_it(platform_id: str) -> None:
     told = "\n".join(compose(digest(SNOW), platforms()[platform_id]).paragraphs)
     assert "けが人の情報はない" not in told or told.find("立ち往生した") < told.find("けが人の情報はない")
+
+
+TRIAL = make_article(
+    "검찰이 외국인 노동자 임금을 떼먹고 장부를 조작한 혐의로 기소된 공장장에게 징역 1년을 구형했다.\n"
+    "검찰은 19일 결심공판에서 근로기준법 위반 등 혐의로 기소된 오창민(54)씨에게 징역 1년을 선고해 달라고 요청했다.\n"
+    "공소장을 보면, 오씨는 2023년 3월부터 노동자 17명의 임금 2억1천만원을 주지 않은 혐의를 받는다.\n"
+    '오씨 쪽 변호인은 "임금 지급은 대표이사의 지시에 따라 결정됐고 오씨는 장부를 정리했을 뿐"이라며 무죄를 주장했다.',
+    title='"사장님 지시였다"…임금 체불 숨긴 공장장 징역 1년 구형',
+)
+CLOSING = make_article(
+    "香川県を地盤とするスーパーのカネミツ（高松市）は26日、来年2月末に県内の全31店を閉鎖し、従業員1240人を解雇すると発表した。"
+    "同社は同日、高松地裁に破産を申し立てる準備に入った。負債総額は約188億円に上る。\n"
+    "カネミツは1962年に鮮魚店として創業した。県外の大手スーパーとの競争で、売上高は217億円に落ち込んでいた。\n"
+    "県は同日、離職者の相談窓口を28日に設けると明らかにした。",
+    language="ja",
+    title="スーパーのカネミツ、県内全31店を閉鎖へ　従業員1240人を解雇",
+)
+
+
+@pytest.mark.parametrize("tone", ["neutral", "friendly", "urgent", "formal"])
+def test_a_family_name_comes_behind_the_whole_one(tone: str) -> None:
+    for platform in platforms().values():
+        told = "\n".join(compose(digest(TRIAL), platform, tone=tone).paragraphs)
+        assert "오씨" not in told or -1 < told.find("오창민(54)씨") < told.find("오씨")
+
+
+def test_what_the_firm_did_on_the_same_day_is_told_without_the_day() -> None:
+    lines = {line.index: line for line in digest(CLOSING).lines}
+    assert lines[1].alone == "同社は高松地裁に破産を申し立てる準備に入った。"
+    assert "破産を申し立てる" in "\n".join(compose(digest(CLOSING), platforms()["telegram"]).paragraphs)
+    for platform in platforms().values():
+        if platform.writes("ja"):
+            told = "\n".join(compose(digest(CLOSING), platform, length="long", tone="urgent").paragraphs)
+            assert "同日" not in told.replace("同社は同日、", "") or "26日" in told
+
+
+def test_when_a_firm_was_founded_is_beside_its_news() -> None:
+    worth = {line.index: line.score for line in digest(CLOSING).lines}
+    assert worth[1] > worth[3]

@@ -38,6 +38,15 @@ PATROL = make_article(
     language="ja",
     title="通学路の見守りサポーター120人を募集　瑞穂市",
 )
+BINS = make_article(
+    "Harrowgate Council will charge households £48 a year to empty garden waste bins from April, ending a free service.\n"
+    "Councillors voted 31 to 24 for the charge on Wednesday night.\n"
+    "Households that want to keep the service can sign up on the council's website from Jan. 12 or at any library.\n"
+    '"The alternative was closing two libraries," said Priya Sandhu, the cabinet member for finance.\n'
+    "About 61,000 of the town's 94,000 households now use the bins.",
+    language="en",
+    title="Harrowgate to charge for garden waste bins from April",
+)
 WAYS = [(RENT, "시 누리집이나"), (GRANTS, "until Jan. 30"), (PATROL, "26日まで")]
 
 
@@ -94,3 +103,27 @@ def test_who_died_is_told_before_where_the_traffic_went(platform_id: str, tone: 
 def test_the_cause_of_an_accident_is_worth_more_than_a_detour() -> None:
     worth = {line.index: line.score for line in digest(CRASH).lines}
     assert worth[3] > worth[5]
+
+
+STORM = make_article(
+    "Forecasters issued a hurricane watch for the Marl Keys on Tuesday as Tropical Storm Odile strengthened, and officials "
+    "told 18,000 people to leave by noon Wednesday.\n"
+    "Odile had winds of 65 mph late Tuesday, the National Storm Center said.\n"
+    "Evacuation buses will leave from Marl High School every 30 minutes from 6 a.m. Wednesday.\n"
+    "Four shelters will open at 8 a.m.: Arden Hall, St. Clement's School and Fort Pell College.\n"
+    "In 2017, Hurricane Petra killed 11 people on the Marl Keys.",
+    language="en",
+    title="Hurricane watch issued for Marl Keys as Storm Odile strengthens",
+)
+
+
+def test_before_a_storm_what_to_do_is_worth_more_than_an_earlier_one() -> None:
+    lines = {line.index: line for line in digest(STORM).lines}
+    assert min(lines[2].score, lines[3].score) > lines[4].score
+    # St. Clement's School is nobody whom Marl High School would be short for.
+    assert not lines[2].names
+
+
+@pytest.mark.parametrize("platform_id", ["x", "threads", "facebook", "telegram", "naver_blog", "newsletter", "lms"])
+def test_news_of_something_else_says_how_to_sign_up_for_it(platform_id: str) -> None:
+    assert "can sign up" in "\n".join(compose(digest(BINS), get_platform(platform_id)).paragraphs)

@@ -177,3 +177,14 @@ def test_a_message_tells_the_headline_rather_than_a_detail() -> None:
     )
     content = compose(digest(story), get_platform("sms"), disclosure="(Auto excerpt)")
     assert content.paragraphs[0].startswith("Harrow Motors to build $1.9 billion battery plant")
+
+
+def test_a_deed_that_calls_for_something_is_no_subject() -> None:
+    title = "Harrowgate to charge for garden waste bins from April"
+    subject = subject_of(title, "Harrowgate Council will charge households £48 a year to empty garden bins.", "en")
+    assert subject is not None
+    assert "to charge" not in subject
+    assert leaves_open("Harrowgate to charge")
+    assert leaves_open("Harrowgate to charge from April")
+    assert not leaves_open("Harrowgate library to close")
+    assert not leaves_open("Harrowgate library to close from April")

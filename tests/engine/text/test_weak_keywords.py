@@ -151,3 +151,11 @@ def test_general_words_of_every_story_are_no_keywords(story, weak: set[str], kep
     found = keywords(story, limit=12)
     assert kept in found
     assert not weak & set(found)
+
+
+def test_a_work_goes_by_its_whole_name_and_what_is_said_by_none() -> None:
+    text = "作家の三枝文彦さんが23日、死去した。1984年に「雪の標本室」で受賞した。「書けと言われた」と話した。"
+    titled = make_article(text, language="ja", title="「雪の標本室」の三枝文彦さん死去　「書けと言われた」")
+    found = keywords(titled, limit=6)
+    assert "雪の標本室" in found
+    assert not {"標本室", "書けと言われた"} & set(found)

@@ -93,15 +93,9 @@ def _same_body(sentence: str, before: Sequence[str], after: Sequence[str], title
     rest = standing(sentence.replace(short, name), "ja")
     if rest.alone is None:
         return None
-    # A connective may have gone in front.
-    alone = next((text for text in (sentence, *_tails(sentence)) if text.replace(short, name) == rest.alone), None)
-    return Referring(Standing(sentence, alone, "subject"), (name,)) if alone else None
-
-
-def _tails(sentence: str) -> Iterator[str]:
-    _, comma, tail = sentence.partition("、")
-    if comma:
-        yield tail
+    # A connective or a stray day may have gone.
+    alone = rest.alone.replace(name, short, sentence.count(short))
+    return Referring(Standing(sentence, alone, "subject"), (name,)) if name not in sentence else None
 
 
 def _opening(sentence: str, language: str, morphemes: Sequence[Token]) -> tuple[str, str] | None:

@@ -40,12 +40,13 @@ _PORTRAIT = {
     "en": re.compile(
         r"^[A-Z][\w’'. -]{1,40}, (?:an?|the) (?:[a-z-]+ ){0,3}(?:city|town|village|county|suburb|community|"
         r"state|country|"
-        r"island|company|firm|group|maker|nonprofit)\b.{0,60}\b(?:of|with|about|north|south|east|west|in|"
+        r"island|company|firm|group|maker|nonprofit)\b[^,]{0,60}\b(?:of|with|about|north|south|east|west|in|"
         r"that|founded)\b"
         r"|^Founded in \d{4}|\b(?:was founded in|is based in|employs (?:about |some |more than )?\d)"
     ),
     "ja": re.compile(
-        r"^(?:本社|本店)は|(?:設立|創業)(?:した|された|の).{0,30}(?:企業|会社|団体|メーカー)(?:だ|である)?。$"
+        r"^(?:本社|本店)は|(?:設立|創業)(?:した|された|の)[^。]{0,30}(?:企業|会社|団体|メーカー)(?:だ|である)?。$|"
+        r"^[^。、]{2,20}は\d{4}年(?:\d{1,2}月)?(?:に|、)[^。]{0,20}(?:創業|設立|創立|創設|開業)(?:した|された)?。$"
     ),
 }  # fmt: skip
 

@@ -22,6 +22,15 @@ _TAKES = {
     ),
     "ja": re.compile(r"申請(?:を|の)?受け?付|応募|募集|申し?込み|公募"),
 }  # fmt: skip
+#: A line that itself lets people apply, in news of something else.
+_OFFERS = {
+    "ko": re.compile(
+        r"(?:신청|접수|예약|응모)(?:은|는)[^.]*(?:하면 된다|할 수 있다|가능하다|받는다)\.?$|"
+        r"(?:신청|예약|응모|접수)(?:하면 된다|할 수 있다)\.?$"
+    ),
+    "en": re.compile(r"\bcan (?:now )?(?:apply|register|enrol\w*|sign up|book|claim)\b"),
+    "ja": re.compile(r"(?:申請|応募|申し?込み)[^。]*(?:できる|受け?付ける|必要だ|必要がある)。?$"),
+}
 _WHERE_KO = r"누리집|홈페이지|앱[으에]|전자우편|이메일|우편|방문|센터|온라인|창구|전화"
 _WHERE_JA = r"サイト|ホームページ|ＨＰ|HP|窓口|郵送|電話|オンライン|アプリ|フォーム|メール|はがき"
 _HOW = {
@@ -61,14 +70,18 @@ _DAY = {
 def find_calls(lines: Sequence[Line], lead: Line | None, title: str, language: str) -> tuple[Line, ...]:
     """How to apply and, where neither that nor the lead says it, until when; none where nobody is to apply."""
     takes, past = _TAKES.get(language), OF_THE_PAST.get(language)
-    if lead is None or takes is None or not takes.search(f"{title}\n{lead.text}"):
+    if lead is None or takes is None:
         return ()
     able = [
         line
         for line in lines
         if line.index > lead.index and line.alone and not line.has_quote and not (past and past.search(line.text))
     ]
-    how = next((line for line in able if _HOW[language].search(line.text)), None)
+    is_call = takes.search(f"{title}\n{lead.text}") is not None
+    ways = [line for line in able if _HOW[language].search(line.text)]
+    how = next((line for line in ways if is_call or _OFFERS[language].search(line.text)), None)
+    if not is_call and how is None:
+        return ()
     told = [lead, *([how] if how else [])]
     if any(_tells_when(line, language) for line in told):
         return tuple(told[1:])

@@ -77,7 +77,7 @@ class Choice:
 
 Fits = Callable[[Choice], bool]
 #: A line worth less than this share of the lead fills space rather than tells something.
-_FLOOR, _LONG_FLOOR = 0.28, 0.1
+_FLOOR, _LONG_FLOOR, _GOES_ON = 0.28, 0.1, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         is_apart = section == "quote" or line.is_source or line == digest.other_side or line in digest.calls
         if not is_apart and not wish.roomy and not is_on_topic(line, digest):
             continue
-        if choice.body and line.score < floor and not is_apart:
+        if choice.body and line.score < floor * _worth_of_place(line, digest) and not is_apart:
             continue
         # A line that leans on the one before it comes only with it.
         if line.alone is None and (
@@ -169,6 +169,11 @@ def _choose(digest: Digest, fits: Fits, wish: Wish) -> Choice:
         # The title tells it, and names nobody.
         return Choice()
     return choice
+
+
+def _worth_of_place(line: Line, digest: Digest) -> float:
+    """What the news goes on with is of the news, if it is worth nearly as much."""
+    return _GOES_ON if digest.lead is not None and line.index == digest.lead.index + 1 else 1.0
 
 
 def _add_first(units: Sequence[tuple[Line, ...]], choice: Choice, digest: Digest, fits: Fits) -> int:

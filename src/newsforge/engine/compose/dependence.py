@@ -51,6 +51,8 @@ _EN_NAME = re.compile(
     r"(?<=\w )[“\"]?[A-Z][a-z’'-]+|^(?:Mr|Ms|Mrs|Dr|Sen|Rep|President|Mayor|Governor|Judge)\.? [A-Z]\w+|"
     r"^[A-Z][a-z]+ [A-Z][a-z]+"
 )
+#: 同社は同日、破産を申し立てた: true on whatever day it is read.
+_JA_STRAY_DAY = re.compile(r"(?<=[はが])同日(?:午前|午後|夜|夕方?|朝|未明)?、(?=[^、。]{4})")
 _BARE = r"(?!함께|처음|다시|직접|새로|잇따라|또)(?:[가-힣A-Za-z·]*[^은는한된린친진간온낸난인긴 ] )"
 #: 대표는 이날 시청에서 ..., 대표는 이날 "...: what follows stands without the day. Before an hour it would lose its
 #: day, before a clause (이날 내놓은 전망에서) its sense. What is told of 그날 or 당일 holds for that day alone.
@@ -223,6 +225,8 @@ def _without_connective(text: str, language: str) -> str:
 def _without_stray_day(text: str, language: str) -> str:
     """대표는 이날 기자간담회에서: the day goes, and what was said stays true on whatever day it is read."""
     bare = outside_quotes(text)
+    if language == "ja":
+        return _JA_STRAY_DAY.sub("", text, count=1) if not AHEAD["ja"].search(bare) else text
     # Of a day to come nothing is true on every day: 이날 입장료를 200원만 받을 생각이다.
     if language != "ko" or AHEAD["ko"].search(bare) or _MEANT.search(bare):
         return text
@@ -341,14 +345,14 @@ def first_calls(text: str) -> dict[str, tuple[str, ...]]:
 
 #: 맹순택(79)씨, 손자 맹도연(25)씨: how an article introduces one of whom it then says 맹순택씨 or 도연씨.
 _AGED_NAME = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3,4})(?P<age> ?\((?:[남여]·)?\d{1,3}(?:·[남여])?\))")
-_CALLED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4})씨(?=[은는이가의를도에와과께 ,·]|$)")
+_CALLED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,4})씨(?=[은는이가의를도에와과께 ,·]|$)")
 
 
 def aged_names(text: str) -> dict[str, tuple[str, ...]]:
-    """Of 맹도연(25)씨, by 맹도연 and by 도연, the name with its age."""
+    """Of 맹도연(25)씨, by 맹도연, by 도연 and by 맹, the name with its age."""
     found: dict[str, dict[str, None]] = {}
     for match in _AGED_NAME.finditer(text):
-        for called in (match["name"], match["name"][1:]):
+        for called in (match["name"], match["name"][1:], match["name"][0]):
             found.setdefault(called, {})[match.group()] = None
     return {called: tuple(names) for called, names in found.items()}
 

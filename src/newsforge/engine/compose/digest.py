@@ -53,7 +53,7 @@ from newsforge.engine.text.abbreviations import OPENERS
 from newsforge.engine.text.keywords import keywords
 from newsforge.engine.text.korean import tokens
 from newsforge.engine.text.korean_institutions import institutions, with_institution
-from newsforge.engine.text.stopwords import ENGLISH, TITLES
+from newsforge.engine.text.stopwords import ENGLISH, OF_HEADS, TITLES
 from newsforge.engine.text.whole_words import holds_word
 
 #: Sentences past this many are not read for a post: an article's news is not there, and long files stay quick.
@@ -61,6 +61,53 @@ _MOST_LINES = 120
 _KEYWORDS = 12
 #: First words that make no name of the word after them.
 _NO_FIRST_NAMES = ENGLISH | TITLES | OPENERS
+#: St. Clement's School, Arden Civic Hall: a place, not a person.
+_NO_LAST_NAMES = OF_HEADS | frozenset(
+    [
+        "street",
+        "road",
+        "avenue",
+        "lane",
+        "bridge",
+        "arena",
+        "stadium",
+        "causeway",
+        "airport",
+        "station",
+        "hotel",
+        "hospital",
+        "centre",
+        "center",
+        "club",
+        "farm",
+        "beach",
+        "creek",
+        "river",
+        "lake",
+        "island",
+        "islands",
+        "valley",
+        "mountain",
+        "forest",
+        "trail",
+        "inn",
+        "mill",
+        "pier",
+        "plaza",
+        "tower",
+        "market",
+        "institute",
+        "foundation",
+        "company",
+        "group",
+        "bakeries",
+        "foods",
+        "holdings",
+        "motors",
+        "airlines",
+        "industries",
+    ]
+)
 _QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」")
 _FULL_NAME = re.compile(
     r"(?<![\w’'-])([A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)(?: [A-Z]\.)? ((?:Mc|Mac|O’|"
@@ -302,7 +349,7 @@ def _full_names(article: Article) -> dict[str, tuple[str, ...]]:
                 found[token.form[0]][token.form] = None
     elif article.language == "en":
         for first, last in _english_names(article.text):
-            if not holds_word(article.text, last.lower()):
+            if not holds_word(article.text, last.lower()) and last.lower() not in _NO_LAST_NAMES:
                 found[last][f"{first} {last}"] = None
     if article.language == "ko":
         called = first_calls(article.text) | aged_names(article.text) | institutions(f"{article.title}\n{article.text}")

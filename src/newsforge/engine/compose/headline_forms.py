@@ -89,7 +89,7 @@ def _last_resorts(digest: Digest, fits: Fits) -> Iterator[str]:
     _, colon, tail = digest.headline.text.partition(": ")
     after = [tail[:1].upper() + tail[1:]] if colon and digest.article.language == "en" and " " in tail else []
     forms = [*loose, *whole, *after, *further, *nouns, *topics, *digest.headline.clauses, *_short(digest)]
-    yield from (form for form in forms if fits(form) and digest.title_says(form))
+    yield from (form for form in forms if fits(form) and not leaves_open(form) and digest.title_says(form))
     # From whom it comes, where it cannot be said of what.
     if digest.article.site and fits(digest.article.site):
         yield digest.article.site

@@ -191,7 +191,12 @@ AHEAD = {
         r"due to (?:be|begin|start|open|go|take|meet|hold|launch|appear|expire|end|report|vote|arrive|return)|"
         r"next (?:year|month|week))\b"
     ),
-    "ja": re.compile(r"予定|方針|見通し|見込み|計画|目指す|する考え|見られる"),
+    "ja": re.compile(
+        r"予定|方針|見通し|見込み|計画|目指す|する考え|見られる|"
+        # 12月13日午後2時から…開く
+        r"(?<!\d)\d{1,2}日[^。「]{0,60}(?:開く|開かれる|行う|行われる|始める|始まる|公開する|公開される|刊行する|刊行される|"
+        r"発売する|発売される|開催する|開催される|開幕する|開業する|受け付ける)。?$"
+    ),
 }
 
 #: Figures to compare with, not those of the news.

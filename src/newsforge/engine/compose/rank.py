@@ -114,8 +114,11 @@ _ALERT = re.compile(
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    r"환불|교환|반품|사용을? ?중단|중단하고|문의|자제|대피|무상|점검받|"
-    r"\b(?:should|must|refund\w*|replac\w+|return (?:it|them|the)|stop using|contact|avoid|urged|advised|throw)\b|"
+    r"대피소|대피령|환불|교환|반품|사용을? ?중단|중단하고|문의|자제|대피|무상|점검받|"
+    r"\b(?:should|must|refund\w*|replac\w+|return (?:it|them|the)|stop using|contact|avoid|urged|advisedthrow|"
+    r"shelters? (?:will|opened?|are|is)|"
+    r"evacuation (?:buses|centers?|centres?|zones?|routes?)|told (?:[\w,]+ ){1,8}to leave|"
+    r"(?:residents|people|drivers|customers) can|calling \d)\b|"
     r"返品|返金|交換|使用を中止|使用を控え|避難|問い合わせ|無償",
     re.IGNORECASE,
 )
@@ -147,7 +150,7 @@ def score_lines(lines: list[Line], article: Article, title_terms: frozenset[str]
         frequency = sum(counts[term] for term in line.terms) / (top * max(6, len(line.terms)))
         value = _TITLE * shared + _FREQUENCY * frequency + _POSITION / (1 + 0.4 * position) + _FIGURE * line.has_figure
         # What happened before is told as such, or it is taken for the news.
-        value -= _EARLIER * (is_incident and position > 0 and bool(past and past.search(line.text)))
+        value -= _EARLIER * ((is_incident or is_alert) and position > 0 and bool(past and past.search(line.text)))
         value -= _LOST_AGAIN * (is_comeback and position > 0 and bool(FIRST_LEAD.search(line.text)))
         value += _DO * (is_alert and not line.has_quote and bool(_ADVICE.search(line.text)))
         is_later = is_incident and position > 0

@@ -32,6 +32,10 @@ _FIRMS = (
     # 〇〇（東京）, 〇〇（本社・札幌市）
     re.compile(rf"(?P<name>[{_LETTERS}・]{{2,16}})（(?:本社|本店|東京|大阪|[\u4e00-\u9fff]{{2,6}}[都道府県市区町村])"),
 )
+#: 大手スーパー: any of its kind.
+_ANY_FIRM = re.compile(
+    rf"(?:大手|中堅|地元|老舗|県内|県外|市内|国内|海外|民間|高級|地方|同業|全国|各|他|外資系?|主要)+(?:{_FIRM_ENDS}|メーカー)?"
+)
 #: トレンドは, ヒバリがは: somebody who may be a firm too; a plain word of the trade is none.
 _MAY_BE = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}(?=(?:は|が|も)(?![\u30a1-\u30fa]))")
 _PLAIN = re.compile(
@@ -70,10 +74,12 @@ def _only_firm(text: str) -> str | None:
     known: dict[str, None] = {}
     for pattern in _FIRMS:
         for match in pattern.finditer(text):
-            known[match["name"] if "name" in pattern.groupindex else match.group()] = None
-    name = _only(known)
+            name = match["name"] if "name" in pattern.groupindex else match.group()
+            if not _ANY_FIRM.fullmatch(name):
+                known[name] = None
+    only = _only(known)
     others = {other for other in _MAY_BE.findall(text) if not _PLAIN.search(other)}
-    return name if name and all(other in name for other in others) else None
+    return only if only and all(other in only for other in others) else None
 
 
 def _only(known: dict[str, None]) -> str | None:

@@ -129,6 +129,8 @@ _JA_RELATIVE = re.compile(
 _JA_DEED = re.compile(r"(?:し|する|さ|した|して|せ)")
 #: 鳥海あかねさん: a name of which a part is in kana.
 _JA_PERSON = re.compile(r"([\u4e00-\u9fff々]{1,3}[ぁ-んァ-ヶー]{2,5}?)(?:さん|氏|選手|監督|社長|市長|知事|首相)")
+#: 「雪の標本室」: a work by its name; what is said (「やめない」) ends in kana.
+_JA_WORK = re.compile(r"[「『]([^「」『』、。]{3,11}[\u4e00-\u9fff々\u30a1-\u30fa\u30fc])[」』]")
 #: Letters that end a verb's stem: 持ち株会社 is one word.
 _JA_OKURIGANA = frozenset("ちりきしみいえけせげびぎじべめれ")
 
@@ -154,6 +156,10 @@ def _japanese(article: Article) -> _Found:
             whole.add(phrase)
         elif _JA_DEED.match(text, end):
             deeds.add(phrase)
+    for work in _JA_WORK.findall(article.title):
+        if work in text:
+            found[work] += text.count(work) + TITLE_WEIGHT
+            whole.add(work)
     for match in _JA_PERSON.finditer(article.title):
         person = match.group(1)
         if person in text:
