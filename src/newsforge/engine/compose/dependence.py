@@ -349,12 +349,17 @@ _CALLED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,4})씨(?=[은는이가
 
 
 def aged_names(text: str) -> dict[str, tuple[str, ...]]:
-    """Of 맹도연(25)씨, by 맹도연, by 도연 and by 맹, the name with its age."""
+    """Of 맹도연(25)씨, by 맹도연, by 도연 and by 맹씨, the name with its age."""
     found: dict[str, dict[str, None]] = {}
     for match in _AGED_NAME.finditer(text):
-        for called in (match["name"], match["name"][1:], match["name"][0]):
+        for called in (match["name"], match["name"][1:], f"{match['name'][0]}씨"):
             found.setdefault(called, {})[match.group()] = None
     return {called: tuple(names) for called, names in found.items()}
+
+
+def _called(match: re.Match[str]) -> str:
+    """By 구 alone go 구 조합장 and 구 씨, whoever else has that name."""
+    return match["name"] if len(match["name"]) > 1 else f"{match['name']}씨"
 
 
 def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str) -> tuple[tuple[str, ...], ...]:
@@ -362,7 +367,7 @@ def short_names(text: str, full_names: dict[str, tuple[str, ...]], language: str
     bare = outside_quotes(text)
     if language == "ko":
         found = {match.group(1) for match in SHORT_KOREAN_NAME.finditer(bare)} | set(_UNNAMED.findall(bare))
-        found |= short_institutions(bare) | {match["name"] for match in _CALLED.finditer(bare)}
+        found |= short_institutions(bare) | {_called(match) for match in _CALLED.finditer(bare)}
     elif language == "en":
         found = set(re.findall(r"\b[A-Z][A-Za-z]+(?:[’'-][A-Z]?[a-z]+)*", bare))
         found |= {re.sub(r"[’']s$", "", word) for word in found}
