@@ -27,6 +27,7 @@ _HEDGED = {
 }
 _KO_CHARGE = re.compile(r"(?P<verb>[가-힣]{1,6}[가-힣]) (?:것으로 )?(?P<mark>혐의|의혹)")
 _KO_WHAT = re.compile(r"(?P<what>[가-힣\d]{1,12}?)[을를이가은는도에로]? ?$")
+_WHAT_WITHIN = 20
 _EN_CHARGE = re.compile(
     r"\b(?P<mark>accused|suspected|guilty plea|charges|suspicion) of (?P<verb>[a-z]{3,}ing)\b|"
     r"\b(?P<other>alleged|believed|accused) to have (?P<past>[a-z]{3,})\b"
@@ -44,6 +45,7 @@ _ASKED = {
         r"could (?:face|get|be (?:jailed|sentenced|fined|given))|maximum|carr(?:y|ies|ied) (?:up to|a maximum))\b"
     ),
 }
+_BEFORE = 40
 #: What is to come: when he is sentenced.
 _TO_COME = re.compile(r"\b(?:(?:when|once|if|until|before|after) (?:\w+ )?(?:is|are)|to be|will be|be)(?: \w+ly)? $")
 _SOUGHT = {
@@ -96,7 +98,7 @@ def _deeds(text: str, language: str) -> Iterator[tuple[re.Pattern[str], str]]:
                 forms = "|".join(map(re.escape, {past_of(stem), past_of(with_lost_l(stem))}))
                 done = rf"(?<![가-힣])(?:{forms})(?:다|고|으며|습니다)"
                 if len(stem) == 1:  # 돈을 받은 혐의: what was received, as one verb says little
-                    what = _KO_WHAT.search(text, 0, match.start())
+                    what = _KO_WHAT.search(text[max(0, match.start() - _WHAT_WITHIN) : match.start()])
                     if what is None:
                         continue
                     done = rf"{re.escape(what['what'])}[가-힣]? {done}"
@@ -114,7 +116,9 @@ def _deeds(text: str, language: str) -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 def _is_passed(passed: re.Pattern[str], text: str) -> bool:
-    return any(not _TO_COME.search(text[: match.start()]) for match in passed.finditer(text))
+    return any(
+        not _TO_COME.search(text[max(0, match.start() - _BEFORE) : match.start()]) for match in passed.finditer(text)
+    )
 
 
 def _passed(claim: Claim, language: str) -> Problem | None:

@@ -68,9 +68,13 @@ _BY = {
 }
 
 
+#: A sentence with more figures is a table.
+_MOST = 12
+
+
 def _amount_for_end(claim: Claim) -> Problem | None:
     """Fell by 942 for fell to 942, or the other way round."""
-    for figure in claim.facts.figures:
+    for figure in claim.facts.figures[:_MOST]:
         end, by = end_of(claim.lower, figure, claim.language), _is_by(claim.lower, figure, claim.language)
         if (end is None) != by or figure.unit in {"ordinal", "ratio", "year"}:
             continue
@@ -106,8 +110,8 @@ def _is_by(text: str, figure: Figure, language: str) -> bool:
 
 
 def _is_difference(source: Source, figure: Figure) -> bool:
-    figures = [one for one in source.facts.figures if one.unit == figure.unit]
-    return any(abs(one.value - other.value) == figure.value for one in figures for other in figures)
+    values = {one.value for one in source.facts.figures if one.unit == figure.unit}
+    return any(value + figure.value in values for value in values)
 
 
 #: What says which way it went, beside from and to; what is cut by half or by less is left alone.

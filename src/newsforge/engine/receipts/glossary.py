@@ -11,7 +11,7 @@ from newsforge.engine.receipts.words import english_stem
 _TABLE = """
 government administration/정부/政府
 president/대통령/大統領
-minister ministry/장관 부처 부는 부가/大臣 相 省
+minister ministry/장관 부처 부는 부가 부에 국토부 교통부/大臣 相 省
 prime premier/총리/首相
 lawmaker parliament assembly/의원 국회 의회/議員 国会 議会
 party/당/党
@@ -86,7 +86,7 @@ fare/요금 운임/運賃 料金
 car vehicle automaker/차 자동차/車 自動車
 airline flight airport plane/항공 공항 비행/航空 空港 便
 road traffic/도로 교통/道路 交通
-city/시 도시/市 都市
+city/시는 시가 시청 도시/市 都市
 country nation national/국가 나라 국/国 全国
 region local province/지역 지방/地域 地方
 world global international/세계 글로벌 국제/世界 国際

@@ -35,6 +35,7 @@ _EN = re.compile(
     r"(?: (?!of\b|on\b|but\b|and\b)[\w'’]+){0,8}? (?:of|on) (?P<charge>[a-z][\w' -]{3,90})"
 )
 _EN_PLEA = re.compile(r"\b(?:plead\w*|pled|den\w+|if|whether|should|could|may|might|not been|n't been) (?:\w+ ){0,2}$")
+_BEFORE = 40
 _EN_ENDS = re.compile(
     r"\b(?:but|and (?:was|were|found|acquitted|cleared|convicted|sentenced|jailed|not|guilty|faces?|will|is|has|had)|when|while|after|before|in (?:a|the|connection|\d)|by|at|for|over|last|this|who|which|that|he|she|they|it|against|because|related to|relating to)\b"
 )
@@ -109,7 +110,7 @@ def _english(text: str) -> Iterator[_Finding]:
     at = 0
     while (match := _EN.search(text, at)) is not None:
         at = match.start("charge")
-        if _EN_PLEA.search(text[: match.start()]):
+        if _EN_PLEA.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             continue
         charge = _EN_ENDS.split(match["charge"])[0]
         stems = frozenset(word.stem for word in words(charge) if word.meaningful) - _EN_LIGHT

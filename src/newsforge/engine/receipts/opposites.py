@@ -30,7 +30,7 @@ _TOP_BAR = re.compile(r"\|(?![^(]*\))")
 NEGATIONS = {
     "en": re.compile(r"^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't)$"),
     "ko": re.compile(
-        r"^(?:않\w*|못\w*|아니\w*|아닌\w*|아닙\w*|안|없\w*|말[아라고]\w*|말았\w*|\w+지않\w*|\w+지못\w*|미\w{2}|불가\w*)$|않[았는다은을고]|못[했한하]"
+        r"^(?:않\w*|못\w*|아니\w*|아닌\w*|아닙\w*|안|없\w*|말[아라고]\w*|말았\w*|\w+지않\w*|\w+지못\w*|미(?!국|래|술|디|니|팅|용|소|터|인|모|생|사일|꾸)\w{2}|불가\w*)$|않[았는다은을고]|못[했한하]"
     ),
 }
 #: Words that deny without a "not"; they excuse a missing one and prove nothing by themselves.

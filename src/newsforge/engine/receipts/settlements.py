@@ -28,6 +28,10 @@ _SIGNED = r"체결했|서명했|재계약했|계약을 맺|계약했|\b(?:signed
 
 _SET_UP = r"도입했|설치했|신설했|설립했|마련했|\b(?:has|have|had) (?:set up|introduced|launched|created|established|changed|tightened|relaxed|scrapped)\b|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )\b(?:introduced|launched|created|established)\b|導入した|設置した|設けた|創設した|新設した"
 _CHOSEN = r"선정(?:했|됐|된(?!다))|낙점(?:했|됐)|수주했|따냈|\b(?:was|were|been) (?:chosen|picked|selected)\b|\bwon (?:the|a) (?:\w+ ){0,2}?(?:contract|deal|tender)\b|選ばれた|選定(?:し|され)た|受注した"
+#: In what other words an article may say that something is begun, backed or awarded.
+_BEGUN = r"운영하고|시행(?:했|하고)|시작했|문을 열|생겼|꾸렸|\b(?:opened|started|began|now has|runs|running)\b|始め(?:た|て)|開設し|設立し|運営し"
+_BACKED = r"찬성(?:했|률)|가결|\b(?:backed|approved|in favou?r|supported)\b|賛成し"
+_AWARDED = r"낙찰|계약(?:했|을 맺)|맡(?:았|는다|게)|뽑았|\b(?:award|land|secur|clinch|hand|chose|pick|select)(?:e?d)?\b|落札し|契約し|決まった"
 _TO_CHOOSE = r"선정(?:한다|할|을 앞|하기로)|경쟁하|경쟁 중|경합|후보|입찰|\b(?:will (?:choose|pick|select|name)|compet\w+|shortlist\w*|bidd\w+|bids?)\b|選定(?:する|予定)|競(?:って|合)|入札"
 _VOTED = r"파업을 가결|찬성표를 던졌|\bvoted (?:to|in favou?r|overwhelmingly|for)\b"
 _TO_VOTE = r"찬반투표를 (?:한|실시한|진행한|벌인|할|실시할|진행할|앞두)|\b(?:will (?:hold|vote|ballot)|(?:is|are) (?:due|set|to) (?:to )?(?:vote|ballot)|calls? (?:\w+ ){0,2}(?:vote|ballot)|(?:vote|ballot) (?:is|was) (?:due|set|planned))\w*"
@@ -49,9 +53,9 @@ _KINDS = (
     (_SOLD, _SOLD, _TALKED_OF),
     (_BOUGHT, _BOUGHT + "|" + r"\b(?:bought|acquired)\b|인수한", _TALKED_OF),
     (_SIGNED, f"{_SIGNED}|{_AGREED}", _DISCUSSED + "|" + _TALKED_OF),
-    (_SET_UP, f"{_SET_UP}|{_DECIDED}", f"{_PONDERED}|{_APPLIED}"),
-    (_VOTED, f"{_VOTED}|{_PASSED}", _TO_VOTE),
-    (_CHOSEN, _CHOSEN, _TO_CHOOSE),
+    (_SET_UP, f"{_SET_UP}|{_DECIDED}|{_BEGUN}", f"{_PONDERED}|{_APPLIED}"),
+    (_VOTED, f"{_VOTED}|{_PASSED}|{_BACKED}", _TO_VOTE),
+    (_CHOSEN, f"{_CHOSEN}|{_AWARDED}", _TO_CHOOSE),
 )
 #: Passed, granted, sold, bought: what is open is told of in the same noun.
 _OF_NOUNS = frozenset({0, 1, 5, 6})

@@ -55,6 +55,7 @@ _NOT_NAMES = frozenset(
 )
 _LAST = re.compile(r"[\w’'-]+$")
 _NEAR = 90
+_FAR = 240
 
 
 def suffered(text: str) -> Iterator[Suffered]:
@@ -76,7 +77,9 @@ def suffered(text: str) -> Iterator[Suffered]:
         yield Suffered(act, Person(start=match.start(), end=match.end(), is_nobody=True), is_denied=True)
     for act, pattern in _ACTIVES:
         for match in pattern.finditer(text):
-            if match.start("act") in taken or _NO_AUX.search(text[: match.start()].rstrip()):
+            if match.start("act") in taken or _NO_AUX.search(
+                text[max(0, match.start() - _NEAR) : match.start()].rstrip()
+            ):
                 continue
             person = _behind(text, match.end("act") + 1, match["rest"])
             if person is not None:
@@ -121,7 +124,7 @@ def _behind(text: str, start: int, rest: str) -> Person | None:
 
 def _named_before(text: str, place: int) -> Person:
     """Him: who is named in full before, in the same sentence, where only one is."""
-    begin = max(text.rfind(". ", 0, place), text.rfind("\n", 0, place)) + 1
+    begin = max(text.rfind(". ", 0, place) + 1, text.rfind("\n", 0, place) + 1, place - _FAR)
     runs = [run for run in _RUN.finditer(text, begin, place) if " " in run.group() and run.group() not in _NOT_NAMES]
     people_before = [run for run in runs if not _PLACE.search(run.group())]
     if len(people_before) != 1:

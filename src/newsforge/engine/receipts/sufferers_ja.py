@@ -31,6 +31,8 @@ _GENERIC = re.compile(r"の?(?:男性|女性|男|女)$|^(?:男性|女性|男|女
 _TITLE = re.compile(r"(?:容疑者|被告|さん|氏|社長|会長|知事|市長|町長|議員|教授|代表|監督|選手|役員)$")
 _OBJECT, _TOPIC = {"を", "について", "に"}, {"は", "が", "も"}
 _NAME = 2
+#: Nobody farther back is meant.
+_FAR = 120
 
 
 def suffered(text: str) -> Iterator[Suffered]:
@@ -43,7 +45,7 @@ def suffered(text: str) -> Iterator[Suffered]:
 
 
 def _person_of(text: str, act: Act, match: re.Match[str]) -> Person | None:
-    begin = text.rfind("。", 0, match.start()) + 1
+    begin = max(text.rfind("。", 0, match.start()) + 1, match.start() - _FAR)
     rest = text[match.end() :]
     adnominal = _ADNOMINAL.match(rest)
     if adnominal is not None:
@@ -62,7 +64,7 @@ def _person_of(text: str, act: Act, match: re.Match[str]) -> Person | None:
 
 def find_topic(text: str, place: int) -> Person | None:
     """The last one before は, が or も, in the same sentence and outside of what is quoted."""
-    begin = text.rfind("。", 0, place) + 1
+    begin = max(text.rfind("。", 0, place) + 1, place - _FAR)
     plain = _QUOTED.sub(lambda match: " " * len(match.group()), text[begin:place])
     found = [one for one in _PERSON.finditer(plain) if one["particle"] in _TOPIC]
     return _read(found[-1]) if found else None

@@ -58,7 +58,7 @@ def suffered(text: str) -> Iterator[Suffered]:
 
 
 def _person_of(text: str, act: Act, match: re.Match[str], behind: re.Match[str] | None) -> Person | None:
-    begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    begin = sentence_start(text, match.start())
     if behind is not None and behind["adnominal"]:
         following = next(people(text, match.end() + behind.end(), min(len(text), match.end() + 60)), None)
         if following is not None:
@@ -82,6 +82,14 @@ def _person_of(text: str, act: Act, match: re.Match[str], behind: re.Match[str] 
 def _has_other_topic(between: str) -> bool:
     """운전자는 다치고 행인은 숨졌다: somebody or something that is not known here as a person stands nearer."""
     return re.search(r"(?<=[가-힣]{2})[은는이가] ", between[2:]) is not None
+
+
+def sentence_start(text: str, place: int) -> int:
+    """Or where so far back begins that nobody before is meant."""
+    return max(text.rfind(". ", 0, place) + 1, text.rfind("\n", 0, place) + 1, place - _FAR)
+
+
+_FAR = 160
 
 
 def people(text: str, begin: int, end: int) -> Iterator[tuple[Person, str]]:

@@ -26,7 +26,7 @@ def find_people(text: str, script: str) -> list[Person]:
 def find_subject(text: str, place: int, script: str) -> Person | None:
     """The person who does what stands at the place, as far as the sentence says who; None where it names nobody."""
     if script == "ko":
-        begin = max(text.rfind(". ", 0, place), text.rfind("\n", 0, place)) + 1
+        begin = sufferers_ko.sentence_start(text, place)
         found = [
             person for person, particle in sufferers_ko.people(text, begin, place) if particle in sufferers_ko.TOPIC
         ]

@@ -21,6 +21,7 @@ _BREAKS = {
     "ja": re.compile(r"[、;]"),
 }  # fmt: skip
 _LEAST = 2
+_MOST = 12
 
 
 def problems(claim: Claim) -> list[Problem]:
@@ -28,6 +29,8 @@ def problems(claim: Claim) -> list[Problem]:
     if claim.foreign or script not in _BREAKS:
         return []
     figures = claim.facts.figures
+    if len(figures) > _MOST:
+        return []  # a table
     for source in claim.alignment.sources[:2]:
         for one, two in combinations(figures, 2):
             if one.unit != two.unit or one.value == two.value or one.unit in {"ordinal", "ratio"}:
