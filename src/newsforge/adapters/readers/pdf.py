@@ -17,7 +17,7 @@ from newsforge.adapters.readers.errors import (
 )
 from newsforge.adapters.readers.extract import MAX_CHARACTERS, Extract
 from newsforge.adapters.readers.font_gaps import without_font_gaps
-from newsforge.adapters.readers.linebreaks import join_lines, join_title, with_whole_title
+from newsforge.adapters.readers.linebreaks import join_lines, split_title, with_whole_title
 from newsforge.adapters.readers.type_sizes import TypeSizes
 
 if TYPE_CHECKING:
@@ -67,8 +67,10 @@ def _extract(pages: list[list[str]], sizes: TypeSizes, *, named: str, author: st
         raise ScannedDocument("The PDF does not say which characters its letters stand for.")
     # Many reports print their own title at the head of every page.
     titles = [line for line in left_out if line == named.strip()]
+    title, below = split_title(lines, sizes.title_lines(pages[0]))
+    story = [*title, *join_lines(below)] if title else with_whole_title(join_lines(lines))
     return Extract(
-        lines=(*titles, *with_whole_title(join_title(join_lines(lines), sizes.title_lines(pages[0])))),
+        lines=(*titles, *story),
         named=named,
         author=author,
         left_out=tuple(left_out),

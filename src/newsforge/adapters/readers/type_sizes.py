@@ -27,7 +27,7 @@ class TypeSizes:
             self._letters.extend((letter, drawn) for letter in text if not letter.isspace())
 
     def title_lines(self, lines: Sequence[str]) -> list[str]:
-        """The first ``lines`` where two or more of them are of one size, larger than the text; else none."""
+        """The first ``lines`` that are of one size, larger than the text; none where they are too many for a title."""
         if not self._letters:
             return []
         text_size = Counter(size for _, size in self._letters).most_common(1)[0][0]
@@ -39,7 +39,7 @@ class TypeSizes:
             if size <= _LARGER * text_size or abs(size - title_size) > _SAME * title_size:
                 break
             found.append(line)
-        is_title = 1 < len(found) <= _MOST_LINES and sum(map(len, found)) <= _LONGEST_TITLE
+        is_title = len(found) <= _MOST_LINES and sum(map(len, found)) <= _LONGEST_TITLE
         return found if is_title else []
 
     def _size(self, line: str, start: int) -> tuple[float, int]:
