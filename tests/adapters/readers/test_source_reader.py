@@ -107,6 +107,7 @@ def test_pasted_text_is_read():
         ("file", b"\x7fELF" + bytes(range(256)) * 9, "a", "unknown_format"),
         ("file", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 9, "a.jpg", "unknown_format"),
         ("file", zipped({"a.txt": b"a"}), "a.zip", "unknown_format"),
+        ("file", rb"{\rtf1\ansi A first sentence of it. And a second one of it.\par}", "a.doc", "unknown_format"),
         ("file", zipped({"xl/workbook.xml": b"<a/>"}), "a.xlsx", "unknown_format"),
         ("file", ole({"WordDocument": b"a" * 5000}), "a.doc", "unknown_format"),
         ("file", ole({"EncryptionInfo": b"a", "EncryptedPackage": b"a" * 5000}), "a.docx", "password_protected"),

@@ -236,6 +236,23 @@ def test_broken_front_matter_loses_no_story(head):
     assert BODY.split("\n")[0] in read_markdown(head + "\n" + "\n\n".join(PARAGRAPHS)).text
 
 
+def test_a_form_around_a_text_is_read_as_one():
+    lines = [f"제목: {TITLE}", "기자: 홍길동", "날짜: 2026년 11월 20일 오후 2시 3분", "출처: https://news.example.kr/1"]
+    article = read_text("\n".join([*lines, "", *PARAGRAPHS]))
+    assert (article.title, article.deck, article.authors, article.text) == (TITLE, "", ("홍길동",), BODY)
+    assert (article.url, article.published_at) == ("https://news.example.kr/1", AFTERNOON)
+
+
+def test_an_address_below_the_story_is_its_own_only_where_it_says_so():
+    def url_of(line):
+        article = read_text("\n".join([TITLE, *PARAGRAPHS, line]))
+        assert article.text == BODY
+        return article.url
+
+    assert url_of("원문: https://news.example.kr/1") == "https://news.example.kr/1"
+    assert url_of("https://news.example.kr/other") is None
+
+
 def test_deep_nesting_ends():
     with pytest.raises((EmptySource, TooShort)):
         read_markdown(">" * 5000 + "\n" + "- " * 5000)

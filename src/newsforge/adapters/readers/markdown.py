@@ -18,15 +18,23 @@ from newsforge.engine.text.language import detect_language
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)$")
+#: YAML between lines of ---, TOML between lines of +++.
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?(?P<mark>---|\+\+\+)[ \t]*\n(?P<fields>.*?)\n(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_FIELD = re.compile(r"^(?P<name>[A-Za-z_-]+)[ \t]*[:=][ \t]*(?P<value>.*)$")
 _LIST_ITEM = re.compile(r"^[ \t]+-[ \t]+(?P<value>.+)$|^-[ \t]+(?P<top>.+)$")
 #: Brackets and emphasis that never close take the parser quadratic time (100,000 of them: minutes).
 _MARKS = re.compile(r"[\[\]*_~`<&!]")
 _MOST_MARKS = 20_000
 _TAG = re.compile(r"<[^<>]{0,500}>")
+#: A note and what refers to it: notes are none of the article in any format.
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,40}\]:.*(?:\n[ \t]+\S.*)*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 
-
+_DATE_FIELDS = ("date", "published", "pubdate", "published_at", "publishdate", "date_published", "datepublished")
+_MODIFIED_FIELDS = ("lastmod", "updated", "modified", "updated_at", "last_modified_at", "modified_at", "date_modified")
+_IMAGE_FIELDS = ("image", "cover", "thumbnail", "cover_image", "featured_image", "og_image")
 _ADDRESS_FIELDS = ("url", "canonical_url", "canonical", "permalink", "link", "source")
 
 
@@ -35,6 +43,8 @@ class _FrontMatter:
     title: str = ""
     site: str = ""
     date: str = ""
+    modified: str = ""
+    image: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
 
@@ -43,11 +53,14 @@ def read_markdown(text: str, *, url: str | None = None) -> Article:
     """Raise :class:`newsforge.adapters.readers.errors.EmptySource` or ``TooShort``."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front, body = _split_front_matter(text)
+    body = _NOTE_MARK.sub("", _NOTE.sub("", _without_comments(body)))
     is_markup = len(_MARKS.findall(body)) > _MOST_MARKS
     title, lines = ("", body.split("\n")) if is_markup else _read_body(body)
     known = Known(
         authors=tuple(clean_names(front.authors, sites=(front.site,))),
         published_at=_date(front.date, body),
+        modified_at=_date(front.modified, body),
+        lead_image=front.image,
         site=front.site,
         url=url or front.url,
     )
@@ -58,8 +71,16 @@ def _date(value: str, body: str) -> datetime | None:
     return parse_time(value, detect_language(body)) if value else None
 
 
+def _without_comments(text: str) -> str:
+    pieces = text.split("<!--")
+    ends = [piece.find("-->") for piece in pieces[1:]]
+    return pieces[0] + "".join(
+        piece[end + 3 :] if end >= 0 else f"<!--{piece}" for piece, end in zip(pieces[1:], ends, strict=True)
+    )
+
+
 def _split_front_matter(text: str) -> tuple[_FrontMatter, str]:
-    """Only the plain ``name: value`` and list forms of YAML that article headers use."""
+    """Only the plain ``name: value`` and list forms that article headers use."""
     match = _FRONT_MATTER.match(text)
     if not match:
         return _FrontMatter(), text
@@ -75,10 +96,16 @@ def _split_front_matter(text: str) -> tuple[_FrontMatter, str]:
     return _FrontMatter(
         title=first.get("title", ""),
         site=first.get("site") or first.get("publisher") or _no_address(first.get("source", "")),
-        date=first.get("date") or first.get("published") or first.get("pubdate") or first.get("published_at", ""),
+        date=_first(first, _DATE_FIELDS),
+        modified=_first(first, _MODIFIED_FIELDS),
+        image=next((first[key] for key in _IMAGE_FIELDS if _is_web(first.get(key, ""))), None),
         authors=tuple(fields.get("author", []) + fields.get("authors", [])),
         url=next((first[key] for key in _ADDRESS_FIELDS if _is_web(first.get(key, ""))), None),
     ), text[match.end() :]
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((fields[name] for name in names if name in fields), "")
 
 
 def _no_address(value: str) -> str:

@@ -29,6 +29,9 @@ _LONGEST_LINE = 50_000
 _MOST_OPENINGS = 1_000
 _OPENING = re.compile(r"[\[(（［【〔《〈「『“‘«‹\"']")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』)\]）]*$")
+#: A sentence that ends within a long line: a paragraph, whatever stands at its own end.
+_INNER_END = re.compile(r"(?:[a-z]{3}|[다요죠까])[.!?][\"'”’)]*\s+(?=[A-Z가-힣\"'“‘])|。(?=.)")
+_LONG = 60
 _PRESS_LABEL = re.compile(
     r"(?:[<\[【(]?\s*(?:보\s*도\s*(?:참\s*고\s*|설\s*명\s*)?자\s*료|보도자료문|press\s+release|news\s+release|(?:for\s+)?immediate\s+release|"
     r"プレスリリース|報道(?:発表)?資料|ニュースリリース)\s*[>\]】)]?)",
@@ -40,6 +43,15 @@ _CONTACT = re.compile(
     r"붙임|첨부|별첨|사진\s*(?:있음|없음|제공)|매수|엠바고|contacts?|media contacts?|tel|phone|e-?mail|"
     r"お?問い?合わ?せ先?)"
     r"(?=\s*(?:[:：|)\]>]|\d|$)|\s+\S{1,30}(?:\s|$))",
+    re.IGNORECASE,
+)
+#: What a form or a mail writes before the headline, and before the article's address.
+_TITLE_LABEL = re.compile(
+    r"(?:(?:기사\s*)?제목|title|headline|subject|見出し|タイトル|件名)\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+_ADDRESS_LINE = re.compile(
+    r"(?P<label>(?:기사\s*)?(?:출처|원문|링크|주소|URL|source|link|original|出典|元記事|リンク)(?:\s*(?:보기|링크|주소))?\s*[:：]\s*)?"
+    r"(?P<url>https?://[^\s<>\"]{4,2000})",
     re.IGNORECASE,
 )
 _ITEM_MARK = re.compile(r"^(?:[□■◇◆○●◎◦▪▫▶▷►‣•∙ㅇ※☞✓✔◈❍⚫⚪]+|[·ㆍ]|[-–—―∼~](?=\s))\s*")
@@ -74,6 +86,9 @@ class _Head:
     authors: list[str]
     published_at: datetime | None
     modified_at: datetime | None = None
+    url: str | None = None
+    #: Whether the lines that are looked at stand above the story.
+    is_above: bool = True
     deck: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -84,8 +99,10 @@ class Known:
 
     authors: tuple[str, ...] = ()
     published_at: datetime | None = None
+    modified_at: datetime | None = None
     site: str = ""
     url: str | None = None
+    lead_image: str | None = None
 
 
 def article_from(extract: Extract, known: Known | None = None) -> Article:
@@ -96,7 +113,10 @@ def article_from(extract: Extract, known: Known | None = None) -> Article:
     lines = [clean for line in extract.lines for clean in wording.lines(line)]
     language = detect_language("\n".join(lines))
     head = _Head(
-        wording.line(extract.title) or _agreed_title(extract.named, lines), list(known.authors), known.published_at
+        wording.line(extract.title) or _agreed_title(extract.named, lines),
+        list(known.authors),
+        known.published_at,
+        known.modified_at,
     )
     script = broadcast.find_script(lines)
     if script:
@@ -123,7 +143,8 @@ def article_from(extract: Extract, known: Known | None = None) -> Article:
         published_at=head.published_at,
         modified_at=head.modified_at,
         site=known.site or _wire_site(story),
-        url=known.url,
+        url=known.url or head.url,
+        lead_image=known.lead_image,
         left_out=(
             *(LeftOut(line, "running") for line in extract.left_out),
             *(LeftOut(line, "caption") for line in extract.captions),
@@ -169,7 +190,7 @@ def _take_head(lines: list[str], head: _Head, language: str) -> list[str]:
         elif _is_sentence(line):
             return lines[index:]
         elif not head.title and _may_be_title(lines, index):
-            head.title, has_title_line = _ITEM_MARK.sub("", line), True
+            head.title, has_title_line = _TITLE_LABEL.sub("", _ITEM_MARK.sub("", line), count=1), True
         elif has_title_line and len(head.deck) < _MOST_DECK_LINES and _may_be_title(lines, index):
             head.deck.append(_ITEM_MARK.sub("", line))
         else:
@@ -178,7 +199,9 @@ def _take_head(lines: list[str], head: _Head, language: str) -> list[str]:
 
 
 def _is_sentence(line: str) -> bool:
-    return len(line) > _LONGEST_TITLE or bool(_SENTENCE_END.search(line) and not line.endswith(("...", "…")))
+    if len(line) > _LONGEST_TITLE or (wording.weight(line) > _LONG and _INNER_END.search(line)):
+        return True
+    return bool(_SENTENCE_END.search(line) and not line.endswith(("...", "…")))
 
 
 def _may_be_title(lines: list[str], index: int) -> bool:
@@ -206,6 +229,11 @@ def _furniture_reason(line: str, head: _Head, language: str) -> str:
         return "byline"
     if _PRESS_LABEL.fullmatch(line):
         return "label"
+    if address := _ADDRESS_LINE.fullmatch(line):
+        # A bare one below the story may be another article's.
+        if not head.url and (address["label"] or head.is_above):
+            head.url = address["url"]
+        return "link"
     if reason := boilerplate.find_reason(line):
         return reason
     if len(line) < _LONGEST_TITLE and _CONTACT.match(line) and not _SENTENCE_END.search(line):
@@ -224,7 +252,7 @@ def _byline_names(line: str) -> list[str]:
 
 def _take_tail(lines: list[str], head: _Head, language: str) -> list[str]:
     """From the end: bylines, contacts and dates until a line of the story comes."""
-    end = len(lines)
+    head.is_above, end = False, len(lines)
     while end > 1 and (_is_furniture(lines[end - 1], head, language)):
         end -= 1
     return lines[:end]

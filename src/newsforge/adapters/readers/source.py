@@ -31,7 +31,10 @@ _MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd"}
 _MARKDOWN_TYPES = {"text/markdown", "text/x-markdown"}
 #: Text that says of itself that it is Markdown: front matter, or a heading on its first line.
-_LOOKS_LIKE_MARKDOWN = re.compile(r"\ufeff?\s*(?:---[ \t]*\n(?:[A-Za-z_]+[ \t]*:.*\n)+---|#{1,2} \S)")
+_LOOKS_LIKE_MARKDOWN = re.compile(
+    r"\ufeff?\s*(?:---[ \t]*\r?\n[A-Za-z_-]+[ \t]*:.*\n(?:(?:[A-Za-z_-]+[ \t]*:|[ \t]+\S|- ).*\n)*---|#{1,2} \S)"
+)
+_RTF = re.compile(rb"\s*\{\\rtf\d")
 _ONE_URL = re.compile(r"\s*(https?://\S+)\s*\Z", re.IGNORECASE)
 
 
@@ -94,6 +97,8 @@ class SourceReader:
             raise FileTooLarge(_too_large(len(data)), remedy="Give only the article's pages, or paste its text.")
         kind = sniff(data)
         suffix = PurePath(name).suffix.lower()
+        if kind == "text" and _RTF.match(data):
+            raise UnknownFormat("The file is an RTF document.", remedy="Open it in Word and save it as .docx.")
         match kind:
             case "empty":
                 raise EmptySource
