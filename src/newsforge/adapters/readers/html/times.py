@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from selectolax.lexbor import LexborHTMLParser
@@ -43,14 +43,34 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+#: Clocks by their usual letters, in hours from UTC; of those that several countries use, the ones of English pages.
+_ZONES = {
+    "UTC": 0.0, "GMT": 0.0, "Z": 0.0, "KST": 9.0, "JST": 9.0, "HKT": 8.0, "SGT": 8.0, "BST": 1.0, "CET": 1.0,
+    "CEST": 2.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0, "CDT": -5.0, "MST": -7.0, "MDT": -6.0, "PST": -8.0,
+    "PDT": -7.0,
+}  # fmt: skip
+#: What leaves it to the day whether it is summer time.
+_PLACES = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+}  # fmt: skip
+_ZONE = rf"[+-]\d{{2}}:?\d{{2}}|(?-i:{'|'.join(sorted({*_ZONES, *_PLACES}, key=len, reverse=True))})\b"
+_HALF = r"[AaPp]\.?[Mm]\.?"
 _WRITTEN = re.compile(
+    rf"(?:\b(?P<h0>\d{{1,2}}):(?P<min0>\d{{2}})\s*(?P<half0>{_HALF})(?:\s*(?P<zone0>{_ZONE}))?,?\s*(?:on\s+)?"
+    rf"(?:[A-Za-z]{{3,9}}\.?,?\s+)??)?"
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?:de\s+|"
     rf"del\s+)?(?P<y1>(?:19|20)\d{{2}})"
     rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d{{2}}))"
-    r"(?:,?\s*(?:at\s+|um\s+|à\s+|\|\s*|-\s*)?(?P<h>\d{1,2}):(?P<min>\d{2})(?:\s*(?P<half>[AaPp]\.?[Mm]\.?))?"
-    r"(?:\s*(?P<zone>UTC|GMT|Z))?)?",
+    rf"(?:,?\s*(?:at\s+|um\s+|à\s+|\|\s*|-\s*)?(?P<h>\d{{1,2}}):(?P<min>\d{{2}})(?::(?P<s>\d{{2}}))?"
+    rf"(?:\s*(?P<half>{_HALF}))?(?:\s*\(?(?P<zone>{_ZONE}))?)?",
     re.IGNORECASE,
 )
+#: Day first, as only with dots it is sure to be: 27.11.2026, 14:03 Uhr.
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>(?:19|20)\d{2})(?!\.?\d)(?:,?\s*(?:um\s+|\|\s*|-\s*)?(?P<h>\d{1,2})[:.](?P<min>\d{2})(?!\d))?"
+)
+#: The Japanese era that began in 2019.
+_REIWA = re.compile(r"令和\s*(元|\d{1,2})\s*年")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
 _PUBLISHED_META = (
@@ -148,6 +168,7 @@ def parse_time(value: str, language: str) -> datetime | None:
         return None
     if _EPOCH.match(value):
         return _at_home(datetime.fromtimestamp(int(value[:10]), tz=UTC), language)
+    value = _REIWA.sub(lambda year: f"{2018 + (1 if year[1] == '元' else int(year[1]))}年", value)
     for pattern in (_COMPACT, _ISO, _EAST_ASIAN):
         match = pattern.search(value)
         if match:
@@ -156,8 +177,11 @@ def parse_time(value: str, language: str) -> datetime | None:
             return _build((other if other and other["h"] else match).groupdict(), language)
     match = _WRITTEN.search(value)
     if not match:
-        return None
+        dotted = _DOTTED.search(value)
+        return _build(dotted.groupdict(), language) if dotted else None
     parts = match.groupdict()
+    if parts["h0"] and not parts["h"]:  # 2:03 p.m. ET, November 27, 2026
+        parts |= {name: parts[f"{name}0"] for name in ("h", "min", "half", "zone")}
     month = _MONTHS[(parts["m1"] or parts["m2"]).casefold()]
     return _build(
         {**parts, "y": parts["y1"] or parts["y2"], "m": str(month), "d": parts["d1"] or parts["d2"]}, language
@@ -185,11 +209,12 @@ def _build(parts: dict[str, str | None], language: str) -> datetime | None:
     return _at_home(time.replace(tzinfo=_zone(zone)), language)
 
 
-def _zone(name: str) -> timezone:
-    if name.upper() in {"Z", "UTC", "GMT"}:
-        return UTC
-    if name in {"KST", "JST"}:
-        return timezone(timedelta(hours=9))
+def _zone(name: str) -> tzinfo:
+    name = name.upper()
+    if name in _PLACES:
+        return ZoneInfo(_PLACES[name])
+    if name in _ZONES:
+        return timezone(timedelta(hours=_ZONES[name])) if _ZONES[name] else UTC
     digits = name[1:].replace(":", "")
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
     if offset >= timedelta(hours=15):
