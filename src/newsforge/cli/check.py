@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsforge.cli.complaints import told_when_stopped
 from newsforge.cli.sources import source_of
 from newsforge.cli.words import words_of
 from newsforge.kit.errors import NewsforgeError
 
 if TYPE_CHECKING:
     from newsforge.engine.receipts.model import Receipt
+    from newsforge.pipeline.ports import Source
 
 #: Status, or ``free`` wording, to mark and colour.
 _LOOKS = {
@@ -53,8 +55,10 @@ def check(
         raise NoPost("Only one of POST and --against can be standard input.", remedy="Put the other into a file.")
     import asyncio
 
-    text = _text(post)
-    found = asyncio.run(_receipts(text, against, language))
+    with told_when_stopped():
+        # Both are read before the event loop starts: while it waits for standard input, it would not hear Ctrl-C.
+        text, source = _text(post), source_of(against)
+        found = asyncio.run(_receipts(text, source, language))
     bad = [receipt for receipt in found if receipt.status == "unsupported"]
     unread = [receipt for receipt in found if receipt.needs_reading]
     is_empty = not bad and not unread and not _tells(found)
@@ -90,13 +94,13 @@ def _text(post: str) -> str:
     return text
 
 
-async def _receipts(text: str, against: str, language: str | None) -> tuple[Receipt, ...]:
+async def _receipts(text: str, against: Source, language: str | None) -> tuple[Receipt, ...]:
     from newsforge.engine.receipts import check_text
     from newsforge.settings import Settings
     from newsforge.wiring import open_workbench
 
     async with open_workbench(Settings.of(), writer="embedded") as bench:
-        article = await bench.reader.read(source_of(against))
+        article = await bench.reader.read(against)
     return check_text(text, article, language=language)
 
 

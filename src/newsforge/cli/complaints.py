@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from newsforge.cli.words import Words
+import typer
+
+from newsforge.cli.words import Words, words_of
 from newsforge.kit.errors import NewsforgeError
 
 #: Codes of errors that are the caller's own, told apart from an article that cannot be had.
@@ -24,6 +28,9 @@ _WRONG_CALL = frozenset(
         "web_pages_missing",
     }
 )
+
+#: The exit code of a program that Ctrl-C ends.
+STOPPED = 128 + 2
 
 
 class BadCall(NewsforgeError):
@@ -64,3 +71,13 @@ def complain(error: NewsforgeError, words: Words, *, as_json: bool, source: str 
         sys.stdout.flush()
     place = "" if source is None else f"{source}: "
     sys.stderr.write(f"newsforge: {place}{words.error(error)}\n")
+
+
+@contextmanager
+def told_when_stopped() -> Iterator[None]:
+    """Ctrl-C ends the command with a word, not in silence."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.stderr.write(f"newsforge: {words_of()('stopped')}\n")
+        raise typer.Exit(STOPPED) from None

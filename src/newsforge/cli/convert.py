@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsforge.cli.complaints import complain
-from newsforge.cli.sources import source_of
+from newsforge.cli.complaints import STOPPED, complain
+from newsforge.cli.sources import Given, given
 from newsforge.cli.words import words_of
 from newsforge.kit.errors import NewsforgeError
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 AT_ONCE = 4
 #: Exit codes: a post is not fit to be published; a post has to be read first.
 _NOT_READY, _UNREAD = 3, 4
-#: The exit code of a program that Ctrl-C ends.
-_STOPPED = 128 + 2
 
 To = Annotated[
     str,
@@ -195,16 +193,18 @@ def _complete(sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool,
         prepare_folder(out)
     saved: set[Path] = set()
     try:
-        return asyncio.run(_run(sources, wishes, as_json=as_json, out=out, full=full, taken=saved))
+        return asyncio.run(
+            _run([given(each) for each in sources], wishes, as_json=as_json, out=out, full=full, taken=saved)
+        )
     except KeyboardInterrupt:
         words = words_of()
         kept = words("stopped_saved", n=len(saved), total=len(sources), folder=out) if out else words("stopped")
         sys.stderr.write(f"newsforge: {kept}\n")
-        return _STOPPED
+        return STOPPED
 
 
 async def _run(
-    sources: Sequence[str | Source], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool, taken: set[Path]
+    sources: Sequence[Given], wishes: Wishes, *, as_json: bool, out: Path | None, full: bool, taken: set[Path]
 ) -> int:
     """``taken`` gets the folder of each source that is saved."""
     import asyncio
@@ -221,20 +221,18 @@ async def _run(
         slots = asyncio.Semaphore(AT_ONCE)
         with Progress(stderr, words, total=len(sources), platforms=len(wishes.platforms)) as progress:
 
-            async def one(given: str | Source) -> Conversion | NewsforgeError:
-                name = given if isinstance(given, str) else given.name
+            async def one(each: Given) -> Conversion | NewsforgeError:
                 async with slots:
                     try:
-                        progress.begin(name)
-                        return await _convert_one(bench, given, wishes, progress)
+                        progress.begin(each.name)
+                        return await _convert_one(bench, each, wishes, progress)
                     except NewsforgeError as error:
                         return error
                     finally:
-                        progress.end(name)
+                        progress.end(each.name)
 
-            tasks = [asyncio.create_task(one(given)) for given in sources]
-            for given, task in zip(sources, tasks, strict=True):
-                name = given if isinstance(given, str) else given.name
+            tasks = [asyncio.create_task(one(each)) for each in sources]
+            for name, task in zip([each.name for each in sources], tasks, strict=True):
                 outcome = await task
                 if isinstance(outcome, NewsforgeError):
                     worst = worst or 1
@@ -262,12 +260,11 @@ async def _run(
     return worst or (_UNREAD if unread else 0)
 
 
-async def _convert_one(bench: Any, given: str | Source, wishes: Wishes, progress: Any) -> Conversion:
+async def _convert_one(bench: Any, source: Given, wishes: Wishes, progress: Any) -> Conversion:
     from newsforge.pipeline.chain import wrong_language
     from newsforge.pipeline.conversion import convert as convert_article
 
-    source = source_of(given) if isinstance(given, str) else given
-    article = await bench.reader.read(source)
+    article = await bench.reader.read(source.read())
     link = article.url if wishes.link is None else None if wishes.link == "none" else wishes.link
     language = (wishes.language or article.language).split("-")[0].lower()
     left_out = [platform for platform in wishes.platforms if not (wishes.is_chosen or platform.writes(language))]

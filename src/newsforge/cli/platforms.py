@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from newsforge.cli.complaints import told_when_stopped
+from newsforge.cli.sources import source_of
 from newsforge.cli.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -113,7 +115,8 @@ def count(
 
     record = get_platform(platform)
     if text == "-":
-        text = sys.stdin.buffer.read().decode("utf-8", "replace").rstrip("\n")
+        with told_when_stopped():
+            text = source_of(text).data.decode("utf-8", "replace").rstrip("\n")
     post = Post(platform=record.id, language="", writer="", parts=(text,))
     measures = [m for m in measure(post, record) if m.part == 0]
     # A bare text has no title to miss: only what concerns the text itself counts here.
