@@ -69,7 +69,7 @@ def complain(error: NewsforgeError, words: Words, *, as_json: bool, source: str 
         form["error"] = {"code": error.code, "message": error.message, "remedy": error.remedy}
         sys.stdout.write(json.dumps(form, ensure_ascii=False) + "\n")
         sys.stdout.flush()
-    place = "" if source is None else f"{source}: "
+    place = f"{source}: " if source and source.strip() else ""
     sys.stderr.write(f"newsforge: {place}{words.error(error)}\n")
 
 

@@ -273,7 +273,8 @@ class Words:
 
     def error(self, error: NewsforgeError) -> str:
         """What is wrong and what to do, and the code to search for."""
-        return f"{' '.join(filter(None, map(self.say, (error.message, error.remedy))))} [{error.code}]"
+        space = "" if self.language == "ja" else " "
+        return f"{space.join(filter(None, map(self.say, (error.message, error.remedy))))} [{error.code}]"
 
 
 def words_of(environment: Mapping[str, str] | None = None) -> Words:
