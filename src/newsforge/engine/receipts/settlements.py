@@ -26,7 +26,7 @@ _SOLD = r"매각했|팔았다|매각을 (?:마쳤|완료)|매각됐|\b(?:has|hav
 _BOUGHT = r"인수했|사들였|인수를 (?:마쳤|완료)|\b(?:has|have|had) (?:bought|acquired)\b|\b(?:bought|acquired) (?:the|its|rival)\b|買収した|買収を完了|取得した"
 _SIGNED = r"체결했|서명했|재계약했|계약을 맺|계약했|\b(?:signed|has signed|renewed|extended) (?:a |an |his |her |the |its )?(?:\w+ )?(?:contract|deal|agreement|extension)\b|締結した|調印した|契約(?:を結ん|した)|更新した"
 
-_SET_UP = r"도입했|설치했|신설했|설립했|마련했|\b(?:has|have|had) (?:set up|introduced|launched|created|established|changed|tightened|relaxed|scrapped)\b|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )\b(?:introduced|launched|created|established)\b|導入した|設置した|設けた|創設した|新設した"
+_SET_UP = r"도입했|설치했|신설했|설립했|마련했|\b(?:has|have|had) (?:set up|introduced|launched|changed|tightened|relaxed|scrapped)\b|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )\b(?:introduced|launched)\b|導入した|設置した|設けた|創設した|新設した"
 _CHOSEN = r"선정(?:했|됐|된(?!다))|낙점(?:했|됐)|수주했|따냈|\b(?:was|were|been) (?:chosen|picked|selected)\b|\bwon (?:the|a) (?:\w+ ){0,2}?(?:contract|deal|tender)\b|選ばれた|選定(?:し|され)た|受注した"
 #: In what other words an article may say that something is begun, backed or awarded.
 _BEGUN = r"운영하고|시행(?:했|하고)|시작했|문을 열|생겼|꾸렸|\b(?:opened|started|began|now has|runs|running)\b|始め(?:た|て)|開設し|設立し|運営し"

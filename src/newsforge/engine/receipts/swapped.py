@@ -22,6 +22,8 @@ _BREAKS = {
 }  # fmt: skip
 _LEAST = 2
 _MOST = 12
+#: Bare numbers stand with names in apposition (Ann, 25, and Sue, 21), where no break tells whose they are.
+_UNCERTAIN = frozenset({"", "ordinal", "ratio", "age", "age_decade", "year", "identifier"})
 
 
 def problems(claim: Claim) -> list[Problem]:
@@ -33,7 +35,7 @@ def problems(claim: Claim) -> list[Problem]:
         return []  # a table
     for source in claim.alignment.sources[:2]:
         for one, two in combinations(figures, 2):
-            if one.unit != two.unit or one.value == two.value or one.unit in {"ordinal", "ratio"}:
+            if one.unit != two.unit or one.value == two.value or one.unit in _UNCERTAIN:
                 continue
             stated = [[other for other in source.facts.figures if agree(figure, other)] for figure in (one, two)]
             if any(len(found) != 1 for found in stated):
