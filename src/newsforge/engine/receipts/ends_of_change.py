@@ -96,8 +96,12 @@ def _amount_for_end(claim: Claim) -> Problem | None:
             or (near and any(_is_by(one.folded.text, other, one.language) for one, other in stated))
         ):
             continue
-        kind = "from or to which" if by else "by how much"
-        why = f"In the article {figure.text} is {kind} it changed: “{stated[0][0].text.strip()[:80]}”."
+        told = stated[0][0].text.strip()[:80]
+        why = (
+            f"In the article {figure.text} is where the change begins or ends: “{told}”."
+            if by
+            else f"In the article {figure.text} is the size of the change: “{told}”."
+        )
         return Problem("figure", figure.text, why, figure.start, figure.end)
     return None
 

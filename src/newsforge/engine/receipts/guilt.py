@@ -71,7 +71,7 @@ def problems(claim: Claim) -> list[Problem]:
             continue
         start, end = whole_word(claim.lower, finding.start, finding.stop)
         text = claim.text[start:end]
-        why = f"The post says “{text}” of a charge that the article calls {same[0].end}."
+        why = f"The article has another finding on this charge than “{text}”."
         return [Problem("polarity", text, why, start, end)]
     return []
 

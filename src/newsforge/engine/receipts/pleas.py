@@ -45,7 +45,7 @@ def problems(claim: Claim) -> list[Problem]:
         if not own or len(own) != len(same) or any(two.admits == one.admits for two in own):
             continue
         text = claim.text[one.start : one.end]
-        why = f"In the article this one {'denies' if one.admits else 'admits'} it."
+        why = "In the article this one denies it." if one.admits else "In the article this one admits it."
         return [Problem("polarity", text, why, one.start, one.end)]
     return []
 
