@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from newsforge.engine.facts.model import Figure
@@ -89,6 +90,23 @@ def same_unit(claimed: Figure, stated: Figure) -> bool:
     if unit in _MONEY and (stated if claimed.unit else claimed).text.endswith(_SCALES):
         return True  # 예산 1,120억 증액: headlines leave 원 out
     return unit not in _STRICT and (unit != "ordinal" or claimed.value >= 4)
+
+
+#: Figures of one value among which one of the unit is looked for.
+_OF_ONE_VALUE = 8
+
+
+def is_gap(claimed: Figure, stated: Iterable[Figure]) -> bool:
+    """Whether two of ``stated`` lie as far apart as ``claimed`` says."""
+    by_value: dict[Decimal, list[Figure]] = {}
+    for other in stated:
+        by_value.setdefault(other.value, []).append(other)
+    return claimed.value > 0 and any(
+        (same_unit(claimed, less) and same_unit(less, more)) or (same_unit(claimed, more) and same_unit(more, less))
+        for value, lower in by_value.items()
+        for more in by_value.get(value + claimed.value, ())[:_OF_ONE_VALUE]
+        for less in lower[:_OF_ONE_VALUE]
+    )
 
 
 def is_rounding(claimed: Figure, stated: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsforge.engine.facts.model import Figure
-from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, same_unit
+from newsforge.engine.receipts.amounts import MEASURES, agree, agree_abroad, is_gap
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.durations import is_just_short
 from newsforge.engine.receipts.ends_of_change import end_of, is_of_other_end
@@ -15,6 +15,7 @@ from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.figure_reasons import absent, mismatch, unbound
 from newsforge.engine.receipts.figures_derived import follows, is_told_loosely
 from newsforge.engine.receipts.model import Problem
+from newsforge.engine.receipts.tables import is_table, table_problems
 from newsforge.engine.receipts.tallies import is_same_pair, is_tally
 from newsforge.engine.receipts.tenths import is_in_tenths
 from newsforge.engine.receipts.words import Word, around
@@ -60,6 +61,8 @@ class _Occurrence:
 
 
 def problems(claim: Claim) -> list[Problem]:
+    if is_table(claim):
+        return table_problems(claim)
     found: list[Problem] = []
     dated = [(mention.start, mention.end) for mention in claim.facts.dates]
     for figure in claim.facts.figures:
@@ -139,12 +142,7 @@ def _is_difference(claim: Claim, figure: Figure) -> bool:
     """From 6 to 14 places is 8 more: both ends stand in one sentence of the article, and the claim speaks of change."""
     if figure.unit in {"ordinal", "ratio", "age", "identifier"}:
         return False
-    is_between = any(
-        same_unit(figure, one) and same_unit(one, other) and abs(other.value - one.value) == figure.value > 0
-        for source in claim.alignment.sources[:2]
-        for one in source.facts.figures
-        for other in source.facts.figures
-    )
+    is_between = any(is_gap(figure, source.facts.figures) for source in claim.alignment.sources[:2])
     return is_between and _CHANGE.search(claim.lower) is not None
 
 

@@ -19,6 +19,7 @@ from newsforge.engine.receipts.gaps import may_begin, may_end, may_skip
 from newsforge.engine.receipts.introductions import reductions
 from newsforge.engine.receipts.model import Loose, Wording
 from newsforge.engine.receipts.omissions import omissions
+from newsforge.engine.receipts.tables import is_table
 from newsforge.engine.receipts.tokens import Token, matches, tokens
 
 _LONGEST = 160
@@ -63,7 +64,7 @@ def _trace(claim: Claim, holder: Source | None) -> Trace:
         return Trace("exact")
     if claim.foreign:
         return Trace("free", (_whole(claim, mine),))
-    if len(mine) > _LONGEST:
+    if len(mine) > _LONGEST or is_table(claim):
         return Trace("free", (_whole(claim, mine),))
     if (holder is not None and not claim.clauses) or _is_topics(claim):
         return Trace("close")  # the name of a thing, or of several, which states nothing

@@ -81,6 +81,7 @@ from newsforge.engine.receipts.claim import Claim
 from newsforge.engine.receipts.evidence import CREDIT_ENDS, ENDS, Evidence, Source, Verdict
 from newsforge.engine.receipts.folding import folded
 from newsforge.engine.receipts.model import Loose, Problem
+from newsforge.engine.receipts.tables import is_table
 from newsforge.engine.receipts.tracing import trace
 from newsforge.engine.text.frame import is_frame, label_length
 
@@ -159,6 +160,8 @@ _CHECKS = (
     lone_deed,
     wording,
 )
+#: What is asked of a sentence of dozens of figures. It is never called the article's own wording.
+_OF_TABLES = (figures, quotes, names, titles, polarity, wording)
 #: Nothing is said of the whole where a detail is known to be wrong.
 _OF_THE_WHOLE = (lone_deed, wording)
 
@@ -197,7 +200,7 @@ def _compare(sentence: str, evidence: Evidence, language: str, verbatim: SourceS
     found = links.problems(claim.text, evidence)
     stated = claim.statement.strip()
     if any(character.isalnum() for character in stated) and not is_frame(stated):
-        for check in _CHECKS:
+        for check in _OF_TABLES if is_table(claim) else _CHECKS:
             if check in _OF_THE_WHOLE and found:
                 break
             if (

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 Script = Literal["latin", "hangul", "han", "kana", "digit", "other"]
@@ -138,11 +140,18 @@ def _japanese_word(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+#: Words among which as many with a meaning are found as are asked for.
+_WITHIN = 24
+
+
 def around(words: list[Word], start: int, end: int, before: int, after: int) -> list[Word]:
-    """The words with a meaning around a place, in one clause or not."""
-    left = [word for word in words if word.end <= start and word.meaningful][-before:]
-    right = [word for word in words if word.start >= end and word.meaningful][:after]
-    return left + right
+    """The words with a meaning around a place, in one clause or not. Words stand in their order, so that a sentence of
+    hundreds of figures need not be read whole for each."""
+    at = bisect_right(words, start, key=lambda word: word.end)
+    left = islice((word for word in reversed(words[max(0, at - _WITHIN) : at]) if word.meaningful), before)
+    at = bisect_left(words, end, key=lambda word: word.start)
+    right = islice((word for word in words[at : at + _WITHIN] if word.meaningful), after)
+    return [*reversed(list(left)), *right]
 
 
 def in_form_of(word: str, stated: str, roots: tuple[str, str] = ("", "")) -> str | None:
