@@ -22,6 +22,14 @@ TWO_DAYS = make_article(
     "이날 오전 시청 앞에서 시민 40명이 이름에 반대하는 집회를 열었다.",
     title="가람시, 새 도서관 이름 결정",
 )
+OCTOBER = make_article(
+    "가람시는 10월 3일 새 도서관의 문을 열었다.\n이날 하루 시민 3천200명이 도서관을 찾았다.",
+    title="가람시 새 도서관, 첫날 3천200명",
+)
+LAST_MONTH = make_article(
+    "가람시는 지난달 3일 새 도서관의 문을 열었다.\n이날 하루 시민 3천200명이 도서관을 찾았다.",
+    title="가람시 새 도서관, 첫날 3천200명",
+)
 SCHOOL = make_article(
     "北浜市は12日、給食費を無償にすると発表した。\n同日午後の会見で藤沢恵子市長は予算を6億8千万円と説明した。",
     language="ja",
@@ -67,12 +75,19 @@ def test_a_sentence_of_that_day_may_be_told_elsewhere():
     assert next(line for line in digest(TWO_DAYS).lines if line.index == 2).alone is None
 
 
+def test_a_day_of_another_month_keeps_its_month():
+    assert next(line for line in digest(OCTOBER).lines if line.index == 1).alone == (
+        "10월 3일 하루 시민 3천200명이 도서관을 찾았다."
+    )
+    assert next(line for line in digest(LAST_MONTH).lines if line.index == 1).alone is None
+
+
 def test_what_was_agreed_comes_before_what_had_been_asked_for():
     lines = {line.index: line for line in digest(STRIKE).lines}
     assert lines[3].score < lines[1].score
 
 
-@pytest.mark.parametrize("article", [STRIKE, TWO_DAYS, SCHOOL])
+@pytest.mark.parametrize("article", [STRIKE, TWO_DAYS, SCHOOL, OCTOBER, LAST_MONTH])
 async def test_the_posts_stand_their_own_check(article):
     fit = [platform for platform in platforms().values() if platform.writes(article.language)]
     done = await convert(article, fit, [EmbeddedWriter()])

@@ -18,7 +18,11 @@ CONTEXT = {
 }
 #: From here on another day may be meant.
 _MOVES_ON = {"ko": re.compile(r"이튿날|다음 ?날"), "ja": re.compile(r"翌日")}
-_PLAIN_DAY = {"ko": re.compile(r"\d{1,2}일"), "ja": re.compile(r"\d{1,2}日")}
+#: With the month and the year that the article gives it: 27일 of another month would be taken for this month's.
+_PLAIN_DAY = {
+    "ko": re.compile(r"(?:(?:\d{4}년 ?)?\d{1,2}월 ?)?\d{1,2}일"),
+    "ja": re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"),
+}
 _SOURCES = 3
 
 
@@ -26,6 +30,17 @@ def day_before(evidence: Evidence, offset: int) -> str | None:
     """As the article writes it (27일), what a context day means in the sentence at ``offset`` of the text; None where
     no day or more than one has been named before it."""
     return _days(evidence).get(offset)
+
+
+def is_of_day(source: Source, day: str, evidence: Evidence) -> bool:
+    """Whether ``source`` speaks of ``day`` as 이날."""
+    pattern = CONTEXT.get(source.language)
+    return (
+        pattern is not None
+        and source.field == "text"
+        and pattern.search(source.cased) is not None
+        and day_before(evidence, source.offset) == day
+    )
 
 
 def put_back(claim: Claim) -> Iterator[str]:
@@ -38,7 +53,7 @@ def put_back(claim: Claim) -> Iterator[str]:
         context = pattern.search(source.cased)
         if day is None or context is None:
             continue
-        for match in re.finditer(rf"(?<![\d월月.])(?<!월 ){day}", claim.text):
+        for match in re.finditer(rf"(?<![\d월月.])(?<!월 ){re.escape(day)}", claim.text):
             yield claim.text[: match.start()] + context.group() + claim.text[match.end() :]
 
 
@@ -59,18 +74,18 @@ def _read(evidence: Evidence) -> Iterator[tuple[int, str]]:
         if source.field != "text":
             continue
         if len(named) == 1 and context.search(source.text):
-            yield source.offset, next(iter(named))
-        named |= _named(source, plain)
+            day = next(iter(named))
+            if not plain.fullmatch(day):
+                return
+            yield source.offset, day
+        named |= _named(source)
         if moves_on.search(source.text):
             return
 
 
-def _named(source: Source, plain: re.Pattern[str]) -> set[str]:
-    """Days by their number; what names one in another way (어제) by its words, so that it counts as another."""
-    found = set()
-    for mention in source.dates:
-        if mention.day is None and mention.resolved is None and mention.weekday is None:
-            continue
-        day = plain.search(mention.text)
-        found.add(day.group() if day else mention.text)
-    return found
+def _named(source: Source) -> set[str]:
+    return {
+        mention.text
+        for mention in source.dates
+        if mention.day is not None or mention.resolved is not None or mention.weekday is not None
+    }

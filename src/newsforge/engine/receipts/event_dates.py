@@ -10,6 +10,7 @@ from newsforge.engine.facts.model import DateMention
 from newsforge.engine.receipts.alignment import held_by
 from newsforge.engine.receipts.claim import Claim, script_of
 from newsforge.engine.receipts.clauses import pieces
+from newsforge.engine.receipts.context_days import is_of_day
 from newsforge.engine.receipts.dates import agree
 from newsforge.engine.receipts.evidence import Source
 from newsforge.engine.receipts.model import Problem
@@ -44,6 +45,8 @@ def problems(claim: Claim) -> list[Problem]:
     ]
     own = _around(source, stated)
     for rival in claim.alignment.sources[:2]:
+        if is_of_day(rival, day.text, claim.evidence):
+            return []
         for theirs in _events(rival, source, stated):
             if _tells(asked, theirs, own, source):
                 why = f"The article says {day.text} of something else: “{source.text[:80].strip()}”."
