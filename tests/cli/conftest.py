@@ -2,10 +2,12 @@
 
 import io
 import os
+import signal
 
 import pytest
 
 from newsforge.cli import main
+from tests.corpus.loader import by_slug
 
 
 @pytest.fixture
@@ -26,3 +28,18 @@ def run(capsys, monkeypatch):
         return code, out, err
 
     return call
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "rate-cut.html"
+    path.write_bytes(by_slug()["ko-rate-cut"].data)
+    return path
+
+
+@pytest.fixture
+def _heeds_ctrl_c():
+    """A program hears no Ctrl-C when who started it hears none, as tests in the background do."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

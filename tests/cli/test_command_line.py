@@ -16,21 +16,6 @@ from tests.corpus.loader import by_slug
 RATE_CUT = by_slug()["ko-rate-cut"]
 
 
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "rate-cut.html"
-    path.write_bytes(RATE_CUT.data)
-    return path
-
-
-@pytest.fixture
-def _heeds_ctrl_c():
-    """A program hears no Ctrl-C when who started it hears none, as tests in the background do."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("_heeds_ctrl_c")
 def test_ctrl_c_says_that_it_stopped_and_how_much_is_saved(page, tmp_path):
     out = tmp_path / "out"

@@ -21,13 +21,6 @@ def korean(run, monkeypatch):
     return run
 
 
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "rate-cut.html"
-    path.write_bytes(RATE_CUT.data)
-    return path
-
-
 @pytest.mark.parametrize(
     ("arguments", "says", "code"),
     [

@@ -15,21 +15,6 @@ from tests.corpus.loader import by_slug
 RATE_CUT = by_slug()["ko-rate-cut"]
 
 
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "rate-cut.html"
-    path.write_bytes(RATE_CUT.data)
-    return path
-
-
-@pytest.fixture
-def _heeds_ctrl_c():
-    """A program hears no Ctrl-C when who started it hears none, as tests in the background do."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("_heeds_ctrl_c")
 @pytest.mark.parametrize(
     "arguments",
